@@ -1,0 +1,23 @@
+/** 险种类型 insutype: the values that this house deals with (standards.md 1.9). */
+export const insutype = {
+  /** 新型农村合作医疗 */ ncms: "380",
+  /** 城乡居民基本医疗保险 */ resident: "390",
+  /** 城镇居民基本医疗保险 */ urban: "391",
+} as const;
+
+/** 医疗类别 med_type: outpatient and inpatient care of the first pack. */
+export const medType = {
+  /** 普通门诊 */ outpatient: "11",
+  /** 普通住院 */ inpatient: "21",
+  /** 转外诊治住院 */ offsiteInpatient: "23",
+} as const;
+
+/** 结算地点: who settled the claim first (decision 6). */
+export type SettledBy = "window" | "centre";
+
+/** 起付线医院等级 dedc_hosp_lv, as the policies of the cities count levels. */
+export const levels = ["township", "1", "2", "3"] as const;
+export type Level = (typeof levels)[number];
+
+/** 性别 gend (GB/T 2261.1). */
+export const gends = ["0", "1", "2", "9"] as const;

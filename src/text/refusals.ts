@@ -1,0 +1,176 @@
+import type { Text } from "./tell.js";
+
+interface RefusalText extends Text {
+  /** What the user can do next; a command to type wherever there is one. */
+  readonly next: Text;
+}
+
+/** Every reason for which a command stops before it changes anything. */
+export const refusalTexts = {
+  "workspace-missing": {
+    zh: "这里和上级目录都没有工作区文件 liutong.yaml",
+    en: "no liutong.yaml here or in any folder above",
+    next: {
+      zh: "新建一个:liutong init --region tongliao --operator 姓名",
+      en: "make one: liutong init --region tongliao --operator NAME",
+    },
+  },
+  "workspace-exists": {
+    zh: "{found} 已有工作区,不会覆盖",
+    en: "{found} holds a workspace already; it is not overwritten",
+    next: {
+      zh: "换一个目录:liutong init --dir 目录",
+      en: "choose another folder: liutong init --dir FOLDER",
+    },
+  },
+  "region-unknown": {
+    zh: "没有地区包 {found};现有:{expected}",
+    en: "there is no region pack {found}; there are: {expected}",
+    next: {
+      zh: "用 --region 选一个现有地区包",
+      en: "choose one of them with --region",
+    },
+  },
+  "operator-missing": {
+    zh: "不知道是谁在操作",
+    en: "the operator is not known",
+    next: {
+      zh: "加上 --operator 姓名,或写进 liutong.yaml 的 operator",
+      en: "add --operator NAME, or write operator: into liutong.yaml",
+    },
+  },
+  "file-missing": {
+    zh: "找不到 {found}",
+    en: "{found} is not there",
+    next: { zh: "检查路径后再试", en: "check the path and try again" },
+  },
+  "files-wrong": {
+    zh: "{found} 有 {count} 处错误,没有执行:\n{problems}",
+    en: "{found} has {count} problems, nothing was done:\n{problems}",
+    next: {
+      zh: "改正上面各处后重新运行",
+      en: "correct the places above and run it again",
+    },
+  },
+  "delivery-differs": {
+    zh: "交付 {found} 与其清单不符,没有装载:\n{problems}",
+    en: "the delivery {found} does not agree with its manifest, nothing was loaded:\n{problems}",
+    next: {
+      zh: "与报送单位核对后改正文件或清单,再运行 liutong migrate run",
+      en: "settle the difference with the sender, mend file or manifest, run migrate run again",
+    },
+  },
+  "run-in-progress": {
+    zh: "第 {run} 次运行({kind})正在进行:进程 {process},操作员 {operator}",
+    en: "run {run} ({kind}) is under way: process {process}, operator {operator}",
+    next: {
+      zh: "等它结束;若该进程已不存在,重新运行即会自动接管",
+      en: "wait for it; if that process is gone, the next run takes over by itself",
+    },
+  },
+  "policy-missing": {
+    zh: "{month} 没有可用的政策:{found}",
+    en: "no policy for {month}: {found}",
+    next: {
+      zh: "在 mappings/policies 中补充,然后运行 liutong policy check",
+      en: "add it under mappings/policies, then run liutong policy check",
+    },
+  },
+  "month-closed": {
+    zh: "{month} 已由 {operator} 关账,不能再变动",
+    en: "{month} was closed by {operator} and can no longer change",
+    next: {
+      zh: "差错在当前月份以更正入账;查看:liutong month status",
+      en: "a mistake is corrected in the open month; see: liutong month status",
+    },
+  },
+  "month-closing": {
+    zh: "{month} 已提交关账,等待审批({approval} 号)",
+    en: "{month} is being closed and waits for approval {approval}",
+    next: {
+      zh: "由另一人审批:liutong approve {approval} --operator 审批人",
+      en: "another person approves: liutong approve {approval} --operator APPROVER",
+    },
+  },
+  "month-open-work": {
+    zh: "{month} 还不能关账:\n{found}",
+    en: "{month} cannot be closed yet:\n{found}",
+    next: {
+      zh: "按上面各行提示处理,然后再关账",
+      en: "do what the lines above say, then close again",
+    },
+  },
+  "month-order": {
+    zh: "{earlier} 还没有关账,不能先关 {month}",
+    en: "{earlier} is not closed yet, so {month} cannot be",
+    next: {
+      zh: "先处理前一个月:liutong month close --month {earlier}",
+      en: "close the earlier month first: liutong month close --month {earlier}",
+    },
+  },
+  "month-empty": {
+    zh: "{month} 没有任何单据,也没有上个月",
+    en: "{month} has no claims, and no month before it",
+    next: {
+      zh: "先导入单据:liutong migrate run 交付目录;查看:liutong month status",
+      en: "load claims first: liutong migrate run DELIVERY; see: liutong month status",
+    },
+  },
+  "month-unsettled": {
+    zh: "{month} 还有 {count} 张单据没有结算",
+    en: "{month} has {count} claims that are not settled",
+    next: {
+      zh: "先结算:liutong settle month --month {month}",
+      en: "settle them first: liutong settle month --month {month}",
+    },
+  },
+  "claim-unknown": {
+    zh: "没有编号为 {found} 的结算单据",
+    en: "there is no settlement {found}",
+    next: {
+      zh: "用医院的结算编号(medins_setl_id)查询",
+      en: "ask with the hospital's settlement number (medins_setl_id)",
+    },
+  },
+  "claim-unsettled": {
+    zh: "单据 {found} 尚未结算:\n{problems}",
+    en: "claim {found} is not settled:\n{problems}",
+    next: {
+      zh: "消除原因后运行 liutong settle month --month {month}",
+      en: "mend the cause, then run liutong settle month --month {month}",
+    },
+  },
+  "approval-unknown": {
+    zh: "没有待审批的 {found} 号",
+    en: "nothing waits for approval under number {found}",
+    next: { zh: "查看:liutong month status", en: "see: liutong month status" },
+  },
+  "approval-same-person": {
+    zh: "{operator} 提交的事项不能由本人审批",
+    en: "{operator} prepared this and cannot approve it",
+    next: {
+      zh: "由另一人审批:liutong approve {approval} --operator 审批人",
+      en: "another person approves: liutong approve {approval} --operator APPROVER",
+    },
+  },
+  "run-unknown": {
+    zh: "没有第 {found} 次运行",
+    en: "there is no run {found}",
+    next: { zh: "查看:liutong run list", en: "see: liutong run list" },
+  },
+  "folder-not-empty": {
+    zh: "{found} 不是空目录,不会覆盖",
+    en: "{found} is not empty; nothing is overwritten",
+    next: { zh: "换一个新目录", en: "choose a new folder" },
+  },
+  "command-wrong": {
+    zh: "命令写法不对:{found}",
+    en: "the command line is wrong: {found}",
+    next: {
+      zh: "查看用法:liutong {command} --help",
+      en: "see how it is used: liutong {command} --help",
+    },
+  },
+} as const satisfies Record<string, RefusalText>;
+
+export type RefusalCode = keyof typeof refusalTexts;
