@@ -19,5 +19,12 @@ export type SettledBy = "window" | "centre";
 export const levels = ["township", "1", "2", "3"] as const;
 export type Level = (typeof levels)[number];
 
+/**
+ * 人员身份类别 psn_idet_type: 建档立卡, 低保, 特困(五保), 重残. House codes, because the national
+ * values are not known (standards.md 1.9); a delivery's own codes come in through its crosswalk.
+ */
+export const identities = ["registeredPoor", "minLiving", "destitute", "severeDisability"] as const;
+export type Identity = (typeof identities)[number];
+
 /** 性别 gend (GB/T 2261.1). */
 export const gends = ["0", "1", "2", "9"] as const;

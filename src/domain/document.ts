@@ -1,8 +1,8 @@
+import type { ProblemCode } from "../text/problems.js";
+import type { Values } from "../text/tell.js";
 import { type Ratio, readRatio, readYuan, type Yuan, zero } from "./money.js";
 import { type Day, type Month, readDay, readMonth } from "./period.js";
 import { type Problem, problem } from "./problem.js";
-import type { ProblemCode } from "../text/problems.js";
-import type { Values } from "../text/tell.js";
 
 /**
  * A file that a person writes (mapping, policy, agreement, manifest, workspace), parsed but not yet

@@ -51,6 +51,27 @@ export function readYuan(text: string): ReadAmount | undefined {
   };
 }
 
+export const nothingRead: ReadAmount = { amount: zero, residual: "0" };
+
+/** Adds two amounts of a source, their residuals included. */
+export function addRead(left: ReadAmount, right: ReadAmount): ReadAmount {
+  const exact = left.residual === "0" && right.residual === "0";
+  return {
+    amount: add(left.amount, right.amount),
+    residual: exact ? "0" : new Decimal(left.residual).plus(right.residual).toFixed(),
+  };
+}
+
+/** The opposite of an amount of a source, its residual included. */
+export function negateRead({ amount, residual }: ReadAmount): ReadAmount {
+  return { amount: negate(amount), residual: new Decimal(residual).negated().plus(0).toFixed() };
+}
+
+/** A source amount in its own places, `0.1234`: amount + residual, as a control total states it. */
+export function exactText(read: ReadAmount): string {
+  return new Decimal(read.amount).dividedBy(100).plus(read.residual).toFixed();
+}
+
 /** Whole fen, as the store keeps them, back into an amount. */
 export function fromFen(fen: number): Yuan {
   return checked(fen);

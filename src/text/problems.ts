@@ -49,6 +49,11 @@ export const problemTexts = {
     zh: "引号没有配对,从本行起无法分列;请补上引号",
     en: "a quote opened here is never closed; add the missing quote",
   },
+  "line-too-long": {
+    effect: "setAside",
+    zh: "本行超过 1 MiB,不像表格中的一行;请查换行符是否丢失",
+    en: "this line is over 1 MiB, which no row of a table is; look for lost line ends",
+  },
   // fields
   "field-missing": {
     effect: "setAside",
@@ -276,6 +281,16 @@ export const problemTexts = {
     effect: "refuse",
     zh: "两个版本同时生效:{found} 与 {expected}",
     en: "two versions are in force at once: {found} and {expected}",
+  },
+  "parameter-repeated": {
+    effect: "refuse",
+    zh: "参数 {found} 已在 {other} 中给出;只留一处",
+    en: "the parameter {found} is given in {other} already; keep one of them",
+  },
+  "row-unreachable": {
+    effect: "refuse",
+    zh: "{found} 在本表前面已有一行,本行永远用不到;只留一行",
+    en: "{found} has a row above, so this one is never reached; keep one of them",
   },
   "agreement-repeated": {
     effect: "refuse",

@@ -1,0 +1,21 @@
+import { Args } from "@oclif/core";
+import { about, operator, place } from "../src/cli/flags.js";
+import { HouseCommand, summaryOf } from "../src/cli/house-command.js";
+import { closeLines } from "../src/cli/show/month.js";
+import { approve, type CloseReport } from "../src/jobs/month/close-month.js";
+
+export default class Approve extends HouseCommand {
+  static override summary = summaryOf("approve");
+  static override examples = ["<%= config.bin %> <%= command.id %> 1 --operator 李四"];
+  static override args = {
+    approval: Args.integer({ required: true, description: about("approval") }),
+  };
+  static override flags = { ...place, ...operator };
+
+  async run(): Promise<CloseReport> {
+    const { args, flags } = await this.parse(Approve);
+    const report = await this.withJob(flags, (job) => approve(job, args.approval));
+    this.show(closeLines(report, this.lang));
+    return report;
+  }
+}

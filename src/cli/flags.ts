@@ -1,0 +1,31 @@
+import { Args, Flags } from "@oclif/core";
+import { readMonth } from "../domain/period.js";
+import { type FlagName, flagTexts } from "../text/commands.js";
+import { tell } from "../text/tell.js";
+import { screenLang } from "./lang.js";
+
+/** The summary of a flag or argument in the language of the screen. */
+export function about(name: FlagName): string {
+  return tell(flagTexts[name], screenLang());
+}
+
+/** Where a command works, and as whom. */
+export const place = {
+  dir: Flags.string({ summary: about("dir") }),
+  db: Flags.string({ summary: about("db") }),
+};
+
+export const operator = { operator: Flags.string({ summary: about("operator") }) };
+
+/** A month that must be given. */
+export const month = Flags.custom({
+  summary: about("month"),
+  helpValue: "2017-01",
+  parse: async (text) => {
+    const read = readMonth(text);
+    if (read === undefined) throw new RangeError("2017-01");
+    return read;
+  },
+});
+
+export const delivery = Args.string({ required: true, description: about("delivery") });

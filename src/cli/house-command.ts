@@ -1,0 +1,126 @@
+import { join } from "node:path";
+import { Command, Errors, Flags } from "@oclif/core";
+import { Refusal } from "../domain/refusal.js";
+import { packageRoot } from "../io/files.js";
+import type { Job } from "../jobs/job.js";
+import { findWorkspace, type Workspace } from "../jobs/workspace.js";
+import { openSqlite } from "../store/sqlite.js";
+import { type CommandId, commandTexts, screenTexts } from "../text/commands.js";
+import { tell } from "../text/tell.js";
+import { commandLineRefusal, isCommandLineError } from "./command-line.js";
+import { about } from "./flags.js";
+import { screenLang } from "./lang.js";
+import { terminalProgress } from "./progress.js";
+
+/** The exit codes that cron relies on. */
+export const exitCode = { done: 0, bug: 1, refused: 2, notAccepted: 3 } as const;
+
+/** Where a command works, as its flags say. */
+export interface PlaceFlags {
+  readonly dir: string | undefined;
+  readonly db: string | undefined;
+  readonly operator?: string | undefined;
+}
+
+/** The summary of a command in the language of the screen. */
+export function summaryOf(id: CommandId): string {
+  return tell(commandTexts[id], screenLang());
+}
+
+/**
+ * What every command of the house shares: languages, JSON, the workspace and its store, progress,
+ * and how a refusal or a mistake of ours is told.
+ */
+export abstract class HouseCommand extends Command {
+  static override enableJsonFlag = true;
+  static override baseFlags = {
+    lang: Flags.string({ options: ["zh", "en"], summary: about("lang"), helpGroup: "GLOBAL" }),
+  };
+
+  protected readonly lang = screenLang();
+
+  /** Opens the workspace's store for a job that changes data, and closes it whatever happens. */
+  protected async withJob<Result>(
+    flags: PlaceFlags,
+    work: (job: Job) => Promise<Result>,
+  ): Promise<Result> {
+    const workspace = await this.workspace(flags);
+    const operator = flags.operator ?? workspace.operator;
+    if (operator === "") throw new Refusal("operator-missing");
+    return this.withStore(workspace, operator, work);
+  }
+
+  /** The same for a command that only looks: nobody has to say who they are. */
+  protected async withReader<Result>(
+    flags: PlaceFlags,
+    work: (job: Job) => Promise<Result>,
+  ): Promise<Result> {
+    const workspace = await this.workspace(flags);
+    return this.withStore(workspace, workspace.operator, work);
+  }
+
+  protected async workspace(flags: PlaceFlags): Promise<Workspace> {
+    const workspace = await findWorkspace(flags.dir ?? process.cwd());
+    return flags.db === undefined ? workspace : { ...workspace, database: flags.db };
+  }
+
+  /** Prints lines for people; nothing under `--json`. */
+  protected show(lines: readonly string[]): void {
+    for (const line of lines) this.log(line);
+  }
+
+  /** Done, but more was set aside than was accepted: the exit code says so. */
+  protected warnOf(isNotAccepted: boolean): void {
+    if (isNotAccepted) process.exitCode = exitCode.notAccepted;
+  }
+
+  protected async withStore<Result>(
+    workspace: Workspace,
+    operator: string,
+    work: (job: Job) => Promise<Result>,
+  ): Promise<Result> {
+    const store = openSqlite(workspace.database, join(packageRoot(), "src/store/schema"));
+    const progress = terminalProgress(this.lang, !this.jsonEnabled());
+    try {
+      return await work({ store, workspace, operator, progress });
+    } finally {
+      await progress.end();
+      await store.close();
+    }
+  }
+
+  /** Tells a refusal with its next step, and a mistake of ours with its stack. */
+  protected override async catch(error: Error): Promise<never> {
+    const told = isCommandLineError(error)
+      ? commandLineRefusal(error, (this.id ?? "").replaceAll(":", " "), this.lang)
+      : error;
+    if (told instanceof Refusal) this.tellRefusal(told);
+    else if (!(told instanceof Errors.ExitError)) this.tellBug(told);
+    const exit = told instanceof Errors.ExitError ? told.oclif.exit : this.codeOf(told);
+    throw new Errors.ExitError(exit ?? exitCode.bug);
+  }
+
+  private codeOf(error: Error): number {
+    return error instanceof Refusal ? exitCode.refused : exitCode.bug;
+  }
+
+  private tellRefusal(refusal: Refusal): void {
+    const reason = refusal.reason(this.lang);
+    const nextStep = refusal.nextStep(this.lang);
+    if (this.jsonEnabled()) {
+      const { code, problems } = refusal;
+      this.logJson({ error: { code, message: reason, nextStep, problems } });
+      return;
+    }
+    process.stderr.write(`${tell(screenTexts.refused, this.lang, { reason })}\n`);
+    process.stderr.write(`${tell(screenTexts.nextStep, this.lang, { step: nextStep })}\n`);
+  }
+
+  private tellBug(error: Error): void {
+    if (this.jsonEnabled()) {
+      this.logJson({ error: { code: "bug", message: error.message, stack: error.stack } });
+      return;
+    }
+    process.stderr.write(`${tell(screenTexts.bug, this.lang)}\n${error.stack ?? error}\n`);
+  }
+}

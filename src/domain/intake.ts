@@ -1,0 +1,50 @@
+import type { SettledBy } from "./codes.js";
+import type { ReadAmount, Yuan } from "./money.js";
+import type { Day, Month } from "./period.js";
+import type { Amounts, Origin, SourcePerson } from "./records.js";
+
+/** Where a source row ends: each row in exactly one of these. */
+export const outcome = { loaded: 0, merged: 1, setAside: 2 } as const;
+export type Outcome = (typeof outcome)[keyof typeof outcome];
+
+/** A person with the money that the row carries: the household's account and last year's benefits. */
+export interface PersonRow {
+  readonly person: SourcePerson;
+  /** 家庭账户余额, stated for the whole household */ readonly familyBalc: ReadAmount;
+  /** 上年统筹补偿 */ readonly hifpPay: ReadAmount;
+  /** 上年大病保险补偿 */ readonly hifmiPay: ReadAmount;
+}
+
+/** A claim as delivered: the bill, and what the window paid for it, if it was settled there. */
+export interface ClaimRow extends Origin {
+  /** 医药机构结算ID */ readonly medinsSetlId: string;
+  /** 就诊ID */ readonly mdtrtId: string;
+  readonly insuSource: string;
+  readonly legacyId: string;
+  /** 人员姓名 */ readonly psnName: string;
+  readonly settledBy: SettledBy;
+  /** 定点医药机构编号 */ readonly fixmedinsCode: string;
+  /** 医疗类别 */ readonly medType: string;
+  readonly isOffsite: boolean;
+  readonly isReferred: boolean;
+  /** 开始日期 */ readonly begndate: Day;
+  /** 结束日期 */ readonly enddate: Day;
+  /** 结算日期 */ readonly setlDay: Day;
+  /** The month that the claim is settled with: the month of its settlement day. */
+  readonly month: Month;
+  /** 医疗费总额 */ readonly medfeeSumamt: Yuan;
+  /** 全自费金额 */ readonly fulamtOwnpayAmt: Yuan;
+  /** 超限价自费费用 */ readonly overlmtSelfpay: Yuan;
+  /** 先行自付金额 */ readonly preselfpayAmt: Yuan;
+  /** 符合政策范围金额 */ readonly inscpScpAmt: Yuan;
+  readonly paid: Amounts | undefined;
+}
+
+/** An audit deduction of one hospital and month (审核扣款). */
+export interface Deduction extends Origin {
+  readonly fixmedinsCode: string;
+  readonly month: Month;
+  readonly reason: string;
+  readonly dedAmt: Yuan;
+  readonly memo: string;
+}

@@ -1,0 +1,14 @@
+/**
+ * Personal data as it may be shown: differing characters stay visible, the rest is starred. A name
+ * keeps its first character (`王*`), a number its first six and last two (`159921********12`).
+ */
+export function maskName(name: string): string {
+  const characters = [...name];
+  return characters.map((character, place) => (place === 0 ? character : "*")).join("");
+}
+
+/** Masks a certificate, card or person number. */
+export function maskNumber(number: string): string {
+  if (number.length <= 8) return "*".repeat(number.length);
+  return `${number.slice(0, 6)}${"*".repeat(number.length - 8)}${number.slice(-2)}`;
+}

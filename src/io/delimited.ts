@@ -1,0 +1,187 @@
+import { CsvError, type Options, parse } from "csv-parse/sync";
+import type { Line, LineEncoding } from "./line-cutter.js";
+import { type LineBatch, readLines } from "./lines.js";
+
+/** How a text table is written. */
+export interface DelimitedFormat {
+  readonly encoding: LineEncoding;
+  /** Between two fields; may be several characters (`|@|`). */
+  readonly delimiter: string;
+  /** The quote character of a CSV; without one, no character of a field is special. */
+  readonly quote?: string;
+}
+
+/** One row as it stands in its file, not yet understood. */
+export interface Row {
+  /** Its first line, counted from 1; the header, where there is one, is a row too. */
+  readonly line: number;
+  /** Its place in the file in bytes, without the last line end. */
+  readonly offset: number;
+  readonly length: number;
+  /** The raw text; of a line that is too long only its beginning. */
+  readonly text: string;
+  /** Empty when there is a problem. */
+  readonly fields: readonly string[];
+  readonly problem?: RowProblem;
+}
+
+export type RowProblem = "quote-not-closed" | "line-too-long";
+
+export interface RowBatch {
+  readonly rows: readonly Row[];
+  /** Lines that hold nothing but white space, or the end mark of DOS (0x1A): no rows. */
+  readonly blank: number;
+}
+
+/**
+ * Reads a text table row by row, in batches, in memory that does not grow with the file. Fields
+ * are split after decoding and are not trimmed. A field in quotes may run over several lines. A
+ * row whose quotes do not fit together is one bad line; reading goes on with the line after it.
+ * The texts of a batch share one long string: whoever keeps a field keeps the batch.
+ */
+export async function* readRows(path: string, format: DelimitedFormat): AsyncGenerator<RowBatch> {
+  let left: LineBatch = [];
+  for await (const batch of readLines(path, { encoding: format.encoding })) {
+    const cut = cutRows(left.length === 0 ? batch : [...left, ...batch], format, false);
+    left = cut.left;
+    yield cut;
+  }
+  if (left.length > 0) yield cutRows(left, format, true);
+}
+
+/** An open quote takes no more lines with it than this: beyond, it was never meant as one. */
+const MOST_LINES_OF_A_ROW = 100;
+
+/** A line among others, and its place among them. */
+interface Spot {
+  readonly first: Line;
+  readonly lines: LineBatch;
+  readonly at: number;
+}
+
+interface Made {
+  readonly row: Row;
+  /** How many lines it stands on. */
+  readonly taken: number;
+}
+
+/** The fields of a text, or what is the matter with its quotes. */
+type Fields = readonly string[] | "wrong" | "open";
+
+/** The rows of some lines; `left` are those of a row that the next lines may complete. */
+function cutRows(
+  lines: LineBatch,
+  format: DelimitedFormat,
+  isLast: boolean,
+): RowBatch & { readonly left: LineBatch } {
+  const rows: Row[] = [];
+  let blank = 0;
+  let at = 0;
+  for (let first = lines[at]; first !== undefined; first = lines[at]) {
+    if (isBlank(first.text, format)) {
+      blank += 1;
+      at += 1;
+      continue;
+    }
+    const made = rowAt({ first, lines, at }, format);
+    if (made === "more" && !isLast) return { rows, blank, left: lines.slice(at) };
+    const { row, taken } = made === "more" ? badRow(first) : made;
+    rows.push(row);
+    at += taken;
+  }
+  return { rows, blank, left: [] };
+}
+
+function isBlank(text: string, format: DelimitedFormat): boolean {
+  const rest = text.trim();
+  return (rest === "" && !text.includes(format.delimiter)) || rest === "\u001a";
+}
+
+/** The row that begins at a line; "more" when its quote is open and the lines run out. */
+function rowAt(spot: Spot, format: DelimitedFormat): Made | "more" {
+  const { first } = spot;
+  const fields = first.isTooLong ? "wrong" : fieldsOfLine(first.text, format);
+  if (fields === "open") return rowOverLines(spot, format);
+  return fields === "wrong" ? badRow(first) : { row: rowOf(first, fields), taken: 1 };
+}
+
+function fieldsOfLine(text: string, { delimiter, quote }: DelimitedFormat): Fields {
+  if (quote === undefined || !text.includes(quote)) return text.split(delimiter);
+  return simpleFields(text, delimiter, quote) ?? parsed(text, delimiter, quote);
+}
+
+/**
+ * The fields of a line whose quotes stand around whole fields without a delimiter or quote inside,
+ * which are nearly all: csv-parse would say the same and take several times as long.
+ */
+function simpleFields(
+  text: string,
+  delimiter: string,
+  quote: string,
+): readonly string[] | undefined {
+  const fields = text.split(delimiter);
+  for (const [index, field] of fields.entries()) {
+    if (!field.includes(quote)) continue;
+    const inside = field.slice(1, -1);
+    const isAround = field.length > 1 && field.startsWith(quote) && field.endsWith(quote);
+    if (!isAround || inside.includes(quote)) return undefined;
+    fields[index] = inside;
+  }
+  return fields;
+}
+
+/** A quote opens a field only at its beginning; in a field without quotes it is a character. */
+function parsed(text: string, delimiter: string, quote: string): Fields {
+  const options = { delimiter, quote, escape: quote, record_delimiter: "\n" };
+  const strict = recordOf(text, options);
+  if (strict !== "INVALID_OPENING_QUOTE") return fieldsOrFault(strict);
+  const relaxed = recordOf(text, { ...options, relax_quotes: true });
+  const isDoubtful =
+    typeof relaxed !== "string" && relaxed.some((field) => field.startsWith(quote));
+  return isDoubtful ? "wrong" : fieldsOrFault(relaxed);
+}
+
+/** The one record of a text, or the code of what csv-parse says against it. */
+function recordOf(text: string, options: Options): readonly string[] | string {
+  try {
+    const records = parse(text, options);
+    return (records.length === 1 ? records[0] : undefined) ?? "SEVERAL_RECORDS";
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return error.code;
+  }
+}
+
+function fieldsOrFault(record: readonly string[] | string): Fields {
+  if (typeof record !== "string") return record;
+  return record === "CSV_QUOTE_NOT_CLOSED" ? "open" : "wrong";
+}
+
+/** Adds line after line until the quote is closed; only an odd number of quotes can do that. */
+function rowOverLines(spot: Spot, { delimiter, quote = "" }: DelimitedFormat): Made | "more" {
+  const { first, lines, at } = spot;
+  let { text, end } = first;
+  for (let taken = 2; taken <= MOST_LINES_OF_A_ROW; taken++) {
+    const last = lines[at + taken - 1];
+    if (last === undefined) return "more";
+    if (last.isTooLong) break;
+    text += end + last.text;
+    end = last.end;
+    const quotes = last.text.split(quote).length - 1;
+    if (quotes % 2 === 0) continue;
+    const fields = parsed(text, delimiter, quote);
+    if (typeof fields === "string") break;
+    const length = last.offset + last.length - first.offset;
+    return { row: rowOf({ ...first, text, length }, fields), taken };
+  }
+  return badRow(first);
+}
+
+function rowOf({ line, offset, length, text }: Line, fields: readonly string[]): Row {
+  return { line, offset, length, text, fields };
+}
+
+function badRow({ line, offset, length, text, isTooLong }: Line): Made {
+  const problem = isTooLong ? "line-too-long" : "quote-not-closed";
+  return { row: { line, offset, length, text, fields: [], problem }, taken: 1 };
+}

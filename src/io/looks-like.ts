@@ -1,0 +1,64 @@
+import { openFile } from "./files.js";
+
+export type Encoding = "utf-8" | "gb18030" | "utf-16le" | "utf-16be" | "ascii";
+
+/** How much of a file is looked at. */
+const SAMPLE = 1024 * 1024;
+
+/** What a file's first MiB looks like, by its mark and its bytes; its name tells nothing. */
+export async function looksLike(path: string): Promise<Encoding> {
+  const file = await openFile(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(SAMPLE), 0, SAMPLE, 0);
+    const sample = buffer.subarray(0, bytesRead);
+    return markOf(sample) ?? wideOf(sample) ?? narrowOf(wholeLines(sample));
+  } finally {
+    await file.close();
+  }
+}
+
+/** The encoding that a byte order mark names. */
+function markOf(bytes: Buffer): Encoding | undefined {
+  const start = bytes.toString("hex", 0, 3);
+  if (start === "efbbbf") return "utf-8";
+  if (start.startsWith("fffe")) return "utf-16le";
+  if (start.startsWith("feff")) return "utf-16be";
+  return undefined;
+}
+
+/**
+ * UTF-16 without a mark: every digit, delimiter and line end of a table has a zero byte beside it,
+ * always on the same side. Other encodings have no zeros but an accidental few.
+ */
+function wideOf(bytes: Buffer): Encoding | undefined {
+  let [first, second] = [0, 0];
+  for (let at = bytes.indexOf(0); at !== -1; at = bytes.indexOf(0, at + 1)) {
+    if (at % 2 === 0) first += 1;
+    else second += 1;
+  }
+  if ((first + second) * 20 < bytes.length) return undefined;
+  if (second > first * 10) return "utf-16le";
+  return first > second * 10 ? "utf-16be" : undefined;
+}
+
+/** A full sample ends at its last line end, so that no character is cut in half. */
+function wholeLines(sample: Buffer): Buffer {
+  const end = sample.length === SAMPLE ? sample.lastIndexOf("\n") : -1;
+  return end === -1 ? sample : sample.subarray(0, end);
+}
+
+/**
+ * Chinese text in UTF-8 has characters of three bytes and hardly a broken one. GBK read as UTF-8
+ * is mostly broken; a few pairs of bytes (路, 通) make sense in both, but never three bytes long.
+ */
+function narrowOf(bytes: Buffer): Encoding {
+  let [foreign, broken, long] = [0, 0, 0];
+  for (const character of bytes.toString("utf8")) {
+    if (character < "\u0080") continue;
+    foreign += 1;
+    if (character === "\ufffd") broken += 1;
+    else if (character >= "\u0800") long += 1;
+  }
+  if (foreign === 0) return "ascii";
+  return broken * 10 <= foreign && long * 2 >= foreign ? "utf-8" : "gb18030";
+}

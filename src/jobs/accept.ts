@@ -1,0 +1,34 @@
+import { effectOf } from "../domain/problem.js";
+import type { Store } from "../store/store.js";
+import type { ProblemCode } from "../text/problems.js";
+
+/** A reason for which more was set aside than a person had accepted. */
+export interface NotAccepted {
+  readonly code: string;
+  readonly accepted: number;
+  readonly found: number;
+}
+
+/** The codes of which more was set aside than is accepted (none, where nobody said anything). */
+export function notAccepted(
+  setAside: ReadonlyMap<string, number>,
+  accept: ReadonlyMap<string, number>,
+): readonly NotAccepted[] {
+  return [...setAside]
+    .filter(([code]) => effectOf(code as ProblemCode) === "setAside")
+    .map(([code, found]) => ({ code, accepted: accept.get(code) ?? 0, found }))
+    .filter(({ accepted, found }) => found > accepted);
+}
+
+/** What the manifests of all loaded deliveries accept together, by code. */
+export async function acceptedByDeliveries(store: Store): Promise<ReadonlyMap<string, number>> {
+  const accept = new Map<string, number>();
+  for (const { kind, state, report } of await store.runs.list()) {
+    if (kind !== "migrate" || state !== "done") continue;
+    const stated = JSON.parse(report) as { readonly accept: Readonly<Record<string, number>> };
+    for (const [code, count] of Object.entries(stated.accept)) {
+      accept.set(code, (accept.get(code) ?? 0) + count);
+    }
+  }
+  return accept;
+}

@@ -1,0 +1,52 @@
+import { join } from "node:path";
+import { type Agreement, agreementsOf } from "../budget/agreement.js";
+import { parseAgreements } from "../budget/parse-agreements.js";
+import type { Problem } from "../domain/problem.js";
+import { Refusal } from "../domain/refusal.js";
+import { isEmptyOrAbsent } from "../io/files.js";
+import { parseDocument } from "../io/yaml.js";
+import type { Store } from "../store/store.js";
+import { type MappingInput, readDocuments } from "./mappings.js";
+import type { Workspace } from "./workspace.js";
+
+/**
+ * Every agreement that the workspace knows: those that came with deliveries (from the archive) and
+ * those that clerks keep in mappings/contracts/<region>. No place wins over the other: the same
+ * hospital in force twice at a time is refused with both places.
+ */
+export async function readAgreements(
+  store: Store,
+  workspace: Workspace,
+): Promise<{
+  readonly agreements: readonly Agreement[];
+  readonly inputs: readonly MappingInput[];
+}> {
+  const found: Agreement[] = [];
+  const problems: Problem[] = [];
+  const inputs: MappingInput[] = [];
+  for (const { path, sha256 } of await store.registers.agreementFiles()) {
+    const text = (await store.runs.archived(sha256)) ?? "";
+    take(path, text);
+    inputs.push({ role: "agreement", path, sha256, text });
+  }
+  const folder = join(workspace.mappings, "contracts", workspace.region);
+  if (!(await isEmptyOrAbsent(folder))) {
+    for (const { file, input } of await readDocuments(folder, "agreement", workspace.root)) {
+      take(file, input.text);
+      inputs.push(input);
+    }
+  }
+  const joined = agreementsOf(found);
+  problems.push(...joined.problems);
+  if (problems.length > 0) throw new Refusal("files-wrong", { found: folder }, problems);
+  return { agreements: joined.agreements, inputs };
+
+  function take(file: string, text: string): void {
+    const { document, problems: unreadable } = parseDocument(file, text);
+    problems.push(...unreadable);
+    if (document === undefined) return;
+    const parsed = parseAgreements(file, document);
+    problems.push(...parsed.problems);
+    found.push(...parsed.agreements);
+  }
+}

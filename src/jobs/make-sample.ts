@@ -1,0 +1,101 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { Refusal } from "../domain/refusal.js";
+import { isEmptyOrAbsent, writeFileAtomic } from "../io/files.js";
+import { Books } from "../sample/books.js";
+import { agreementsText, deductionRows } from "../sample/closing.js";
+import { countyRows } from "../sample/county.js";
+import { type SampleFileName, sampleFiles, truthFile } from "../sample/files.js";
+import { manifestText } from "../sample/manifest.js";
+import type { SampleRow } from "../sample/rows.js";
+import type { WindowAmounts } from "../sample/window.js";
+import { SampleWriter } from "./sample-writer.js";
+
+export interface SampleQuestion {
+  readonly people: number;
+  readonly seed: string;
+  /** A folder that is empty or not there yet. */
+  readonly out: string;
+  /** The region pack that the delivery is meant for. */
+  readonly region: string;
+  /** What a settlement window would pay: the caller's law. */
+  readonly windowAmounts: WindowAmounts;
+}
+
+/** What was made. */
+export interface SampleReport {
+  readonly out: string;
+  readonly people: number;
+  readonly files: readonly { readonly path: string; readonly rows: number }[];
+  /** Rows by the kind of dirt that is in them. */
+  readonly spoiled: Readonly<Record<string, number>>;
+  /** Rows by the problem that must set them aside. */
+  readonly expected: Readonly<Record<string, number>>;
+}
+
+type Writers = ReadonlyMap<SampleFileName, SampleWriter>;
+
+/**
+ * Writes a synthetic delivery – seeded, dirty on purpose, with its truth – into an empty folder.
+ * The same people, seed, region and law give the same bytes on every machine.
+ */
+export async function makeSample(question: SampleQuestion): Promise<SampleReport> {
+  const { out, region, people, seed } = question;
+  if (!(await isEmptyOrAbsent(out))) throw new Refusal("folder-not-empty", { found: out });
+  await mkdir(out, { recursive: true });
+  const books = new Books();
+  const writers = await openWriters(out);
+  const truth = await SampleWriter.open(join(out, truthFile.path), "utf-8", truthFile.header);
+  try {
+    for (const rows of countyRows(question, books)) await addRows(rows, writers, truth);
+    const deductions = deductionRows(books);
+    for (const row of deductions) books.enter(row);
+    await addRows(deductions, writers, truth);
+  } finally {
+    for (const writer of [...writers.values(), truth]) await writer.close();
+  }
+  await writeFileAtomic(join(out, "agreements.yaml"), agreementsText(books));
+  await writeFileAtomic(join(out, "delivery.yaml"), manifestText({ region, people, seed, books }));
+  return reportOf(question, books);
+}
+
+async function openWriters(out: string): Promise<Writers> {
+  const writers = new Map<SampleFileName, SampleWriter>();
+  for (const name of Object.keys(sampleFiles) as SampleFileName[]) {
+    const { path, encoding, header } = sampleFiles[name];
+    writers.set(name, await SampleWriter.open(join(out, path), encoding, header));
+  }
+  return writers;
+}
+
+async function addRows(
+  rows: readonly SampleRow[],
+  writers: Writers,
+  truth: SampleWriter,
+): Promise<void> {
+  for (const row of rows) {
+    const writer = writers.get(row.file);
+    if (writer === undefined) continue;
+    writer.add(row.text);
+    if (row.person !== undefined) truth.add(truthLine(row, writer.lines));
+    if (writer.isFull) await writer.flush();
+  }
+  if (truth.isFull) await truth.flush();
+}
+
+function truthLine(row: SampleRow, line: number): string {
+  return [sampleFiles[row.file].path, line, row.person, row.spoiled, row.expected].join(",");
+}
+
+function reportOf({ out, people }: SampleQuestion, books: Books): SampleReport {
+  const files = [...books.files].map(([name, totals]) => {
+    return { path: sampleFiles[name].path, rows: totals.rows };
+  });
+  return {
+    out,
+    people,
+    files,
+    spoiled: Object.fromEntries([...books.spoiled].sort()),
+    expected: Object.fromEntries([...books.expected].sort()),
+  };
+}

@@ -1,0 +1,73 @@
+import { join, relative } from "node:path";
+import { type Problem, problem } from "../domain/problem.js";
+import { listFiles, sha256Of } from "../io/files.js";
+import { readTable } from "../io/table.js";
+import { readDocument } from "../io/yaml.js";
+import { type Crosswalk, type Crosswalks, crosswalkOf } from "../migrate/crosswalk.js";
+import { type Layout, parseLayout } from "../migrate/layout.js";
+import type { RunInput } from "../store/port/runs.js";
+
+/** The layouts that a delivery needs, with their crosswalks, and the files they were read from. */
+export interface Mappings {
+  readonly layouts: ReadonlyMap<string, Layout>;
+  readonly crosswalks: Crosswalks;
+  readonly inputs: readonly MappingInput[];
+  readonly problems: readonly Problem[];
+}
+
+/** A file that a run read, with its text for the archive. */
+export interface MappingInput extends RunInput {
+  readonly text: string;
+}
+
+/** Reads the named layouts of a workspace and every crosswalk that they use. */
+export async function readMappings(folder: string, names: readonly string[]): Promise<Mappings> {
+  const layouts = new Map<string, Layout>();
+  const inputs: MappingInput[] = [];
+  const problems: Problem[] = [];
+  for (const name of [...new Set(names)]) {
+    const path = join(folder, "legacy", `${name}.yaml`);
+    const file = relative(join(folder, ".."), path);
+    const read = await readDocument(path, file);
+    problems.push(...read.problems);
+    if (read.document === undefined) continue;
+    const { layout, problems: wrong } = parseLayout(name, file, read.document);
+    problems.push(...wrong);
+    layouts.set(name, layout);
+    inputs.push({ role: "layout", path: file, sha256: read.sha256, text: read.text });
+  }
+  const tables = [...layouts.values()].flatMap((layout) =>
+    layout.columns.filter((column) => column.table !== "").map((column) => column.table),
+  );
+  const crosswalks = new Map<string, Crosswalk>();
+  for (const table of [...new Set(tables)].sort()) {
+    const path = join(folder, "codes", `${table}.csv`);
+    const file = relative(join(folder, ".."), path);
+    const read = await readTable(path);
+    const crosswalk = crosswalkOf(read.rows);
+    if (crosswalk === undefined) {
+      const values = { found: read.rows[0]?.join(",") ?? "", expected: CROSSWALK_HEADER };
+      problems.push(problem("value-unfit", { file, line: 1 }, values));
+      continue;
+    }
+    crosswalks.set(table, crosswalk);
+    inputs.push({ role: "codes", path: file, sha256: await sha256Of(path), text: read.text });
+  }
+  return { layouts, crosswalks, inputs, problems };
+}
+
+const CROSSWALK_HEADER = "old_code,old_meaning,national_code,note";
+
+/** The YAML files of a folder with their documents, by name; a missing folder has none. */
+export async function readDocuments(folder: string, role: "policy" | "agreement", root: string) {
+  const files = (await listFiles(folder)).filter((path) => path.endsWith(".yaml"));
+  return Promise.all(
+    files.map(async (name) => {
+      const path = join(folder, name);
+      const file = relative(root, path);
+      const { document, problems, sha256, text } = await readDocument(path, file);
+      const input: MappingInput = { role, path: file, sha256, text };
+      return { file, document, problems, input };
+    }),
+  );
+}

@@ -1,0 +1,50 @@
+import { fnv1a } from "../../domain/hash.js";
+import { type Outcome, outcome } from "../../domain/intake.js";
+import { type Problem, problem, setsAside } from "../../domain/problem.js";
+import type { Origin } from "../../domain/records.js";
+import type { Row } from "../../io/delimited.js";
+import type { RowProblem, SetAsideRow, SourceRow } from "../../store/port/intake.js";
+import type { Store } from "../../store/store.js";
+import type { Gathered } from "./gather.js";
+
+/** The rows of one batch of a file, on their way into the store. */
+export class RowsOfBatch {
+  private readonly rows = new Map<number, SourceRow>();
+  private readonly texts = new Map<number, string>();
+  private readonly problems: RowProblem[] = [];
+  private readonly setAside: SetAsideRow[] = [];
+
+  constructor(private readonly path: string) {}
+
+  /** Notes a row with its place, what is wrong with it, and so where it ends for now. */
+  note(row: Row, { fileId, line }: Origin, problems: readonly Problem[]): void {
+    const { offset, length, text } = row;
+    const ends: Outcome = setsAside(problems) ? outcome.setAside : outcome.loaded;
+    this.rows.set(line, { fileId, line, offset, length, lineHash: fnv1a(text), outcome: ends });
+    this.texts.set(line, text);
+    for (const one of problems) this.problems.push({ fileId, line, problem: one });
+    if (ends === outcome.setAside) this.setAside.push({ fileId, line, raw: text });
+  }
+
+  /** Writes the batch and what was gathered from it, as one transaction of the store. */
+  async write(store: Store, gathered: Gathered): Promise<void> {
+    const { claims, persons, enrolments } = gathered;
+    if (claims.length > 0) {
+      for (const repeated of await store.claims.add(claims)) this.noteRepeated(repeated);
+    }
+    const { problems, setAside } = this;
+    const rows = [...this.rows.values()];
+    await store.intake.addRows({ rows, setAside, problems, persons, enrolments });
+    for (const list of [claims, persons, enrolments]) list.length = 0;
+  }
+
+  private noteRepeated(claim: Origin & { readonly medinsSetlId: string }): void {
+    const { fileId, line } = claim;
+    const row = this.rows.get(line);
+    if (row !== undefined) this.rows.set(line, { ...row, outcome: outcome.setAside });
+    const place = { file: this.path, line, field: "medins_setl_id" };
+    const found = { found: claim.medinsSetlId };
+    this.problems.push({ fileId, line, problem: problem("claim-repeated", place, found) });
+    this.setAside.push({ fileId, line, raw: this.texts.get(line) ?? "" });
+  }
+}

@@ -1,0 +1,85 @@
+import {
+  addRead,
+  exactText,
+  negateRead,
+  nothingRead,
+  type ReadAmount,
+} from "../../domain/money.js";
+import { type Problem, problem } from "../../domain/problem.js";
+import { Refusal } from "../../domain/refusal.js";
+import type { ManifestFile } from "../../migrate/manifest.js";
+import type { IntakeResult } from "./intake.js";
+import { type Delivery, MANIFEST } from "./read-delivery.js";
+import type { MoneyByPlace } from "./unify-money.js";
+
+/** A field whose money stands on every member's row but exists once a household. */
+const HOUSEHOLD_FIELD = "family_balc";
+
+/**
+ * Holds every file to the control totals of the manifest: rows and sums, to the last place. Any
+ * difference refuses the delivery as a whole.
+ */
+export function checkTotals(
+  delivery: Delivery,
+  files: readonly IntakeResult[],
+  familyAccounts: MoneyByPlace,
+): void {
+  const problems = delivery.manifest.files.flatMap((stated) => {
+    const found = files.find((file) => file.path === stated.path);
+    return found === undefined ? [] : differences(stated, found, familyAccounts);
+  });
+  if (problems.length > 0) {
+    throw new Refusal("delivery-differs", { found: delivery.name }, problems);
+  }
+}
+
+function differences(
+  stated: ManifestFile,
+  found: IntakeResult,
+  familyAccounts: MoneyByPlace,
+): readonly Problem[] {
+  const problems: Problem[] = [];
+  if (stated.rows !== found.rows) {
+    problems.push(
+      differs(stated, stated.line, {
+        total: "rows",
+        expected: String(stated.rows),
+        found: String(found.rows),
+        difference: String(found.rows - stated.rows),
+      }),
+    );
+  }
+  for (const { field, amount, line } of stated.totals) {
+    const sum =
+      field === HOUSEHOLD_FIELD
+        ? householdTotal(found, familyAccounts)
+        : (found.totals.get(field) ?? nothingRead);
+    if (exactText(sum) === exactText(amount)) continue;
+    problems.push(
+      differs(stated, line, {
+        total: field,
+        expected: exactText(amount),
+        found: exactText(sum),
+        difference: exactText(addRead(sum, negateRead(amount))),
+      }),
+    );
+  }
+  return problems;
+}
+
+function differs(
+  { path }: ManifestFile,
+  line: number,
+  values: Readonly<Record<"total" | "expected" | "found" | "difference", string>>,
+): Problem {
+  const total = `${path} ${values.total}`;
+  return problem("total-differs", { file: MANIFEST, line }, { ...values, total });
+}
+
+/** All counties of the file's source. */
+function householdTotal({ layout }: IntakeResult, familyAccounts: MoneyByPlace): ReadAmount {
+  return [...familyAccounts]
+    .filter(([place]) => place.endsWith(` ${layout.source}`))
+    .map(([, tally]) => tally.read)
+    .reduce(addRead, nothingRead);
+}

@@ -1,0 +1,157 @@
+import type { ClaimRow, Deduction } from "../../domain/intake.js";
+import type { Month } from "../../domain/period.js";
+import { type Problem, problem } from "../../domain/problem.js";
+import type { Claim } from "../../domain/records.js";
+import { claimOf, type UndatedClaim } from "../../migrate/claims.js";
+import type { MappedRow } from "../../migrate/map.js";
+import { enrolmentOf, personOf, type RowOrigin } from "../../migrate/normalize.js";
+import { balanceOf, deductionOf, type ListRow, listRowOf } from "../../migrate/registers.js";
+import type { RecordKind } from "../../migrate/targets.js";
+import { lawOn } from "../../policy/dated.js";
+import type { Pack } from "../../policy/pack.js";
+import { accountingMonthOf } from "../../settle/dates.js";
+import { checkBill, checkWindow } from "../../settle/window.js";
+import type { StagedEnrolment, StagedPerson } from "../../store/port/intake.js";
+import type { FundBalance } from "../../unify/fund.js";
+
+/** What the rows of a delivery hold: large lists batch by batch, small ones as a whole. */
+export interface Gathered {
+  readonly pack: Pack;
+  readonly closed: ReadonlySet<Month>;
+  /** Of the current batch; the store takes them with it. */
+  readonly persons: StagedPerson[];
+  readonly enrolments: StagedEnrolment[];
+  readonly claims: ClaimRow[];
+  /** Of the whole delivery. */
+  readonly lists: Readonly<Record<ListName, ListRow[]>>;
+  readonly balances: FundBalance[];
+  readonly deductions: Deduction[];
+}
+
+export type ListName = "institution" | "institution-code" | "catalogue" | "catalogue-code";
+
+export function newGathered(pack: Pack, closed: ReadonlySet<Month>): Gathered {
+  return {
+    pack,
+    closed,
+    persons: [],
+    enrolments: [],
+    claims: [],
+    lists: { institution: [], "institution-code": [], catalogue: [], "catalogue-code": [] },
+    balances: [],
+    deductions: [],
+  };
+}
+
+/** A mapped row on its way: where it stands, and whether nothing sets it aside so far. */
+export interface ReadRow {
+  readonly mapped: MappedRow;
+  readonly origin: RowOrigin;
+  readonly isSound: boolean;
+}
+
+/** Makes the record of a row and keeps it, unless it is set aside; returns what else is wrong. */
+export type Gatherer = (row: ReadRow, gathered: Gathered) => readonly Problem[];
+
+/** How the rows of a file become records. */
+export function gathererFor(record: RecordKind): Gatherer {
+  switch (record) {
+    case "person":
+      return (row, gathered) => gatherPerson(row, gathered).problems;
+    case "enrolment":
+      return (row, gathered) => gatherEnrolment(row, gathered, false);
+    case "person-enrolment":
+      return gatherBoth;
+    case "claim":
+      return gatherClaim;
+    case "fund-balance":
+      return ({ mapped, origin, isSound }, { balances }) => {
+        if (isSound) balances.push(balanceOf(mapped, origin));
+        return [];
+      };
+    case "deduction":
+      return gatherDeduction;
+    case "institution":
+    case "institution-code":
+    case "catalogue":
+    case "catalogue-code":
+      return ({ mapped, origin, isSound }, { lists }) => {
+        if (isSound) lists[record].push(listRowOf(mapped, origin));
+        return [];
+      };
+  }
+}
+
+/** A person who is set aside is staged all the same, because the row's money is still counted. */
+function gatherPerson(
+  { mapped, origin, isSound }: ReadRow,
+  { persons }: Gathered,
+): { readonly problems: readonly Problem[]; readonly isSetAside: boolean } {
+  const { record, problems } = personOf(mapped, origin);
+  const isSetAside = !isSound || problems.length > 0;
+  persons.push({ ...record, isSetAside });
+  return { problems, isSetAside };
+}
+
+function gatherEnrolment(row: ReadRow, { enrolments }: Gathered, isWithPerson: boolean): [] {
+  if (row.isSound) enrolments.push({ ...enrolmentOf(row.mapped, row.origin), isWithPerson });
+  return [];
+}
+
+function gatherBoth(row: ReadRow, gathered: Gathered): readonly Problem[] {
+  const { problems, isSetAside } = gatherPerson(row, gathered);
+  gatherEnrolment({ ...row, isSound: !isSetAside }, gathered, true);
+  return problems;
+}
+
+function gatherClaim(row: ReadRow, { claims, closed, pack }: Gathered): readonly Problem[] {
+  const { origin } = row;
+  const { record, problems } = claimOf(row.mapped, origin);
+  if (!row.isSound || problems.length > 0) return problems;
+  const place = { file: origin.file, line: origin.line };
+  const wrong = checksOf(record, place);
+  const { law, problems: lawless } = lawOn(pack, record.setlDay);
+  if (law === undefined || wrong.length > 0)
+    return [...wrong, ...lawless.map((one) => ({ ...one, place }))];
+
+  const month = accountingMonthOf(asClaim(record), law);
+  if (closed.has(month)) {
+    return [problem("claim-month-closed", place, { found: record.setlDay, month })];
+  }
+  claims.push({ ...record, month });
+  return [];
+}
+
+function checksOf(record: UndatedClaim, place: { file: string; line: number }): readonly Problem[] {
+  const claim = asClaim(record);
+  if (record.enddate < record.begndate) {
+    const values = { found: record.enddate };
+    return [problem("date-unreadable", { ...place, field: "enddate" }, values)];
+  }
+  return record.paid === undefined
+    ? checkBill(claim, place)
+    : checkWindow(claim, record.paid, place);
+}
+
+/** The claim as the settlement sees it; person and level are not known yet and not asked. */
+function asClaim(record: UndatedClaim): Claim {
+  return { ...record, claimId: 0, psnNo: "", dedcHospLv: "township" };
+}
+
+function gatherDeduction(
+  { mapped, origin, isSound }: ReadRow,
+  { deductions, closed }: Gathered,
+): readonly Problem[] {
+  if (!isSound) return [];
+  const deduction = deductionOf(mapped, origin);
+  const place = { file: origin.file, line: origin.line };
+  if (deduction.dedAmt < 0) {
+    return [problem("amount-negative", { ...place, field: "ded_amt" }, { found: "ded_amt < 0" })];
+  }
+  if (closed.has(deduction.month)) {
+    const values = { found: deduction.month, month: deduction.month };
+    return [problem("claim-month-closed", place, values)];
+  }
+  deductions.push(deduction);
+  return [];
+}

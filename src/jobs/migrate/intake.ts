@@ -1,0 +1,151 @@
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+import { addRead, nothingRead, type ReadAmount } from "../../domain/money.js";
+import { problem, setsAside } from "../../domain/problem.js";
+import { Refusal } from "../../domain/refusal.js";
+import { type Row, readRows } from "../../io/delimited.js";
+import { sha256Of } from "../../io/files.js";
+import { looksLike } from "../../io/looks-like.js";
+import { ruinedText } from "../../io/ruined.js";
+import type { Crosswalks } from "../../migrate/crosswalk.js";
+import type { Layout } from "../../migrate/layout.js";
+import { type MappedRow, rowMapper } from "../../migrate/map.js";
+import type { RowOrigin } from "../../migrate/normalize.js";
+import type { Job } from "../job.js";
+import { RowsOfBatch } from "./batch.js";
+import { type Gathered, type Gatherer, gathererFor } from "./gather.js";
+
+/** A file of a delivery while it is read. */
+export interface IntakeFile {
+  readonly folder: string;
+  readonly path: string;
+  readonly layout: Layout;
+  readonly runId: number;
+}
+
+/** What a file came to: its rows counted, its money added up. */
+export interface IntakeResult {
+  readonly fileId: number;
+  readonly path: string;
+  readonly layout: Layout;
+  readonly sha256: string;
+  readonly rows: number;
+  /** The sum of every money field over all rows, those set aside included. */
+  readonly totals: ReadonlyMap<string, ReadAmount>;
+}
+
+/**
+ * Reads one file into the store: rows with their place and problems, people and enrolments into
+ * staging, claims into their table, and list entries into memory. Refuses the file as a whole when
+ * its bytes are not what the mapping says or its header names other columns.
+ */
+export async function intakeFile(
+  job: Job,
+  file: IntakeFile,
+  crosswalks: Crosswalks,
+  gathered: Gathered,
+): Promise<IntakeResult> {
+  const { layout } = file;
+  const path = join(file.folder, file.path);
+  await checkEncoding(path, file);
+  const sha256 = await sha256Of(path);
+  const { size: bytes } = await stat(path);
+  const { name, record, source } = layout;
+  const fileId = await job.store.intake.addFile({
+    runId: file.runId,
+    path: file.path,
+    sha256,
+    bytes,
+    layout: name,
+    record,
+    source,
+  });
+  const reading = new FileReading(file, fileId, crosswalks, gathererFor(layout.record));
+  let isFirst = true;
+  for await (const batch of readRows(path, formatOf(layout))) {
+    const rows = isFirst && layout.hasHeader ? batch.rows.slice(1) : batch.rows;
+    if (isFirst && layout.hasHeader) checkHeader(batch.rows[0], file);
+    if (batch.rows.length > 0) isFirst = false;
+    await reading.take(rows, job, gathered);
+    job.progress.advance(reading.rows);
+  }
+  const { rows, totals } = reading;
+  return { fileId, path: file.path, layout, sha256, rows, totals };
+}
+
+/** One file's rows, batch by batch. */
+class FileReading {
+  rows = 0;
+  readonly totals = new Map<string, ReadAmount>();
+  private readonly map: ReturnType<typeof rowMapper>;
+
+  constructor(
+    private readonly file: IntakeFile,
+    private readonly fileId: number,
+    crosswalks: Crosswalks,
+    private readonly gather: Gatherer,
+  ) {
+    this.map = rowMapper(file.layout, file.path, crosswalks, ruinedText);
+  }
+
+  async take(rows: readonly Row[], job: Job, gathered: Gathered): Promise<void> {
+    const batch = new RowsOfBatch(this.file.path);
+    for (const row of rows) this.takeRow(row, batch, gathered);
+    this.rows += rows.length;
+    await batch.write(job.store, gathered);
+  }
+
+  private takeRow(row: Row, batch: RowsOfBatch, gathered: Gathered): void {
+    const origin = this.originOf(row.line);
+    const mapped = this.mapped(row);
+    for (const [field, amount] of Object.entries(mapped.amounts)) {
+      this.totals.set(field, addRead(this.totals.get(field) ?? nothingRead, amount));
+    }
+    const isWhole = !mapped.problems.some((one) => BROKEN.has(one.code));
+    const isSound = !setsAside(mapped.problems);
+    const more = isWhole ? this.gather({ mapped, origin, isSound }, gathered) : [];
+    batch.note(row, origin, [...mapped.problems, ...more]);
+  }
+
+  private mapped(row: Row): MappedRow {
+    if (row.problem === undefined) return this.map(row);
+    const place = { file: this.file.path, line: row.line };
+    return {
+      text: {},
+      amounts: {},
+      problems: [problem(row.problem, place, { found: row.text.slice(0, 40) })],
+    };
+  }
+
+  private originOf(line: number): RowOrigin {
+    const { path, layout } = this.file;
+    return { fileId: this.fileId, line, file: path, source: layout.source };
+  }
+}
+
+/** Problems after which a row has no fields to work with. */
+const BROKEN = new Set<string>(["row-field-count", "quote-not-closed", "line-too-long"]);
+
+function formatOf(layout: Layout): Parameters<typeof readRows>[1] {
+  const { encoding, delimiter, quote } = layout;
+  return quote === "" ? { encoding, delimiter } : { encoding, delimiter, quote };
+}
+
+async function checkEncoding(path: string, { layout, path: file }: IntakeFile): Promise<void> {
+  const found = await looksLike(path);
+  if (found === layout.encoding || found === "ascii") return;
+  const values = { expected: layout.encoding, found };
+  throw new Refusal("files-wrong", { found: file }, [
+    problem("encoding-differs", { file }, values),
+  ]);
+}
+
+function checkHeader(header: Row | undefined, { layout, path: file }: IntakeFile): void {
+  const names = header?.fields.map((name) => name.trim()) ?? [];
+  const problems = layout.columnNames.flatMap((expected, index) => {
+    const found = names[index] ?? "";
+    if (found === expected) return [];
+    return [problem("header-differs", { file, line: 1 }, { column: index + 1, found, expected })];
+  });
+  if (problems.length > 0) throw new Refusal("files-wrong", { found: file }, problems);
+}

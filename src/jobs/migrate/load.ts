@@ -1,0 +1,113 @@
+import { firstDay, type Month } from "../../domain/period.js";
+import { Refusal } from "../../domain/refusal.js";
+import { lawOn } from "../../policy/dated.js";
+import type { Pack } from "../../policy/pack.js";
+import type { Law } from "../../policy/schema.js";
+import type { Store } from "../../store/store.js";
+import type { CoverageLaw } from "../../unify/coverage.js";
+import { subsidiesDue } from "../../unify/funding.js";
+import { notAccepted } from "../accept.js";
+import type { Job } from "../job.js";
+import type { ReadLaw } from "../law.js";
+import { checkTotals } from "./check-totals.js";
+import { type Gathered, newGathered } from "./gather.js";
+import { type IntakeResult, intakeFile } from "./intake.js";
+import { keepTexts } from "./keep-texts.js";
+import { type FileNames, matchPeople } from "./match-people.js";
+import type { Delivery } from "./read-delivery.js";
+import { type MigrateReport, moneyLines, subsidyLines } from "./report.js";
+import { tallyFiles } from "./tally-files.js";
+import { unifyMoney } from "./unify-money.js";
+import { unifyPeople } from "./unify-people.js";
+import { unifyRegisters } from "./unify-registers.js";
+
+/** Reads, matches, unifies and tallies a delivery, inside the transaction of its caller. */
+export async function loadDelivery(
+  job: Job,
+  delivery: Delivery,
+  { pack }: ReadLaw,
+  runId: number,
+): Promise<MigrateReport> {
+  const { store, progress } = job;
+  await store.intake.clearStaging();
+  const gathered = newGathered(pack, await closedMonths(store));
+  const files = await readFiles(job, delivery, runId, gathered);
+  const names: FileNames = new Map(files.map(({ fileId, path }) => [fileId, path]));
+
+  progress.step("match");
+  const matched = await matchPeople(store, names);
+  progress.step("unify");
+  const law = lawOfMonth(pack, delivery.manifest.month);
+  const coverage = await unifyPeople(store, coverageLaw(law), names);
+  const registers = await unifyRegisters(store, gathered, names);
+  await store.registers.addDeductions(gathered.deductions);
+  const switchDay = law["dates.switchDay"].value;
+  const money = await unifyMoney(store, gathered.balances, switchDay, names);
+  progress.step("tally");
+  checkTotals(delivery, files, money.familyAccounts);
+  await keepTexts(store, runId, delivery.folder);
+  const setAside = await store.intake.setAsideByCode(runId);
+  const tallies = await tallyFiles(store, runId, files);
+  await store.intake.clearStaging();
+  return {
+    delivery: delivery.name,
+    isDry: false,
+    isRepeated: false,
+    runId,
+    files: tallies,
+    people: matched.people,
+    unified: coverage.unified,
+    enrolledTwice: coverage.enrolledTwice,
+    identities: coverage.identities,
+    subsidies: subsidyLines(subsidiesDue(coverage.unified, law["funding.subsidy"].value)),
+    ...registers,
+    money: [
+      ...moneyLines("fundBalances", money.fundBalances),
+      ...moneyLines("familyAccounts", money.familyAccounts),
+      ...moneyLines("benefitHistory", money.benefitHistory),
+    ],
+    setAside: Object.fromEntries(setAside),
+    findings: Object.fromEntries(await store.intake.problemsByCode(runId)),
+    notAccepted: notAccepted(setAside, delivery.manifest.accept),
+    accept: Object.fromEntries(delivery.manifest.accept),
+    outputs: [],
+  };
+}
+
+async function readFiles(
+  job: Job,
+  { folder, manifest, mappings }: Delivery,
+  runId: number,
+  gathered: Gathered,
+): Promise<readonly IntakeResult[]> {
+  const results: IntakeResult[] = [];
+  for (const { path, layout: name } of manifest.files) {
+    const layout = mappings.layouts.get(name);
+    if (layout === undefined) continue;
+    job.progress.step("read", path);
+    const file = { folder, path, layout, runId };
+    results.push(await intakeFile(job, file, mappings.crosswalks, gathered));
+  }
+  return results;
+}
+
+/** Months in which nothing may change any more. */
+async function closedMonths(store: Store): Promise<ReadonlySet<Month>> {
+  const months = await store.months.list();
+  const closed = months.filter(({ state }) => state === "closing" || state === "closed");
+  return new Set(closed.map((one) => one.month));
+}
+
+function lawOfMonth(pack: Pack, month: Month): Law {
+  const { law, problems } = lawOn(pack, firstDay(month));
+  if (law !== undefined) return law;
+  throw new Refusal("policy-missing", { month, found: pack.region }, problems);
+}
+
+function coverageLaw(law: Law): CoverageLaw {
+  return {
+    switchDay: law["dates.switchDay"].value,
+    adultFrom: law["coverage.minorUnderAge"].value,
+    oldFrom: law["coverage.oldFromAge"].value,
+  };
+}

@@ -1,0 +1,58 @@
+import { asRun, type Job, takePen } from "../job.js";
+import { type ReadLaw, readLaw } from "../law.js";
+import { loadDelivery } from "./load.js";
+import { type Delivery, readDelivery } from "./read-delivery.js";
+import type { MigrateReport } from "./report.js";
+import { writeReports } from "./write-reports.js";
+
+/**
+ * Loads a delivery: cut, decode, map, normalize → match → the six unifications → load → tally, as one
+ * transaction. A second run of the same content changes nothing.
+ */
+export async function migrateDelivery(job: Job, folder: string): Promise<MigrateReport> {
+  job.progress.step("manifest");
+  const delivery = await readDelivery(folder, job.workspace);
+  const law = await readLaw(job.workspace);
+  const before = await job.store.runs.lastDone("migrate", delivery.hash);
+  if (before !== undefined) {
+    return { ...(JSON.parse(before.report) as MigrateReport), isRepeated: true };
+  }
+  return asRun(job, "migrate", delivery.hash, async (runId) => {
+    await takePen(job.store);
+    const counted = await loadDelivery(job, delivery, law, runId);
+    job.progress.step("report");
+    const outputs = await writeReports(job, runId);
+    await archive(job, delivery, law);
+    await job.store.commit();
+    return {
+      report: { ...counted, outputs },
+      inputs: [...delivery.inputs, ...law.inputs],
+      outputs,
+    };
+  });
+}
+
+/** The whole way without a trace: the same report, and then everything is taken back. */
+export async function checkDelivery(job: Job, folder: string): Promise<MigrateReport> {
+  job.progress.step("manifest");
+  const delivery = await readDelivery(folder, job.workspace);
+  const law = await readLaw(job.workspace);
+  await takePen(job.store);
+  try {
+    const runId = await job.store.runs.start({ ...NOBODY, subject: delivery.hash });
+    return { ...(await loadDelivery(job, delivery, law, runId)), isDry: true };
+  } finally {
+    await job.store.rollback();
+  }
+}
+
+const NOBODY = { kind: "check", operator: "", systemUser: "", process: "", startedAt: "" };
+
+/** Keeps what explains the load: mappings, crosswalks, agreements and the law, by their content. */
+async function archive(job: Job, delivery: Delivery, law: ReadLaw): Promise<void> {
+  const { runs, registers } = job.store;
+  for (const { role, path, sha256, text } of [...delivery.inputs, ...law.inputs]) {
+    await runs.archive(sha256, text);
+    if (role === "agreement") await registers.addAgreementFile(path, sha256);
+  }
+}

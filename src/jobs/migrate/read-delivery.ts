@@ -1,0 +1,106 @@
+import { createHash } from "node:crypto";
+import { access } from "node:fs/promises";
+import { basename, join, relative } from "node:path";
+import { type Agreement, agreementsOf } from "../../budget/agreement.js";
+import { parseAgreements } from "../../budget/parse-agreements.js";
+import { type Problem, problem } from "../../domain/problem.js";
+import { Refusal } from "../../domain/refusal.js";
+import { sha256Of } from "../../io/files.js";
+import { readDocument } from "../../io/yaml.js";
+import { type Manifest, parseManifest } from "../../migrate/manifest.js";
+import { type MappingInput, type Mappings, readMappings } from "../mappings.js";
+import type { Workspace } from "../workspace.js";
+
+export const MANIFEST = "delivery.yaml";
+
+/** A delivery before its first row is read: what it says of itself, and how it will be read. */
+export interface Delivery {
+  readonly folder: string;
+  readonly name: string;
+  readonly manifest: Manifest;
+  readonly mappings: Mappings;
+  readonly agreements: readonly Agreement[];
+  /** The files that explain how it was read: manifest, layouts, crosswalks, agreements. */
+  readonly inputs: readonly MappingInput[];
+  /** A hash over the manifest and every file: the same content is the same delivery. */
+  readonly hash: string;
+}
+
+/** Reads the manifest and the mappings; refuses with every problem of both before any row is read. */
+export async function readDelivery(folder: string, workspace: Workspace): Promise<Delivery> {
+  const path = join(folder, MANIFEST);
+  const { document, problems, text, sha256 } = await readDocument(path, MANIFEST);
+  if (document === undefined) throw new Refusal("files-wrong", { found: path }, problems);
+  const { manifest, problems: wrong } = parseManifest(MANIFEST, document);
+  const mappings = await readMappings(
+    workspace.mappings,
+    manifest.files.map((file) => file.layout),
+  );
+  const agreements = await readAgreements(folder, manifest);
+  const all = [
+    ...wrong,
+    ...(await missingFiles(folder, manifest)),
+    ...regionProblems(manifest, workspace),
+    ...mappings.problems,
+    ...agreements.problems,
+  ];
+  if (all.length > 0) throw new Refusal("files-wrong", { found: path }, all);
+
+  const input: MappingInput = { role: "manifest", path: MANIFEST, sha256, text };
+  return {
+    folder,
+    name: manifest.title === "" ? basename(folder) : manifest.title,
+    manifest,
+    mappings,
+    agreements: agreements.agreements,
+    inputs: [input, ...mappings.inputs, ...agreements.inputs],
+    hash: await contentHash(folder, manifest, sha256),
+  };
+}
+
+async function missingFiles(folder: string, manifest: Manifest): Promise<readonly Problem[]> {
+  const problems: Problem[] = [];
+  for (const { path, line } of manifest.files) {
+    const isThere = await access(join(folder, path)).then(
+      () => true,
+      () => false,
+    );
+    if (!isThere) problems.push(problem("file-missing", { file: MANIFEST, line }, { found: path }));
+  }
+  return problems;
+}
+
+function regionProblems(manifest: Manifest, workspace: Workspace): readonly Problem[] {
+  if (manifest.region === workspace.region) return [];
+  const values = { found: manifest.region, expected: workspace.region };
+  return [problem("value-unfit", { file: MANIFEST, field: "region" }, values)];
+}
+
+async function readAgreements(
+  folder: string,
+  { agreements: path }: Manifest,
+): Promise<{
+  readonly agreements: readonly Agreement[];
+  readonly problems: readonly Problem[];
+  readonly inputs: readonly MappingInput[];
+}> {
+  if (path === "") return { agreements: [], problems: [], inputs: [] };
+  const file = relative(folder, join(folder, path));
+  const { document, problems, text, sha256 } = await readDocument(join(folder, path), file);
+  if (document === undefined) return { agreements: [], problems, inputs: [] };
+  const parsed = parseAgreements(file, document);
+  const joined = agreementsOf(parsed.agreements);
+  const inputs: readonly MappingInput[] = [{ role: "agreement", path: file, sha256, text }];
+  return {
+    agreements: joined.agreements,
+    problems: [...parsed.problems, ...joined.problems],
+    inputs,
+  };
+}
+
+async function contentHash(folder: string, manifest: Manifest, sha256: string): Promise<string> {
+  const hash = createHash("sha256").update(sha256);
+  for (const { path } of manifest.files)
+    hash.update(path).update(await sha256Of(join(folder, path)));
+  return hash.digest("hex");
+}

@@ -1,0 +1,86 @@
+import { exactText, yuanText } from "../../domain/money.js";
+import type { MoneyTally, RowTally } from "../../migrate/tally.js";
+import type { SubsidyDue } from "../../unify/funding.js";
+import type { NotAccepted } from "../accept.js";
+import type { WrittenFile } from "../written-file.js";
+import type { MoneyByPlace } from "./unify-money.js";
+
+/** One file of the delivery, with where its rows went. */
+export interface FileReport extends RowTally {
+  readonly path: string;
+  readonly record: string;
+  readonly source: string;
+}
+
+/** Money of one kind and place as text, so that JSON carries it exactly. */
+export interface MoneyReportLine {
+  readonly kind: "familyAccounts" | "benefitHistory" | "fundBalances";
+  readonly place: string;
+  readonly read: string;
+  readonly carried: string;
+  readonly repeated: string;
+  readonly setAside: string;
+  readonly residual: string;
+}
+
+/** What a delivery came to, dry or for real. */
+export interface MigrateReport {
+  readonly delivery: string;
+  readonly isDry: boolean;
+  /** The same delivery was loaded before: nothing was done. */
+  readonly isRepeated: boolean;
+  readonly runId: number;
+  readonly files: readonly FileReport[];
+  readonly people: number;
+  readonly unified: Readonly<Record<string, number>>;
+  readonly enrolledTwice: number;
+  readonly identities: Readonly<Record<string, number>>;
+  readonly subsidies: readonly {
+    readonly psnType: string;
+    readonly people: number;
+    readonly amount: string;
+  }[];
+  readonly institutions: number;
+  readonly catalogueItems: number;
+  readonly money: readonly MoneyReportLine[];
+  /** Rows by problem code, among those set aside and among all. */
+  readonly setAside: Readonly<Record<string, number>>;
+  readonly findings: Readonly<Record<string, number>>;
+  /** Codes of which more rows were set aside than the manifest accepts: accepted and found. */
+  readonly notAccepted: readonly NotAccepted[];
+  /** What the manifest accepts; the settlement of its claims looks here too. */
+  readonly accept: Readonly<Record<string, number>>;
+  readonly outputs: readonly WrittenFile[];
+}
+
+/** The lines of one kind of money. */
+export function moneyLines(
+  kind: MoneyReportLine["kind"],
+  byPlace: MoneyByPlace,
+): readonly MoneyReportLine[] {
+  return [...byPlace].map(([place, tally]) => moneyLine(kind, place, tally));
+}
+
+function moneyLine(
+  kind: MoneyReportLine["kind"],
+  place: string,
+  { read, carried, repeated, setAside }: MoneyTally,
+): MoneyReportLine {
+  return {
+    kind,
+    place,
+    read: exactText(read),
+    carried: yuanText(carried.amount),
+    repeated: exactText(repeated),
+    setAside: exactText(setAside),
+    residual: carried.residual,
+  };
+}
+
+export function subsidyLines(dues: readonly SubsidyDue[]): MigrateReport["subsidies"] {
+  return dues.map(({ psnType, people, subsidy }) => ({
+    psnType,
+    people,
+    amount: yuanText(subsidy),
+  }));
+}

@@ -1,0 +1,122 @@
+import { type Outcome, outcome } from "../../domain/intake.js";
+import { PARTS } from "../../domain/part.js";
+import { problem } from "../../domain/problem.js";
+import type { Origin } from "../../domain/records.js";
+import type { RowProblem } from "../../store/port/intake.js";
+import type { PersonEnrolments, StoredEnrolment, StoredIdentity } from "../../store/port/people.js";
+import type { Store } from "../../store/store.js";
+import { type Coverage, type CoverageLaw, unifyCoverage } from "../../unify/coverage.js";
+import type { FileNames } from "./match-people.js";
+
+/** How many parts one range holds, and how many rows one page. */
+const RANGE = 64;
+const PAGE = 5_000;
+
+/** What unifying coverage came to (统一覆盖范围). */
+export interface CoverageReport {
+  /** People by class in the unified scheme. */
+  readonly unified: Readonly<Record<string, number>>;
+  /** People who were enrolled in both old schemes at once (重复参保). */
+  readonly enrolledTwice: number;
+  /** People with an identity such as 低保, by identity. */
+  readonly identities: Readonly<Record<string, number>>;
+}
+
+/**
+ * Unification 1 for every person: old enrolments become history, and one enrolment in the unified
+ * scheme begins. Enrolments without a person are set aside; people without an active enrolment are a
+ * finding.
+ */
+export async function unifyPeople(
+  store: Store,
+  law: CoverageLaw,
+  files: FileNames,
+): Promise<CoverageReport> {
+  await store.people.findEnrolled();
+  await setAsideUnknown(store, files);
+  const count = { unified: new Map<string, number>(), enrolledTwice: 0, identities: new Map() };
+  for (let part = 0; part < PARTS; part += RANGE) {
+    const people = await store.people.enrolments(part, part + RANGE);
+    await cover(store, people, law, count);
+  }
+  await noteUninsured(store, files);
+  return {
+    unified: sorted(count.unified),
+    enrolledTwice: count.enrolledTwice,
+    identities: sorted(count.identities),
+  };
+}
+
+interface Count {
+  readonly unified: Map<string, number>;
+  enrolledTwice: number;
+  readonly identities: Map<string, number>;
+}
+
+async function cover(
+  store: Store,
+  people: readonly PersonEnrolments[],
+  law: CoverageLaw,
+  count: Count,
+): Promise<void> {
+  const enrolments: StoredEnrolment[] = [];
+  const identities: StoredIdentity[] = [];
+  const repeated: (Origin & { readonly outcome: Outcome })[] = [];
+  for (const { partNo, psnNo, brdy, rows } of people) {
+    const covered = unifyCoverage(brdy, rows, law);
+    const person = { partNo, psnNo };
+    for (const { basis, ...one } of covered.enrolments) {
+      enrolments.push({ ...person, ...one, fileId: basis.fileId, line: basis.line });
+    }
+    for (const one of covered.identities) identities.push({ ...person, ...one });
+    repeated.push(...covered.repeated.map((row) => ({ ...row, outcome: outcome.merged })));
+    tally(covered, count);
+  }
+  await store.people.addCoverage(enrolments, identities);
+  await store.intake.settleRows(repeated, []);
+}
+
+function tally(covered: Coverage, count: Count): void {
+  const unified = covered.enrolments.find((one) => one.enddate === "");
+  if (unified !== undefined) add(count.unified, unified.psnType.slice(0, 2));
+  if (covered.activeSchemes > 1) count.enrolledTwice += 1;
+  for (const one of covered.identities) add(count.identities, one.psnIdetType);
+}
+
+async function setAsideUnknown(store: Store, files: FileNames): Promise<void> {
+  for (let after: Origin = { fileId: 0, line: 0 }; ; ) {
+    const rows = await store.people.enrolledWithoutPerson(after, PAGE);
+    const problems = rows.map((row): RowProblem => {
+      const place = { file: files.get(row.fileId) ?? "", line: row.line };
+      const values = { found: row.legacyId };
+      return { ...row, problem: problem("enrolment-person-unknown", place, values) };
+    });
+    const ends = rows.map((row) => ({ ...row, outcome: outcome.setAside }));
+    await store.intake.settleRows(ends, problems);
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    after = last;
+  }
+}
+
+async function noteUninsured(store: Store, files: FileNames): Promise<void> {
+  for (let after = -1; ; ) {
+    const rows = await store.people.peopleWithoutEnrolment(after, PAGE);
+    const problems = rows.map((row): RowProblem => {
+      const place = { file: files.get(row.fileId) ?? "", line: row.line };
+      return { ...row, problem: problem("enrolment-missing", place, { found: row.legacyId }) };
+    });
+    await store.intake.settleRows([], problems);
+    const last = rows.at(-1)?.rowNo;
+    if (last === undefined) return;
+    after = last;
+  }
+}
+
+function add(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+function sorted(counts: ReadonlyMap<string, number>): Readonly<Record<string, number>> {
+  return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+}

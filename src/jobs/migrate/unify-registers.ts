@@ -1,0 +1,96 @@
+import { outcome } from "../../domain/intake.js";
+import type { ListRow } from "../../migrate/registers.js";
+import type { CatalogueItem, Institution } from "../../store/port/registers.js";
+import type { Store } from "../../store/store.js";
+import { type RegisterCode, type UnifiedRegister, unifyRegister } from "../../unify/register.js";
+import type { Gathered, ListName } from "./gather.js";
+import type { FileNames } from "./match-people.js";
+
+/** What the two registers came to. */
+export interface RegisterReport {
+  readonly institutions: number;
+  readonly catalogueItems: number;
+}
+
+/** Unifications 4 and 5: one catalogue, one register of hospitals, by the bureau's crosswalks. */
+export async function unifyRegisters(
+  store: Store,
+  { lists }: Gathered,
+  files: FileNames,
+): Promise<RegisterReport> {
+  const fileName = (fileId: number): string => files.get(fileId) ?? "";
+  const codesOf = <Entry>(
+    list: ListName,
+    codeField: string,
+    entryOf: (row: ListRow) => Entry,
+  ): readonly RegisterCode<Entry>[] =>
+    lists[list].map((row) => ({
+      ...row,
+      nationalCode: row.text[codeField] ?? "",
+      entry: entryOf(row),
+    }));
+
+  const hospitals = unifyRegister(
+    "institution-codes",
+    lists.institution,
+    codesOf("institution-code", "fixmedins_code", institutionOf),
+    fileName,
+  );
+  await store.registers.addInstitutions([...hospitals.entries.values()]);
+  await place(store, "institution", hospitals);
+
+  const catalogue = unifyRegister(
+    "catalogue-codes",
+    lists.catalogue,
+    codesOf("catalogue-code", "med_list_codg", itemOf),
+    fileName,
+  );
+  await store.registers.addCatalogue([...catalogue.entries.values()]);
+  await place(store, "catalogue", catalogue);
+  return { institutions: hospitals.entries.size, catalogueItems: catalogue.entries.size };
+}
+
+async function place(
+  store: Store,
+  register: "institution" | "catalogue",
+  unified: UnifiedRegister<unknown>,
+): Promise<void> {
+  const { placed, setAside } = unified;
+  await store.registers.addSources(
+    placed.map(({ row, nationalCode }) => ({
+      register,
+      source: row.source,
+      legacyCode: row.legacyCode,
+      nationalCode,
+      fileId: row.fileId,
+      line: row.line,
+    })),
+  );
+  const merged = placed.filter((one) => !one.isFirst);
+  await store.intake.settleRows(
+    [
+      ...merged.map(({ row }) => ({ ...row, outcome: outcome.merged })),
+      ...setAside.map(({ row }) => ({ ...row, outcome: outcome.setAside })),
+    ],
+    setAside.map(({ row, problem }) => ({ ...row, problem })),
+  );
+}
+
+function institutionOf({ text }: ListRow): Institution {
+  return {
+    fixmedinsCode: text["fixmedins_code"] ?? "",
+    fixmedinsName: text["fixmedins_name"] ?? "",
+    hospLv: text["hosp_lv"] ?? "",
+    dedcHospLv: text["dedc_hosp_lv"] ?? "",
+    fixBlngAdmdvs: text["fix_blng_admdvs"] ?? "",
+  };
+}
+
+function itemOf({ text }: ListRow): CatalogueItem {
+  return {
+    medListCodg: text["med_list_codg"] ?? "",
+    medListName: text["med_list_name"] ?? "",
+    chrgitmLv: text["chrgitm_lv"] ?? "",
+    selfpayProp: text["selfpay_prop"] ?? "",
+  };
+}

@@ -1,0 +1,109 @@
+import type { Month } from "../../domain/period.js";
+import { Refusal } from "../../domain/refusal.js";
+import type { MonthRow } from "../../store/port/months.js";
+import type { Store } from "../../store/store.js";
+import { type CloseBlocker, closeBlockers } from "../../text/close.js";
+import { tell } from "../../text/tell.js";
+import { asRun, type Job, takePen } from "../job.js";
+import { settleableCount } from "../settle/settleable.js";
+import { openMonth } from "./open-month.js";
+
+export interface CloseReport {
+  readonly month: Month;
+  readonly state: "closing" | "closed";
+  /** The number under which another person approves; 0 when nobody has to. */
+  readonly approval: number;
+  readonly preparedBy: string;
+  readonly approvedBy: string;
+  /** Claims that could not be settled and are carried over under the operator's name. */
+  readonly carriedOver: number;
+}
+
+/**
+ * Closes a month: refuses while anything is open that could be settled or is not budgeted, and while
+ * an earlier month is open. What waits is carried over under the operator's name. With a second
+ * person, the month is frozen at once and closed by `approve`.
+ */
+export async function closeMonth(job: Job, month: Month): Promise<CloseReport> {
+  job.progress.step("close", month);
+  const row = await openMonth(job.store, month);
+  await checkOrder(job.store, month);
+  await checkWork(job, row);
+  return asRun(job, "month-close", month, async () => {
+    await takePen(job.store);
+    const carriedOver = await job.store.months.carryOver(month, job.operator);
+    const report = job.workspace.hasSecondPerson
+      ? await prepare(job, row, carriedOver)
+      : await close(job.store, { ...row, preparedBy: job.operator }, carriedOver);
+    await job.store.commit();
+    return { report, inputs: [], outputs: [] };
+  });
+}
+
+/** Decides on what another person prepared; the same person is refused. */
+export async function approve(job: Job, approvalId: number): Promise<CloseReport> {
+  const { store, operator } = job;
+  const approval = await store.months.approval(approvalId);
+  if (approval === undefined || approval.state !== "waiting") {
+    throw new Refusal("approval-unknown", { found: approvalId });
+  }
+  if (approval.preparedBy === operator) {
+    throw new Refusal("approval-same-person", { operator, approval: approvalId });
+  }
+  const month = approval.subject as Month;
+  const row = await store.months.get(month);
+  if (row === undefined) throw new Refusal("approval-unknown", { found: approvalId });
+  return asRun(job, "approve", `${approvalId}`, async () => {
+    await takePen(store);
+    await store.months.decide(approvalId, "approved", operator);
+    const carried = await store.claims.openCount(month);
+    const report = await close(store, { ...row, approvedBy: operator }, carried);
+    await store.commit();
+    return { report: { ...report, approval: approvalId }, inputs: [], outputs: [] };
+  });
+}
+
+async function prepare(job: Job, row: MonthRow, carriedOver: number): Promise<CloseReport> {
+  const { months } = job.store;
+  const preparedBy = job.operator;
+  const approval = await months.addApproval({
+    kind: "month-close",
+    subject: row.month,
+    preparedBy,
+    decidedBy: "",
+    state: "waiting",
+  });
+  await months.put({ ...row, state: "closing", preparedBy });
+  const { month } = row;
+  return { month, state: "closing", approval, preparedBy, approvedBy: "", carriedOver };
+}
+
+async function close(store: Store, row: MonthRow, carriedOver: number): Promise<CloseReport> {
+  await store.months.put({ ...row, state: "closed" });
+  const { month, preparedBy, approvedBy } = row;
+  return { month, state: "closed", approval: 0, preparedBy, approvedBy, carriedOver };
+}
+
+async function checkOrder(store: Store, month: Month): Promise<void> {
+  const earlier = (await store.months.list()).find(
+    (one) => one.month < month && one.state !== "closed",
+  );
+  if (earlier !== undefined) throw new Refusal("month-order", { month, earlier: earlier.month });
+}
+
+/** What stands in the way, all of it, each with the command that mends it. */
+async function checkWork(job: Job, { month, state }: MonthRow): Promise<void> {
+  const blockers: { readonly text: CloseBlocker; readonly count: number }[] = [];
+  const count = await settleableCount(job, month);
+  if (state === "open" || count > 0) blockers.push({ text: "unsettled", count });
+  if (state === "settled") blockers.push({ text: "unbudgeted", count: 0 });
+  const hospitals = await job.store.budget.current(month);
+  const unpaid = hospitals.filter((one) => one.agreement === "").length;
+  if (unpaid > 0) blockers.push({ text: "withoutAgreement", count: unpaid });
+  if (blockers.length === 0) return;
+  const { lang } = job.workspace;
+  const found = blockers
+    .map((one) => `  ${tell(closeBlockers[one.text], lang, { count: one.count, month })}`)
+    .join("\n");
+  throw new Refusal("month-open-work", { month, found });
+}

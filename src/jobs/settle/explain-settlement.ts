@@ -1,0 +1,122 @@
+import { levels } from "../../domain/codes.js";
+import { maskName, maskNumber } from "../../domain/mask.js";
+import { yuanText } from "../../domain/money.js";
+import type { Settlement, Step } from "../../domain/records.js";
+import { Refusal } from "../../domain/refusal.js";
+import type { Pack } from "../../policy/pack.js";
+import { explainSettlement } from "../../settle/explain.js";
+import { decodeShadow } from "../../settle/shadow.js";
+import { decodeSteps } from "../../settle/steps.js";
+import type { SettlementRow } from "../../store/port/claims.js";
+import type { Institution } from "../../store/port/registers.js";
+import type { Store } from "../../store/store.js";
+import { explanationTexts } from "../../text/explanation.js";
+import { type Lang, tell } from "../../text/tell.js";
+import { archivedLaw } from "../law.js";
+
+/** A step with the value of the law behind it, as it was archived. */
+export interface ExplainedStep {
+  readonly rule: string;
+  readonly base: string;
+  readonly amount: string;
+  readonly parameter?: {
+    readonly key: string;
+    readonly row: string;
+    readonly text: string;
+    readonly status: string;
+    readonly cite: string;
+    readonly place: string;
+  };
+}
+
+/** One settlement, explained; the person is masked. */
+export interface Explanation {
+  readonly medinsSetlId: string;
+  readonly month: string;
+  readonly settledBy: "window" | "centre";
+  readonly lines: readonly string[];
+  readonly steps: readonly ExplainedStep[];
+  /** Where the window paid something else than the law gives. */
+  readonly differences: readonly {
+    readonly field: string;
+    readonly paid: string;
+    readonly computed: string;
+  }[];
+}
+
+/**
+ * Explains a settlement from what was stored with it and from the archived law that it was settled
+ * under; nothing is computed again and no file of the workspace is read.
+ */
+export async function explainClaim(
+  store: Store,
+  medinsSetlId: string,
+  lang: Lang,
+): Promise<Explanation> {
+  const row = await settled(store, medinsSetlId);
+  const pack = await archivedLaw(store, row.policy);
+  const institution = (await store.registers.institutions()).get(row.claim.fixmedinsCode);
+  const { computed, differences: found } = decodeShadow(row.shadow, row);
+  const steps = decodeSteps(row.steps);
+  const settlement: Settlement = { claimId: row.claim.claimId, ...computed, steps };
+  const dedcHospLv = levels.find((one) => one === institution?.dedcHospLv) ?? "township";
+  const claim = { ...row.claim, dedcHospLv };
+  const differences = found.map(({ field, paid, computed: right }) => ({
+    field,
+    paid: yuanText(paid),
+    computed: yuanText(right),
+  }));
+  const { settledBy } = row.claim;
+  const isRight = settledBy === "window" && differences.length === 0;
+  return {
+    medinsSetlId,
+    month: row.month,
+    settledBy,
+    lines: [
+      ...(await headLines(store, row, institution, lang)),
+      ...explainSettlement({ claim, settlement, pack, lang }),
+      ...differences.map((one) => tell(explanationTexts.difference, lang, one)),
+      ...(isRight ? [tell(explanationTexts.agrees, lang)] : []),
+    ],
+    steps: steps.map((step) => withLaw(step, pack)),
+    differences,
+  };
+}
+
+/** The settlement of a claim; refuses with the reasons when the claim waits. */
+async function settled(store: Store, medinsSetlId: string): Promise<SettlementRow> {
+  const claim = await store.claims.find(medinsSetlId);
+  if (claim === undefined) throw new Refusal("claim-unknown", { found: medinsSetlId });
+  const row = await store.claims.settlementOf(claim);
+  if (row !== undefined) return row;
+  const problems = await store.claims.waitingOf(claim.claimId);
+  throw new Refusal("claim-unsettled", { found: medinsSetlId, month: claim.month }, problems);
+}
+
+async function headLines(
+  store: Store,
+  row: SettlementRow,
+  institution: Institution | undefined,
+  lang: Lang,
+): Promise<readonly string[]> {
+  const { claim, month } = row;
+  const { begndate, enddate, line, settledBy } = claim;
+  const person = `${maskName(claim.psnName)} ${maskNumber(claim.psnNo)}`;
+  const where = institution?.fixmedinsName ?? claim.fixmedinsCode;
+  const id = claim.medinsSetlId;
+  const { path } = await store.claims.originOf(claim);
+  const values = { fund: yuanText(row.fundPaySumamt), person: yuanText(row.psnPartAmt) };
+  return [
+    tell(explanationTexts.head, lang, { id, person, institution: where, begndate, enddate, month }),
+    tell(explanationTexts.origin, lang, { file: path, line }),
+    tell(explanationTexts[settledBy], lang, values),
+  ];
+}
+
+function withLaw({ rule, parameter, base, amount }: Step, pack: Pack): ExplainedStep {
+  const step = { rule, base: yuanText(base), amount: yuanText(amount) };
+  const source = pack.values[parameter];
+  if (source === undefined) return step;
+  const { key, row, text, status, cite, file, line } = source;
+  return { ...step, parameter: { key, row, text, status, cite, place: `${file}:${line}` } };
+}

@@ -1,0 +1,125 @@
+import { yuanText } from "../../domain/money.js";
+import { PARTS } from "../../domain/part.js";
+import type { Month } from "../../domain/period.js";
+import { assumedValues } from "../../policy/dated.js";
+import type { MonthTotals } from "../../store/port/claims.js";
+import { acceptedByDeliveries, type NotAccepted, notAccepted } from "../accept.js";
+import { asRun, type Job } from "../job.js";
+import { type ReadLaw, readLaw } from "../law.js";
+import { openMonth } from "../month/open-month.js";
+import type { WrittenFile } from "../written-file.js";
+import { settleRange } from "./settle-range.js";
+import { waitForPeople, writeWaiting } from "./waiting.js";
+
+/** How many parts are settled and committed at once. */
+const RANGE = 64;
+
+/** The sums of a month, as exact text. */
+export interface SettledTotals {
+  readonly settledBy: "window" | "centre";
+  readonly claims: number;
+  readonly medfeeSumamt: string;
+  readonly hifpPay: string;
+  readonly hifmiPay: string;
+  readonly mafPay: string;
+  readonly othPay: string;
+  readonly fundPaySumamt: string;
+  readonly psnPartAmt: string;
+}
+
+export interface SettleReport {
+  readonly month: Month;
+  /** Whether there was anything to settle; a second run has nothing. */
+  readonly isUnchanged: boolean;
+  readonly totals: readonly SettledTotals[];
+  /** Claims that wait, by reason. */
+  readonly waiting: Readonly<Record<string, number>>;
+  readonly waitingClaims: number;
+  /** Reasons for which more claims wait than the deliveries' manifests accept. */
+  readonly notAccepted: readonly NotAccepted[];
+  /** Window claims whose amounts differ from ours, and by how much the funds paid more. */
+  readonly suspects: { readonly claims: number; readonly paidMore: string };
+  readonly assumedValues: number;
+  readonly outputs: readonly WrittenFile[];
+}
+
+/**
+ * Settles every open claim of a month, by ranges of parts, each committed as a whole: a run that dies
+ * goes on where it was. Claims that wait are tried again. A second run changes nothing.
+ */
+export async function settleMonth(job: Job, month: Month): Promise<SettleReport> {
+  const { store } = job;
+  const row = await openMonth(store, month);
+  const law = await readLaw(job.workspace);
+  await store.claims.findPeople(month);
+  const work = await store.claims.openCount(month);
+  if (work === 0 && row.state !== "open") return reportOf(job, month, law, []);
+
+  return asRun(job, "settle", month, async () => {
+    const before = await store.claims.totals(month);
+    await settleAll(job, month, law);
+    const outputs = [await writeWaiting(job, month)];
+    const report = await reportOf(job, month, law, outputs);
+    const isUnchanged = row.state !== "open" && countOf(before) === countOf(report.totals);
+    // New claims make the hospitals' months out of date: they are budgeted again.
+    if (!isUnchanged) await store.months.put({ ...row, state: "settled" });
+    return { report: { ...report, isUnchanged }, inputs: law.inputs, outputs };
+  });
+}
+
+async function settleAll(job: Job, month: Month, law: ReadLaw): Promise<void> {
+  const { store, progress } = job;
+  progress.step("settle", month);
+  for (const { sha256, text } of law.inputs) await store.runs.archive(sha256, text);
+  await store.runs.archive(law.sha256, law.bundle);
+  await waitForPeople(store, month, law.sha256);
+  const institutions = await store.registers.institutions();
+  const circumstances = { month, policy: law.sha256, pack: law.pack, institutions };
+  for (let part = 0; part < PARTS; part += RANGE) {
+    const work = await store.claims.work(month, part, part + RANGE);
+    if (work.claims.length > 0) await store.claims.writeRange(settleRange(work, circumstances));
+    progress.advance(part + RANGE, PARTS);
+  }
+}
+
+async function reportOf(
+  job: Job,
+  month: Month,
+  { pack }: ReadLaw,
+  outputs: readonly WrittenFile[],
+): Promise<SettleReport> {
+  const { claims } = job.store;
+  const totals = await claims.totals(month);
+  const suspects = await claims.suspects(month);
+  const waiting = await claims.waitingByCode(month);
+  return {
+    month,
+    isUnchanged: true,
+    totals: totals.map(textOf),
+    waiting: Object.fromEntries(waiting),
+    notAccepted: notAccepted(waiting, await acceptedByDeliveries(job.store)),
+    waitingClaims: await claims.openCount(month),
+    suspects: { claims: suspects.claims, paidMore: yuanText(suspects.amount) },
+    assumedValues: assumedValues(pack).length,
+    outputs,
+  };
+}
+
+function textOf(totals: MonthTotals): SettledTotals {
+  const { settledBy, claims } = totals;
+  return {
+    settledBy,
+    claims,
+    medfeeSumamt: yuanText(totals.medfeeSumamt),
+    hifpPay: yuanText(totals.hifpPay),
+    hifmiPay: yuanText(totals.hifmiPay),
+    mafPay: yuanText(totals.mafPay),
+    othPay: yuanText(totals.othPay),
+    fundPaySumamt: yuanText(totals.fundPaySumamt),
+    psnPartAmt: yuanText(totals.psnPartAmt),
+  };
+}
+
+function countOf(totals: readonly { readonly claims: number }[]): number {
+  return totals.reduce((count, one) => count + one.claims, 0);
+}

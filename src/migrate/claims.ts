@@ -1,0 +1,62 @@
+import type { SettledBy } from "../domain/codes.js";
+import type { ClaimRow } from "../domain/intake.js";
+import { nothingRead, type Yuan } from "../domain/money.js";
+import type { Day } from "../domain/period.js";
+import { type Problem, problem } from "../domain/problem.js";
+import type { Amounts } from "../domain/records.js";
+import type { MappedRow } from "./map.js";
+import type { RowOrigin } from "./normalize.js";
+
+/** A claim before the law has said which month it belongs to. */
+export type UndatedClaim = Omit<ClaimRow, "month">;
+
+/**
+ * Makes a claim of a mapped row. Problem: `claim-refund`, because a reversal is not a bill and goes
+ * another way. Whether its amounts agree is for the settlement to say.
+ */
+export function claimOf(
+  row: MappedRow,
+  origin: RowOrigin,
+): { readonly record: UndatedClaim; readonly problems: readonly Problem[] } {
+  const text = (field: string): string => row.text[field] ?? "";
+  const amount = (field: string): Yuan => (row.amounts[field] ?? nothingRead).amount;
+  const settledBy = text("settled_by") as SettledBy;
+  const record: UndatedClaim = {
+    fileId: origin.fileId,
+    line: origin.line,
+    medinsSetlId: text("medins_setl_id"),
+    mdtrtId: text("mdtrt_id"),
+    insuSource: text("insu_source"),
+    legacyId: text("legacy_id"),
+    psnName: text("psn_name"),
+    settledBy,
+    fixmedinsCode: text("fixmedins_code"),
+    medType: text("med_type"),
+    isOffsite: text("offsite_flag") === "1",
+    isReferred: text("refer_flag") === "1",
+    begndate: text("begndate") as Day,
+    enddate: text("enddate") as Day,
+    setlDay: text("setl_time") as Day,
+    medfeeSumamt: amount("medfee_sumamt"),
+    fulamtOwnpayAmt: amount("fulamt_ownpay_amt"),
+    overlmtSelfpay: amount("overlmt_selfpay"),
+    preselfpayAmt: amount("preselfpay_amt"),
+    inscpScpAmt: amount("inscp_scp_amt"),
+    paid: settledBy === "window" ? paidOf(amount) : undefined,
+  };
+  const isRefund = row.text["refd_setl_flag"] === "1";
+  const place = { file: origin.file, line: origin.line, field: "refd_setl_flag" };
+  return { record, problems: isRefund ? [problem("claim-refund", place)] : [] };
+}
+
+function paidOf(amount: (field: string) => Yuan): Amounts {
+  return {
+    actPayDedc: amount("act_pay_dedc"),
+    hifpPay: amount("hifp_pay"),
+    hifmiPay: amount("hifmi_pay"),
+    mafPay: amount("maf_pay"),
+    othPay: amount("oth_pay"),
+    fundPaySumamt: amount("fund_pay_sumamt"),
+    psnPartAmt: amount("psn_part_amt"),
+  };
+}

@@ -1,0 +1,100 @@
+import { type DocumentNode, DocumentReader } from "../domain/document.js";
+import { nothingRead, type ReadAmount, readYuan } from "../domain/money.js";
+import type { Month } from "../domain/period.js";
+import type { Problem } from "../domain/problem.js";
+import { type ProblemCode, problemTexts } from "../text/problems.js";
+
+/** A control total of one file: a field, and its sum in the source's own places. */
+export interface ControlTotal {
+  readonly field: string;
+  readonly amount: ReadAmount;
+  readonly line: number;
+}
+
+export interface ManifestFile {
+  readonly path: string;
+  readonly layout: string;
+  readonly rows: number;
+  readonly totals: readonly ControlTotal[];
+  readonly line: number;
+}
+
+/** What a delivery says of itself (`delivery.yaml`): its files and their control totals. */
+export interface Manifest {
+  readonly title: string;
+  readonly region: string;
+  readonly month: Month;
+  readonly files: readonly ManifestFile[];
+  /** The file of the hospitals' agreements; empty when there is none. */
+  readonly agreements: string;
+  /** How many rows may be set aside for each reason before the run ends with a warning of its own. */
+  readonly accept: ReadonlyMap<string, number>;
+}
+
+/**
+ * Reads a manifest. Paths stay inside the delivery's folder: an absolute path or one with `..` does
+ * not fit. The codes under `accept` are those of the problems.
+ */
+export function parseManifest(
+  file: string,
+  document: DocumentNode,
+): { readonly manifest: Manifest; readonly problems: readonly Problem[] } {
+  const reader = new DocumentReader(file);
+  const top = reader.fields(
+    document,
+    ["title", "region", "month", "files"],
+    ["agreements", "accept"],
+  );
+  const accept = new Map<string, number>();
+  for (const entry of reader.entries(top["accept"])) {
+    if (!isProblemCode(entry.key)) {
+      const expected = "field-missing, certno-birth-differs …";
+      reader.report("key-unknown", entry, { found: entry.key, expected });
+    }
+    accept.set(entry.key, reader.wholeNumber(entry.value));
+  }
+  const manifest: Manifest = {
+    title: reader.text(top["title"]),
+    region: reader.text(top["region"]),
+    month: reader.month(top["month"]),
+    files: reader.list(top["files"]).map((node) => fileOf(reader, node)),
+    agreements: top["agreements"] === undefined ? "" : pathIn(reader, top["agreements"]),
+    accept,
+  };
+  return { manifest, problems: reader.problems };
+}
+
+function fileOf(reader: DocumentReader, node: DocumentNode): ManifestFile {
+  const keys = reader.fields(node, ["path", "layout", "rows"], ["totals"]);
+  return {
+    path: pathIn(reader, keys["path"]),
+    layout: reader.text(keys["layout"]),
+    rows: reader.wholeNumber(keys["rows"]),
+    totals: reader.entries(keys["totals"]).map((entry) => totalOf(reader, entry)),
+    line: node.line,
+  };
+}
+
+function totalOf(
+  reader: DocumentReader,
+  entry: { readonly key: string; readonly line: number; readonly value: DocumentNode },
+): ControlTotal {
+  const { key, line, value } = entry;
+  const amount = readYuan(reader.text(value));
+  if (amount === undefined || value.kind !== "text" || !value.isQuoted) {
+    reader.unfit(value, '"1234.5000"');
+  }
+  return { field: key, amount: amount ?? nothingRead, line };
+}
+
+function pathIn(reader: DocumentReader, node: DocumentNode | undefined): string {
+  const path = reader.text(node);
+  const isInside =
+    path !== "" && !/^([/\\]|[A-Za-z]:)/.test(path) && !/(^|[/\\])\.\.([/\\]|$)/.test(path);
+  if (node !== undefined && !isInside) reader.unfit(node, "members.csv");
+  return isInside ? path : "";
+}
+
+function isProblemCode(key: string): key is ProblemCode {
+  return Object.hasOwn(problemTexts, key);
+}

@@ -1,0 +1,92 @@
+/** The records that a legacy layout can fill, and their fields (national names, snake case). */
+export const recordTargets = {
+  person: {
+    required: ["legacy_id", "psn_name", "gend", "insuplc_admdvs"],
+    optional: [
+      "household_no",
+      "head_relation",
+      "certno",
+      "brdy",
+      "naty",
+      "tel",
+      "family_balc",
+      "hifp_pay",
+      "hifmi_pay",
+    ],
+  },
+  enrolment: {
+    required: ["legacy_id", "insutype", "psn_insu_stas", "psn_insu_date"],
+    optional: ["psn_type", "psn_idet_type", "insuplc_admdvs"],
+  },
+  institution: {
+    required: ["legacy_code", "fixmedins_name"],
+    optional: ["hosp_lv", "fix_blng_admdvs"],
+  },
+  "institution-code": {
+    required: ["source", "legacy_code", "fixmedins_code", "fixmedins_name", "dedc_hosp_lv"],
+    optional: ["hosp_lv", "fix_blng_admdvs"],
+  },
+  catalogue: { required: ["legacy_code", "med_list_name"], optional: ["chrgitm_lv"] },
+  "catalogue-code": {
+    required: ["source", "legacy_code", "med_list_codg", "med_list_name", "chrgitm_lv"],
+    optional: ["selfpay_prop"],
+  },
+  "fund-balance": { required: ["admdvs", "insutype", "account", "balance"], optional: [] },
+  claim: {
+    required: [
+      "medins_setl_id",
+      "mdtrt_id",
+      "insu_source",
+      "legacy_id",
+      "psn_name",
+      "settled_by",
+      "fixmedins_code",
+      "med_type",
+      "offsite_flag",
+      "refer_flag",
+      "begndate",
+      "enddate",
+      "setl_time",
+      "refd_setl_flag",
+      "medfee_sumamt",
+      "fulamt_ownpay_amt",
+      "overlmt_selfpay",
+      "preselfpay_amt",
+      "inscp_scp_amt",
+    ],
+    optional: [
+      "certno",
+      "act_pay_dedc",
+      "hifp_pay",
+      "hifmi_pay",
+      "maf_pay",
+      "oth_pay",
+      "fund_pay_sumamt",
+      "psn_part_amt",
+    ],
+  },
+  deduction: { required: ["fixmedins_code", "month", "reason", "ded_amt"], optional: ["memo"] },
+} as const satisfies Record<string, { required: readonly string[]; optional: readonly string[] }>;
+
+export type SingleRecord = keyof typeof recordTargets;
+
+/** One line may hold a person and the enrolment at once. */
+export type RecordKind = SingleRecord | "person-enrolment";
+
+export const recordKinds = [
+  "person-enrolment",
+  ...(Object.keys(recordTargets) as SingleRecord[]),
+] as const;
+
+/** The fields that a record of this kind may and must be given. */
+export function targetsOf(record: RecordKind): {
+  readonly required: readonly string[];
+  readonly optional: readonly string[];
+} {
+  if (record !== "person-enrolment") return recordTargets[record];
+  const { person, enrolment } = recordTargets;
+  return {
+    required: [...person.required, ...enrolment.required],
+    optional: [...person.optional, ...enrolment.optional],
+  };
+}

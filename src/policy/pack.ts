@@ -1,0 +1,71 @@
+import type { Day } from "../domain/period.js";
+import type { Problem } from "../domain/problem.js";
+import type { Law, ParameterKey } from "./schema.js";
+
+/** How far a value of the law can be trusted; what is `assumed` is usable and listed in reports. */
+export const statuses = ["confirmed", "secondary", "assumed"] as const;
+export type Status = (typeof statuses)[number];
+
+/** A region's law as values: every version of every parameter, compiled for each of its periods. */
+export interface Pack {
+  readonly region: string;
+  /** Every single number (or word) of the law, in the order of the files; a step points here. */
+  readonly values: readonly PolicyValue[];
+  readonly parameters: readonly Parameter[];
+  /** Stretches of days without a change, in ascending order. */
+  readonly periods: readonly Period[];
+}
+
+/** One single value of the law, as it was written, with its source and its place. */
+export interface PolicyValue {
+  readonly key: ParameterKey;
+  /** Chinese name of the parameter. */
+  readonly label: string;
+  /** Row of the law's table: a level, a band, an identity; empty where there is only one value. */
+  readonly row: string;
+  /** The value as the file writes it. */
+  readonly text: string;
+  readonly from: Day;
+  /** Last day in force; without it the value stays in force. */
+  readonly to?: Day;
+  readonly status: Status;
+  /** Document and article (or row) in which the value was read. */
+  readonly cite: string;
+  readonly file: string;
+  readonly line: number;
+}
+
+/** A value that knows its citation: `parameter` is its place in `Pack.values`. */
+export interface Cited<Value> {
+  readonly value: Value;
+  readonly parameter: number;
+}
+
+/** All versions of one parameter, in ascending order, without gap or overlap. */
+export interface Parameter {
+  readonly key: ParameterKey;
+  readonly label: string;
+  readonly file: string;
+  readonly line: number;
+  readonly versions: readonly Version[];
+}
+
+/** One version of a parameter: the days on which it is in force, and its compiled value. */
+export interface Version {
+  readonly from: Day;
+  readonly to?: Day;
+  readonly compiled: unknown;
+}
+
+/** Days from `from` until the next period; there is no law where a parameter is `missing`. */
+export interface Period {
+  readonly from: Day;
+  readonly found: LawFound;
+  readonly missing: readonly Parameter[];
+}
+
+/** The law of a day, or (undefined) the problems that stand in its way. */
+export interface LawFound {
+  readonly law: Law | undefined;
+  readonly problems: readonly Problem[];
+}

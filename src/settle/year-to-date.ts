@@ -1,0 +1,68 @@
+import type { Level } from "../domain/codes.js";
+import { add, most, subtract, type Yuan, zero } from "../domain/money.js";
+import type { Amounts, Claim, YearToDate } from "../domain/records.js";
+import type { Law } from "../policy/schema.js";
+import { careOf } from "./bill.js";
+
+/** A year in which nothing has happened yet. */
+export const emptyYear: YearToDate = {
+  admissions: { township: 0, "1": 0, "2": 0, "3": 0 },
+  inpatientPaid: zero,
+  outpatientPaid: zero,
+  outpatientDeducted: zero,
+  criticalBase: zero,
+  criticalPaid: zero,
+  aidPaid: zero,
+};
+
+/**
+ * The year after a claim, from the amounts that were posted: what the window paid for a window
+ * claim, what was computed for a centre claim. Accumulators depend on nothing else (decision 6).
+ */
+export function advance(question: {
+  readonly before: YearToDate;
+  readonly claim: Claim;
+  readonly amounts: Amounts;
+  readonly law: Law;
+}): YearToDate {
+  const { before, claim, amounts, law } = question;
+  const isVisit = careOf(claim) === "outpatient";
+  const paid = amounts.hifpPay;
+  const { admissions, inpatientPaid, outpatientPaid, outpatientDeducted: deducted } = before;
+  return {
+    admissions: isVisit ? admissions : oneMore(admissions, claim.dedcHospLv),
+    inpatientPaid: isVisit ? inpatientPaid : add(inpatientPaid, paid),
+    outpatientPaid: isVisit ? add(outpatientPaid, paid) : outpatientPaid,
+    outpatientDeducted: isVisit ? add(deducted, amounts.actPayDedc) : deducted,
+    criticalBase: add(before.criticalBase, criticalCostOf({ claim, posted: amounts, law })),
+    criticalPaid: add(before.criticalPaid, amounts.hifmiPay),
+    aidPaid: add(before.aidPaid, amounts.mafPay),
+  };
+}
+
+function oneMore(before: YearToDate["admissions"], level: Level): YearToDate["admissions"] {
+  const after = { township: before.township, "1": before["1"], "2": before["2"], "3": before["3"] };
+  after[level] += 1;
+  return after;
+}
+
+/**
+ * What a claim adds to the year's personal cost of the critical-illness layer, in yuan: the
+ * in-scope cost that the payers before this layer left, with or without the basic deductible
+ * (policy.md Q5), and nothing for outpatient care unless the law counts it. A window that paid too
+ * much leaves nothing.
+ */
+export function criticalCostOf(question: {
+  readonly claim: Claim;
+  readonly posted: Pick<Amounts, "actPayDedc" | "hifpPay" | "mafPay">;
+  readonly law: Law;
+}): Yuan {
+  const { claim, posted, law } = question;
+  const isOutpatient = careOf(claim) === "outpatient";
+  if (isOutpatient && law["critical.countsOutpatient"].value === "no") return zero;
+
+  let cost = subtract(claim.inscpScpAmt, posted.hifpPay);
+  if (law["critical.countsDeductible"].value === "no") cost = subtract(cost, posted.actPayDedc);
+  if (law["payers.order"].value[0] === "aid") cost = subtract(cost, posted.mafPay);
+  return most(zero, cost);
+}

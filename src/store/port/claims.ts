@@ -1,0 +1,108 @@
+import type { ClaimRow } from "../../domain/intake.js";
+import type { Yuan } from "../../domain/money.js";
+import type { Day, Month } from "../../domain/period.js";
+import type { Problem } from "../../domain/problem.js";
+import type { Amounts, Settlement, YearToDate } from "../../domain/records.js";
+
+/** A claim in the database: as delivered, with the person once known. */
+export interface StoredClaim extends ClaimRow {
+  readonly claimId: number;
+  readonly partNo: number;
+  readonly psnNo: string;
+}
+
+/** A person of a range of parts, with what the law asks about them. */
+export interface StoredInsured {
+  readonly psnName: string;
+  readonly enrolments: readonly {
+    readonly begndate: Day;
+    readonly enddate: Day | "";
+    readonly psnType: string;
+  }[];
+  readonly identities: readonly { readonly psnIdetType: string; readonly begndate: Day }[];
+  readonly years: ReadonlyMap<number, YearToDate>;
+}
+
+/** The open work of one range of parts: claims in the order of the fold, and their people. */
+export interface Work {
+  readonly claims: readonly StoredClaim[];
+  readonly people: ReadonlyMap<string, StoredInsured>;
+}
+
+export interface SettledClaim {
+  readonly claim: StoredClaim;
+  readonly posted: Amounts;
+  readonly computed: Settlement;
+  readonly steps: string;
+  /** What the engine computed, where the window's amounts bind; else empty. */
+  readonly shadow: string;
+}
+
+export interface Suspect {
+  readonly claimId: number;
+  readonly field: string;
+  readonly paid: Yuan;
+  readonly computed: Yuan;
+}
+
+export interface WaitingClaim {
+  readonly claimId: number;
+  readonly problems: readonly Problem[];
+}
+
+/** What a range of parts came to, committed at once. */
+export interface SettledRange {
+  readonly month: Month;
+  readonly policy: string;
+  readonly settled: readonly SettledClaim[];
+  readonly suspects: readonly Suspect[];
+  readonly waiting: readonly WaitingClaim[];
+  readonly years: readonly {
+    readonly partNo: number;
+    readonly psnNo: string;
+    readonly year: number;
+    readonly after: YearToDate;
+  }[];
+}
+
+/** A settled claim as it is shown and explained. */
+export interface SettlementRow extends Amounts {
+  readonly claim: StoredClaim;
+  readonly month: Month;
+  readonly policy: string;
+  readonly steps: string;
+  readonly shadow: string;
+}
+
+/** The sums of a month by who settled. */
+export interface MonthTotals extends Amounts {
+  readonly settledBy: "window" | "centre";
+  readonly claims: number;
+  readonly medfeeSumamt: Yuan;
+}
+
+export interface ClaimStore {
+  /** Adds claims; returns those whose settlement number exists already. */
+  add(rows: readonly ClaimRow[]): Promise<readonly ClaimRow[]>;
+  /** Finds the person of every claim of the month that has none yet. */
+  findPeople(month: Month): Promise<void>;
+  /** How many claims of the month (and carried into it) are not settled. */
+  openCount(month: Month): Promise<number>;
+  /** Claims that are open and have no person. */
+  withoutPerson(month: Month, afterClaim: number, limit: number): Promise<readonly StoredClaim[]>;
+  work(month: Month, fromPart: number, toPart: number): Promise<Work>;
+  writeRange(range: SettledRange): Promise<void>;
+  totals(month: Month): Promise<readonly MonthTotals[]>;
+  waitingByCode(month: Month): Promise<ReadonlyMap<string, number>>;
+  waitingAfter(
+    month: Month,
+    afterClaim: number,
+    limit: number,
+  ): Promise<readonly { readonly claim: StoredClaim; readonly problems: readonly Problem[] }[]>;
+  suspects(month: Month): Promise<{ readonly claims: number; readonly amount: Yuan }>;
+  find(medinsSetlId: string): Promise<StoredClaim | undefined>;
+  settlementOf(claim: StoredClaim): Promise<SettlementRow | undefined>;
+  waitingOf(claimId: number): Promise<readonly Problem[]>;
+  /** The file and line that a claim was read from. */
+  originOf(claim: StoredClaim): Promise<{ readonly path: string; readonly sha256: string }>;
+}

@@ -1,0 +1,128 @@
+import type { ReadAmount } from "../../domain/money.js";
+import type { Day } from "../../domain/period.js";
+import type { Origin, SourceEnrolment, SourcePerson } from "../../domain/records.js";
+
+export interface MatchedRow {
+  readonly rowNo: number;
+  readonly partNo: number;
+  readonly psnNo: string;
+  /** Whether this row alone gives the person's record. */
+  readonly isLead: boolean;
+}
+
+/** What the rules compare, with the row's place. */
+export interface CompareRow extends Origin {
+  readonly rowNo: number;
+  readonly source: string;
+  readonly legacyId: string;
+  readonly psnName: string;
+  readonly certno: string;
+  readonly brdy: string;
+  readonly householdNo: string;
+  readonly lineHash: number;
+}
+
+export interface NumberedPerson extends SourcePerson {
+  readonly rowNo: number;
+}
+
+/** A person with the enrolments that the delivery states for them. */
+export interface PersonEnrolments {
+  readonly partNo: number;
+  readonly psnNo: string;
+  readonly brdy: Day;
+  readonly rows: readonly SourceEnrolment[];
+}
+
+export interface StoredEnrolment extends Origin {
+  readonly partNo: number;
+  readonly psnNo: string;
+  readonly insutype: string;
+  readonly begndate: Day;
+  readonly enddate: Day | "";
+  readonly psnType: string;
+  readonly insuplcAdmdvs: string;
+}
+
+export interface StoredIdentity {
+  readonly partNo: number;
+  readonly psnNo: string;
+  readonly psnIdetType: string;
+  readonly begndate: Day;
+}
+
+/** One member's row with the household's balance; `psnNo` is empty when it was set aside. */
+export interface BalanceRow extends Origin {
+  readonly rowNo: number;
+  readonly source: string;
+  readonly householdNo: string;
+  readonly headRelation: string;
+  readonly psnNo: string;
+  readonly partNo: number;
+  readonly insuplcAdmdvs: string;
+  readonly familyBalc: ReadAmount;
+}
+
+/** A row with last year's benefits; `psnNo` is empty when it was set aside. */
+export interface PaidRow extends Origin {
+  readonly rowNo: number;
+  readonly source: string;
+  readonly legacyId: string;
+  readonly psnNo: string;
+  readonly partNo: number;
+  readonly insuplcAdmdvs: string;
+  readonly isRepeated: boolean;
+  readonly hifpPay: number;
+  readonly hifmiPay: number;
+  readonly residual: string;
+}
+
+/** From staged rows to people: what matching asks. Pages go by row or by key. */
+export interface MatchingStore {
+  stagedCount(): Promise<number>;
+  /** Groups of rows with one certificate number, whole groups only, after a number. */
+  sameCertno(after: string, limit: number): Promise<readonly (readonly CompareRow[])[]>;
+  /** Groups of rows with one source, household, name and birth date. */
+  sameHouseholdMember(after: number, limit: number): Promise<readonly (readonly CompareRow[])[]>;
+  /** Rows of people whom the database knows already, by old number or certificate number. */
+  known(): Promise<ReadonlyMap<number, { readonly partNo: number; readonly psnNo: string }>>;
+  setAside(rowNos: readonly number[]): Promise<void>;
+  /** Rows that go on to become people, after a row number. */
+  stagedAfter(
+    rowNo: number,
+    limit: number,
+  ): Promise<readonly { readonly rowNo: number; readonly insuplcAdmdvs: string }[]>;
+  /** The highest serial of a person number given so far. */
+  lastSerial(): Promise<number>;
+  addMatches(rows: readonly MatchedRow[]): Promise<void>;
+  /** The rows of some people, grouped by person. */
+  rowsOf(psnNos: readonly string[]): Promise<readonly (readonly NumberedPerson[])[]>;
+  setLeads(leads: readonly NumberedPerson[]): Promise<void>;
+}
+
+/** From staged rows to people: loading and unifying. */
+export interface LoadingStore {
+  /** One sorted copy of the matched rows into the tables of people. */
+  loadPeople(): Promise<void>;
+  /** Finds the person of every enrolment that stands in a file of its own. */
+  findEnrolled(): Promise<void>;
+  enrolledWithoutPerson(after: Origin, limit: number): Promise<readonly SourceEnrolment[]>;
+  peopleWithoutEnrolment(after: number, limit: number): Promise<readonly CompareRow[]>;
+  enrolments(fromPart: number, toPart: number): Promise<readonly PersonEnrolments[]>;
+  addCoverage(
+    enrolments: readonly StoredEnrolment[],
+    identities: readonly StoredIdentity[],
+  ): Promise<void>;
+  balances(
+    after: { readonly source: string; readonly householdNo: string },
+    limit: number,
+  ): Promise<readonly (readonly BalanceRow[])[]>;
+  addFamilyAccounts(
+    accounts: readonly { readonly holder: BalanceRow; readonly balance: ReadAmount }[],
+  ): Promise<void>;
+  paid(afterRow: number, limit: number): Promise<readonly PaidRow[]>;
+  addHistory(rows: readonly PaidRow[], year: number): Promise<void>;
+  counts(day: Day): Promise<readonly { readonly insutype: string; readonly people: number }[]>;
+}
+
+export interface PeopleStore extends MatchingStore, LoadingStore {}

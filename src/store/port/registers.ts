@@ -1,0 +1,57 @@
+import type { Deduction } from "../../domain/intake.js";
+import type { ReadAmount, Yuan } from "../../domain/money.js";
+import type { Day } from "../../domain/period.js";
+import type { Origin } from "../../domain/records.js";
+
+export interface Institution {
+  readonly fixmedinsCode: string;
+  readonly fixmedinsName: string;
+  readonly hospLv: string;
+  readonly dedcHospLv: string;
+  readonly fixBlngAdmdvs: string;
+}
+
+export interface CatalogueItem {
+  readonly medListCodg: string;
+  readonly medListName: string;
+  readonly chrgitmLv: string;
+  readonly selfpayProp: string;
+}
+
+export interface RegisterSource extends Origin {
+  readonly register: "institution" | "catalogue";
+  readonly source: string;
+  readonly legacyCode: string;
+  readonly nationalCode: string;
+}
+
+export interface StoredBalance extends Origin {
+  readonly admdvs: string;
+  readonly insutype: string;
+  readonly account: string;
+  readonly balance: ReadAmount;
+}
+
+export interface StoredOpening {
+  readonly admdvs: string;
+  readonly insutype: string;
+  readonly account: string;
+  readonly balance: Yuan;
+}
+
+/** The lists of the unified scheme: hospitals, catalogue, balances, deductions, agreements. */
+export interface RegisterStore {
+  addInstitutions(entries: readonly Institution[]): Promise<void>;
+  addCatalogue(entries: readonly CatalogueItem[]): Promise<void>;
+  addSources(sources: readonly RegisterSource[]): Promise<void>;
+  addBalances(
+    balances: readonly StoredBalance[],
+    openings: readonly StoredOpening[],
+    day: Day,
+  ): Promise<void>;
+  addDeductions(deductions: readonly Deduction[]): Promise<void>;
+  /** Agreements that came with a delivery: their file, by the hash under which it is archived. */
+  addAgreementFile(path: string, sha256: string): Promise<void>;
+  agreementFiles(): Promise<readonly { readonly path: string; readonly sha256: string }[]>;
+  institutions(): Promise<ReadonlyMap<string, Institution>>;
+}

@@ -1,0 +1,45 @@
+import { budgetStore } from "./sqlite/budget.js";
+import { claimStore } from "./sqlite/claims.js";
+import { isBusy, openDatabase } from "./sqlite/database.js";
+import { factLines } from "./sqlite/facts.js";
+import { intakeStore } from "./sqlite/intake.js";
+import { migrate } from "./sqlite/migrations.js";
+import { monthStore } from "./sqlite/months.js";
+import { peopleStore } from "./sqlite/people.js";
+import { registerStore } from "./sqlite/registers.js";
+import { runStore } from "./sqlite/runs.js";
+import type { Store } from "./store.js";
+
+/** Opens a store in an SQLite file, brought to the newest schema of the folder. */
+export function openSqlite(file: string, schemaFolder: string): Store {
+  const database = openDatabase(file);
+  migrate(database, schemaFolder);
+  return {
+    runs: runStore(database),
+    intake: intakeStore(database),
+    people: peopleStore(database),
+    registers: registerStore(database),
+    claims: claimStore(database),
+    budget: budgetStore(database),
+    months: monthStore(database),
+    async begin() {
+      try {
+        database.exec("BEGIN IMMEDIATE");
+        return true;
+      } catch (error) {
+        if (isBusy(error)) return false;
+        throw error;
+      }
+    },
+    async commit() {
+      database.exec("COMMIT");
+    },
+    async rollback() {
+      if (database.inTransaction) database.exec("ROLLBACK");
+    },
+    facts: () => factLines(database),
+    async close() {
+      database.close();
+    },
+  };
+}

@@ -1,0 +1,107 @@
+import type { ClaimRow } from "../../domain/intake.js";
+import type { Amounts } from "../../domain/records.js";
+import type { StoredClaim } from "../port/claims.js";
+import { type Database, inserter } from "./database.js";
+
+/** The columns of a claim by their field names; amounts of the window may be null. */
+export const CLAIM = `c.claim_id AS claimId, c.file_id AS fileId, c.line,
+  c.medins_setl_id AS medinsSetlId, c.mdtrt_id AS mdtrtId, c.insu_source AS insuSource,
+  c.legacy_id AS legacyId, c.psn_name AS psnName, c.settled_by AS settledBy,
+  c.fixmedins_code AS fixmedinsCode, c.med_type AS medType, c.is_offsite AS offsite,
+  c.is_referred AS referred, c.begndate, c.enddate, c.setl_day AS setlDay, c.month,
+  c.medfee_sumamt AS medfeeSumamt, c.fulamt_ownpay_amt AS fulamtOwnpayAmt,
+  c.overlmt_selfpay AS overlmtSelfpay, c.preselfpay_amt AS preselfpayAmt,
+  c.inscp_scp_amt AS inscpScpAmt, c.act_pay_dedc AS actPayDedc, c.hifp_pay AS hifpPay,
+  c.hifmi_pay AS hifmiPay, c.maf_pay AS mafPay, c.oth_pay AS othPay,
+  c.fund_pay_sumamt AS fundPaySumamt, c.psn_part_amt AS psnPartAmt,
+  COALESCE(c.part_no, -1) AS partNo, COALESCE(c.psn_no, '') AS psnNo`;
+
+/** A claim of a month (or carried into it) that is not settled; takes the month twice. */
+export const OPEN = `(c.month = ? OR (c.month < ? AND c.claim_id IN (SELECT claim_id FROM carried_claim)))
+  AND NOT EXISTS (SELECT 1 FROM settlement s WHERE s.claim_id = c.claim_id)`;
+
+export type ClaimColumns = Omit<StoredClaim, "isOffsite" | "isReferred" | "paid"> &
+  Amounts & { readonly offsite: number; readonly referred: number };
+
+/** A claim from its columns. */
+export function claimFrom(row: ClaimColumns): StoredClaim {
+  const { actPayDedc, hifpPay, hifmiPay, mafPay, othPay, fundPaySumamt, psnPartAmt } = row;
+  const paid = { actPayDedc, hifpPay, hifmiPay, mafPay, othPay, fundPaySumamt, psnPartAmt };
+  const { offsite, referred, ...rest } = row;
+  return {
+    ...rest,
+    isOffsite: offsite === 1,
+    isReferred: referred === 1,
+    paid: row.settledBy === "window" ? paid : undefined,
+  };
+}
+
+const COLUMNS = [
+  "file_id",
+  "line",
+  "medins_setl_id",
+  "mdtrt_id",
+  "insu_source",
+  "legacy_id",
+  "psn_name",
+  "settled_by",
+  "fixmedins_code",
+  "med_type",
+  "is_offsite",
+  "is_referred",
+  "begndate",
+  "enddate",
+  "setl_day",
+  "month",
+  "medfee_sumamt",
+  "fulamt_ownpay_amt",
+  "overlmt_selfpay",
+  "preselfpay_amt",
+  "inscp_scp_amt",
+  "act_pay_dedc",
+  "hifp_pay",
+  "hifmi_pay",
+  "maf_pay",
+  "oth_pay",
+  "fund_pay_sumamt",
+  "psn_part_amt",
+];
+
+/** The function that adds a claim; false when its settlement number exists already. */
+export function claimAdder(database: Database): (row: ClaimRow) => boolean {
+  const insert = inserter(database, "claim", COLUMNS, "ON CONFLICT (medins_setl_id) DO NOTHING");
+  return (row) => {
+    const { paid } = row;
+    const changes = insert.run(
+      row.fileId,
+      row.line,
+      row.medinsSetlId,
+      row.mdtrtId,
+      row.insuSource,
+      row.legacyId,
+      row.psnName,
+      row.settledBy,
+      row.fixmedinsCode,
+      row.medType,
+      row.isOffsite ? 1 : 0,
+      row.isReferred ? 1 : 0,
+      row.begndate,
+      row.enddate,
+      row.setlDay,
+      row.month,
+      row.medfeeSumamt,
+      row.fulamtOwnpayAmt,
+      row.overlmtSelfpay,
+      row.preselfpayAmt,
+      row.inscpScpAmt,
+      paid?.actPayDedc ?? null,
+      paid?.hifpPay ?? null,
+      paid?.hifmiPay ?? null,
+      paid?.mafPay ?? null,
+      paid?.othPay ?? null,
+      paid?.fundPaySumamt ?? null,
+      paid?.psnPartAmt ?? null,
+    ).changes;
+    return changes === 1;
+  };
+}

@@ -1,0 +1,125 @@
+import type { Yuan } from "../../domain/money.js";
+import type { Month } from "../../domain/period.js";
+import type { Problem } from "../../domain/problem.js";
+import type { Amounts } from "../../domain/records.js";
+import type { ClaimStore, MonthTotals, SettlementRow, StoredClaim } from "../port/claims.js";
+import { CLAIM, type ClaimColumns, claimAdder, claimFrom, OPEN } from "./claim-columns.js";
+import { all, type Database, first, inBatch } from "./database.js";
+import { problemOf } from "./intake.js";
+import { rangeWriter } from "./settled-range.js";
+import { workOf } from "./work.js";
+
+/** Claims and settlements in SQLite. */
+export function claimStore(database: Database): ClaimStore {
+  return {
+    async add(rows) {
+      const add = claimAdder(database);
+      return inBatch(database, () => rows.filter((row) => !add(row)));
+    },
+    async findPeople(month) {
+      database.prepare(FIND_PEOPLE).run(month);
+    },
+    async openCount(month) {
+      const query = database.prepare(`SELECT COUNT(*) AS count FROM claim c WHERE ${OPEN}`);
+      return first<{ count: number }>(query, month, month)?.count ?? 0;
+    },
+    withoutPerson: async (month, afterClaim, limit) =>
+      all<ClaimColumns>(
+        database.prepare(
+          `SELECT ${CLAIM} FROM claim c WHERE c.psn_no IS NULL AND ${OPEN} AND c.claim_id > ?
+           ORDER BY c.claim_id LIMIT ?`,
+        ),
+        month,
+        month,
+        afterClaim,
+        limit,
+      ).map(claimFrom),
+    work: async (month, fromPart, toPart) => workOf(database, month, fromPart, toPart),
+    writeRange: rangeWriter(database),
+    totals: async (month) => all<MonthTotals>(database.prepare(TOTALS), month),
+    async waitingByCode(month) {
+      const query = database.prepare(
+        `SELECT code, COUNT(*) AS claims FROM waiting_claim WHERE month = ?
+         GROUP BY code ORDER BY code`,
+      );
+      const rows = all<{ code: string; claims: number }>(query, month);
+      return new Map(rows.map((row) => [row.code, row.claims]));
+    },
+    waitingAfter: async (month, afterClaim, limit) =>
+      all<ClaimColumns>(
+        database.prepare(
+          `SELECT ${CLAIM} FROM claim c WHERE c.claim_id > ? AND c.claim_id IN
+           (SELECT claim_id FROM waiting_claim WHERE month = ?) ORDER BY c.claim_id LIMIT ?`,
+        ),
+        afterClaim,
+        month,
+        limit,
+      ).map((row) => ({ claim: claimFrom(row), problems: waitingOf(database, row.claimId) })),
+    async suspects(month) {
+      const query = database.prepare(
+        `SELECT COUNT(DISTINCT claim_id) AS claims,
+         COALESCE(SUM(CASE field WHEN 'fundPaySumamt' THEN paid - computed ELSE 0 END), 0) AS amount
+         FROM suspect WHERE month = ?`,
+      );
+      const found = first<{ claims: number; amount: Yuan }>(query, month);
+      return found ?? { claims: 0, amount: 0 as Yuan };
+    },
+    async find(medinsSetlId) {
+      const query = database.prepare(`SELECT ${CLAIM} FROM claim c WHERE c.medins_setl_id = ?`);
+      const row = first<ClaimColumns>(query, medinsSetlId);
+      return row === undefined ? undefined : claimFrom(row);
+    },
+    settlementOf: async (claim) => settlementOf(database, claim),
+    waitingOf: async (claimId) => waitingOf(database, claimId),
+    async originOf(claim) {
+      const query = database.prepare("SELECT path, sha256 FROM source_file WHERE file_id = ?");
+      return first<{ path: string; sha256: string }>(query, claim.fileId) ?? NOWHERE;
+    },
+  };
+}
+
+const NOWHERE = { path: "", sha256: "" };
+
+/** An old number that leads to two people names nobody. */
+const FIND_PEOPLE = `
+  UPDATE claim SET (part_no, psn_no) = (
+    SELECT MIN(part_no), MIN(psn_no) FROM person_source s
+    WHERE s.source = claim.insu_source AND s.legacy_id = claim.legacy_id
+    HAVING COUNT(DISTINCT psn_no) = 1)
+  WHERE psn_no IS NULL AND month <= ?`;
+
+const TOTALS = `
+  SELECT settled_by AS settledBy, COUNT(*) AS claims, SUM(medfee_sumamt) AS medfeeSumamt,
+    SUM(act_pay_dedc) AS actPayDedc, SUM(hifp_pay) AS hifpPay, SUM(hifmi_pay) AS hifmiPay,
+    SUM(maf_pay) AS mafPay, SUM(oth_pay) AS othPay, SUM(fund_pay_sumamt) AS fundPaySumamt,
+    SUM(psn_part_amt) AS psnPartAmt
+  FROM settlement WHERE month = ? GROUP BY settled_by ORDER BY settled_by DESC`;
+
+const SETTLED = `
+  SELECT month, policy, steps, shadow, act_pay_dedc AS actPayDedc, hifp_pay AS hifpPay,
+    hifmi_pay AS hifmiPay, maf_pay AS mafPay, oth_pay AS othPay, fund_pay_sumamt AS fundPaySumamt,
+    psn_part_amt AS psnPartAmt
+  FROM settlement WHERE part_no = ? AND psn_no = ? AND claim_id = ?`;
+
+type SettledColumns = Amounts & {
+  readonly month: Month;
+  readonly policy: string;
+  readonly steps: string;
+  readonly shadow: string;
+};
+
+function settlementOf(database: Database, claim: StoredClaim): SettlementRow | undefined {
+  const query = database.prepare(SETTLED);
+  const row = first<SettledColumns>(query, claim.partNo, claim.psnNo, claim.claimId);
+  return row === undefined ? undefined : { claim, ...row };
+}
+
+function waitingOf(database: Database, claimId: number): readonly Problem[] {
+  const query = database.prepare(
+    `SELECT f.path AS file, c.line, w.field, w.code, w.detail FROM waiting_claim w
+     JOIN claim c USING (claim_id) JOIN source_file f ON f.file_id = c.file_id
+     WHERE w.claim_id = ? ORDER BY w.code`,
+  );
+  type Row = Parameters<typeof problemOf>[0] & { file: string; line: number };
+  return all<Row>(query, claimId).map((row) => problemOf(row, { file: row.file, line: row.line }));
+}

@@ -1,0 +1,52 @@
+import Sqlite from "better-sqlite3";
+
+/** The one connection of a process. Amounts fit a double exactly: they are checked safe integers. */
+export type Database = Sqlite.Database;
+export type Statement = Sqlite.Statement;
+
+/** Opens the database file (`:memory:` for none), waiting at most a moment for another's pen. */
+export function openDatabase(file: string): Database {
+  const database = new Sqlite(file);
+  database.pragma("journal_mode = WAL");
+  database.pragma("synchronous = NORMAL");
+  database.pragma("foreign_keys = ON");
+  database.pragma("busy_timeout = 2000");
+  database.pragma("cache_size = -65536");
+  database.pragma("temp_store = FILE");
+  return database;
+}
+
+/** Whether an error says that another process holds the database. */
+export function isBusy(error: unknown): boolean {
+  return error instanceof Sqlite.SqliteError && error.code.startsWith("SQLITE_BUSY");
+}
+
+/** An INSERT for a table with these columns in this order. */
+export function inserter(
+  database: Database,
+  table: string,
+  columns: readonly string[],
+  conflict = "",
+): Statement {
+  const marks = columns.map(() => "?").join(", ");
+  return database.prepare(
+    `INSERT INTO ${table} (${columns.join(", ")}) VALUES (${marks}) ${conflict}`,
+  );
+}
+
+/**
+ * Runs a batch as a transaction of its own, unless one is open already. The work is synchronous: the
+ * driver's transactions may not wait for anything.
+ */
+export function inBatch<Result>(database: Database, work: () => Result): Result {
+  return database.inTransaction ? work() : database.transaction(work).immediate();
+}
+
+/** The rows of a query, typed by the caller's knowledge of its columns. */
+export function all<Row>(statement: Statement, ...values: readonly unknown[]): readonly Row[] {
+  return statement.all(...values) as readonly Row[];
+}
+
+export function first<Row>(statement: Statement, ...values: readonly unknown[]): Row | undefined {
+  return statement.get(...values) as Row | undefined;
+}

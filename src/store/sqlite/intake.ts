@@ -1,0 +1,255 @@
+import type { Outcome } from "../../domain/intake.js";
+import { addRead } from "../../domain/money.js";
+import type { Problem } from "../../domain/problem.js";
+import type { Origin } from "../../domain/records.js";
+import type { ProblemCode } from "../../text/problems.js";
+import type { Values } from "../../text/tell.js";
+import type {
+  IntakeStore,
+  RowBatch,
+  RowPlace,
+  RowProblem,
+  SetAsideReport,
+} from "../port/intake.js";
+import { all, type Database, first, inBatch, inserter, type Statement } from "./database.js";
+
+const STAGING = ["staged_person", "staged_enrolment", "staged_match"];
+
+const PERSON_COLUMNS = [
+  "row_no",
+  "file_id",
+  "line",
+  "source",
+  "legacy_id",
+  "household_no",
+  "head_relation",
+  "psn_name",
+  "certno",
+  "certno_status",
+  "gend",
+  "brdy",
+  "naty",
+  "tel",
+  "insuplc_admdvs",
+  "is_set_aside",
+  "family_balc",
+  "family_residual",
+  "hifp_pay",
+  "hifmi_pay",
+  "paid_residual",
+];
+
+const ENROLMENT_COLUMNS = [
+  "file_id",
+  "line",
+  "row_no",
+  "source",
+  "legacy_id",
+  "insutype",
+  "psn_type",
+  "psn_insu_stas",
+  "psn_idet_type",
+  "insuplc_admdvs",
+  "psn_insu_date",
+];
+
+/** Source files and rows in SQLite. */
+export function intakeStore(database: Database): IntakeStore {
+  return {
+    async addFile(file) {
+      const next = first<{ id: number }>(
+        database.prepare("SELECT COALESCE(MAX(file_id), 0) + 1 AS id FROM source_file"),
+      );
+      const fileId = next?.id ?? 1;
+      database
+        .prepare(
+          `INSERT INTO source_file VALUES
+           (@fileId, @runId, @path, @sha256, @bytes, @layout, @record, @source)`,
+        )
+        .run({ fileId, ...file });
+      return fileId;
+    },
+    addRows: batchWriter(database),
+    async settleRows(rows, problems) {
+      const update = database.prepare(
+        "UPDATE source_row SET outcome = ? WHERE file_id = ? AND line = ?",
+      );
+      const write = problemWriter(database);
+      inBatch(database, () => {
+        for (const row of rows) update.run(row.outcome, row.fileId, row.line);
+        for (const one of problems) write(one);
+      });
+    },
+    setAsideWithoutText: async (runId, after, limit) =>
+      all<RowPlace>(
+        database.prepare(
+          `SELECT r.file_id AS fileId, r.line, f.path, r.offset, r.length FROM source_row r
+           JOIN source_file f USING (file_id)
+           WHERE f.run_id = ? AND r.outcome = 2 AND (r.file_id, r.line) > (?, ?) AND NOT EXISTS (
+             SELECT 1 FROM set_aside_row s WHERE s.file_id = r.file_id AND s.line = r.line)
+           ORDER BY r.file_id, r.line LIMIT ?`,
+        ),
+        runId,
+        after.fileId,
+        after.line,
+        limit,
+      ),
+    async keepText(rows) {
+      const insert = inserter(database, "set_aside_row", ["file_id", "line", "raw"]);
+      inBatch(database, () => {
+        for (const { fileId, line, raw } of rows) insert.run(fileId, line, raw);
+      });
+    },
+    outcomes: async (runId) =>
+      all<{ fileId: number; outcome: Outcome; rows: number }>(
+        database.prepare(
+          `SELECT file_id AS fileId, outcome, COUNT(*) AS rows FROM source_row
+           JOIN source_file USING (file_id) WHERE run_id = ? GROUP BY file_id, outcome
+           ORDER BY file_id, outcome`,
+        ),
+        runId,
+      ),
+    setAsideByCode: async (runId) => codes(database, runId, "AND r.outcome = 2"),
+    problemsByCode: async (runId) => codes(database, runId, ""),
+    setAsideAfter: async (runId, after, limit) => setAsideAfter(database, runId, after, limit),
+    async clearStaging() {
+      for (const table of STAGING) database.exec(`DELETE FROM ${table}`);
+    },
+  };
+}
+
+function batchWriter(database: Database): IntakeStore["addRows"] {
+  const rowColumns = ["file_id", "line", "offset", "length", "line_hash", "outcome"];
+  const insertRow = inserter(database, "source_row", rowColumns);
+  const insertRaw = inserter(database, "set_aside_row", ["file_id", "line", "raw"]);
+  const insertPerson = inserter(database, "staged_person", PERSON_COLUMNS);
+  const insertEnrolment = inserter(database, "staged_enrolment", ENROLMENT_COLUMNS);
+  const countRows = database.prepare("SELECT COUNT(*) AS count FROM staged_person");
+  const write = problemWriter(database);
+
+  return async (batch: RowBatch) => {
+    inBatch(database, () => {
+      for (const row of batch.rows) {
+        const { fileId, line, offset, length, lineHash, outcome } = row;
+        insertRow.run(fileId, line, offset, length, lineHash, outcome);
+      }
+      for (const { fileId, line, raw } of batch.setAside) insertRaw.run(fileId, line, raw);
+      for (const one of batch.problems) write(one);
+      const next = first<{ count: number }>(countRows)?.count ?? 0;
+      const rowNos = addPersons(insertPerson, batch, next);
+      addEnrolments(insertEnrolment, batch, rowNos);
+    });
+  };
+}
+
+function addPersons(insert: Statement, batch: RowBatch, next: number): ReadonlyMap<string, number> {
+  const rowNos = new Map<string, number>();
+  batch.persons.forEach((row, index) => {
+    const { person, familyBalc, hifpPay, hifmiPay } = row;
+    const rowNo = next + index;
+    rowNos.set(`${person.fileId}:${person.line}`, rowNo);
+    insert.run(
+      rowNo,
+      person.fileId,
+      person.line,
+      person.source,
+      person.legacyId,
+      person.householdNo,
+      person.headRelation,
+      person.psnName,
+      person.certno,
+      person.certnoStatus,
+      person.gend,
+      person.brdy,
+      person.naty,
+      person.tel,
+      person.insuplcAdmdvs,
+      row.isSetAside ? 1 : 0,
+      familyBalc.amount,
+      familyBalc.residual,
+      hifpPay.amount,
+      hifmiPay.amount,
+      addRead(hifpPay, hifmiPay).residual,
+    );
+  });
+  return rowNos;
+}
+
+function addEnrolments(
+  insert: Statement,
+  batch: RowBatch,
+  rowNos: ReadonlyMap<string, number>,
+): void {
+  for (const one of batch.enrolments) {
+    insert.run(
+      one.fileId,
+      one.line,
+      one.isWithPerson ? (rowNos.get(`${one.fileId}:${one.line}`) ?? null) : null,
+      one.source,
+      one.legacyId,
+      one.insutype,
+      one.psnType,
+      one.psnInsuStas,
+      one.psnIdetType,
+      one.insuplcAdmdvs,
+      one.psnInsuDate,
+    );
+  }
+}
+
+function problemWriter(database: Database): (one: RowProblem) => void {
+  const insert = inserter(database, "problem", ["file_id", "line", "field", "code", "detail"]);
+  return ({ fileId, line, problem }) => {
+    const { code, place, values } = problem;
+    insert.run(fileId, line, place.field ?? "", code, JSON.stringify(values));
+  };
+}
+
+function codes(database: Database, runId: number, where: string): ReadonlyMap<string, number> {
+  const query = database.prepare(
+    `SELECT code, COUNT(DISTINCT p.file_id * 4294967296 + p.line) AS rows
+     FROM problem p JOIN source_file f ON f.file_id = p.file_id
+     JOIN source_row r ON r.file_id = p.file_id AND r.line = p.line
+     WHERE f.run_id = ? ${where} GROUP BY code ORDER BY code`,
+  );
+  const rows = all<{ code: string; rows: number }>(query, runId);
+  return new Map(rows.map((row) => [row.code, row.rows]));
+}
+
+function setAsideAfter(
+  database: Database,
+  runId: number,
+  after: Origin,
+  limit: number,
+): readonly SetAsideReport[] {
+  const query = database.prepare(
+    `SELECT r.file_id AS fileId, r.line, f.path, r.raw FROM set_aside_row r
+     JOIN source_file f ON f.file_id = r.file_id
+     WHERE f.run_id = ? AND (r.file_id, r.line) > (?, ?) ORDER BY r.file_id, r.line LIMIT ?`,
+  );
+  const reasons = database.prepare(
+    "SELECT field, code, detail FROM problem WHERE file_id = ? AND line = ? ORDER BY rowid",
+  );
+  const rows = all<Omit<SetAsideReport, "problems">>(query, runId, after.fileId, after.line, limit);
+  return rows.map((row) => ({
+    ...row,
+    problems: all<StoredProblem>(reasons, row.fileId, row.line).map((one) =>
+      problemOf(one, { file: row.path, line: row.line }),
+    ),
+  }));
+}
+
+interface StoredProblem {
+  readonly field: string;
+  readonly code: ProblemCode;
+  readonly detail: string;
+}
+
+/** A problem from its columns. */
+export function problemOf(
+  { field, code, detail }: StoredProblem,
+  place: { readonly file: string; readonly line?: number },
+): Problem {
+  const values = JSON.parse(detail) as Values;
+  return { code, values, place: field === "" ? place : { ...place, field } };
+}

@@ -1,0 +1,193 @@
+import type { Day } from "../../domain/period.js";
+import type { SourceEnrolment } from "../../domain/records.js";
+import type {
+  BalanceRow,
+  CompareRow,
+  LoadingStore,
+  PaidRow,
+  PersonEnrolments,
+} from "../port/people.js";
+import { all, type Database, inBatch, inserter } from "./database.js";
+import { groupedBy } from "./groups.js";
+
+const ENROLMENT = `e.file_id AS fileId, e.line, e.source, e.legacy_id AS legacyId, e.insutype,
+  e.psn_type AS psnType, e.psn_insu_stas AS psnInsuStas, e.psn_idet_type AS psnIdetType,
+  e.insuplc_admdvs AS insuplcAdmdvs, e.psn_insu_date AS psnInsuDate`;
+
+/** Loading people in SQLite: one sorted copy, then enrolments, accounts and history by pages. */
+export function loading(database: Database): LoadingStore {
+  return {
+    async loadPeople() {
+      inBatch(database, () => database.exec(LOAD_PEOPLE));
+    },
+    async findEnrolled() {
+      inBatch(database, () => database.exec(FIND_ENROLLED));
+    },
+    enrolledWithoutPerson: async (after, limit) =>
+      all<SourceEnrolment>(
+        database.prepare(
+          `SELECT ${ENROLMENT} FROM staged_enrolment e
+           WHERE e.row_no IS NULL AND (e.file_id, e.line) > (?, ?)
+           ORDER BY e.file_id, e.line LIMIT ?`,
+        ),
+        after.fileId,
+        after.line,
+        limit,
+      ),
+    peopleWithoutEnrolment: async (after, limit) =>
+      all<CompareRow>(database.prepare(WITHOUT_ENROLMENT), after, limit),
+    enrolments: async (fromPart, toPart) => enrolments(database, fromPart, toPart),
+    async addCoverage(enrolled, identities) {
+      const enrol = database.prepare(
+        `INSERT OR IGNORE INTO enrolment VALUES (@partNo, @psnNo, @insutype, @begndate, @enddate,
+         @psnType, @insuplcAdmdvs, @fileId, @line)`,
+      );
+      const identify = database.prepare(
+        "INSERT OR IGNORE INTO identity VALUES (@partNo, @psnNo, @psnIdetType, @begndate, '')",
+      );
+      inBatch(database, () => {
+        for (const one of enrolled) enrol.run(one);
+        for (const one of identities) identify.run(one);
+      });
+    },
+    balances: async (after, limit) => balances(database, after, limit),
+    async addFamilyAccounts(accounts) {
+      const columns = [
+        "source",
+        "household_no",
+        "insuplc_admdvs",
+        "part_no",
+        "psn_no",
+        "balance",
+        "residual",
+        "file_id",
+        "line",
+      ];
+      const insert = inserter(database, "family_account", columns);
+      inBatch(database, () => {
+        for (const { holder: row, balance } of accounts) {
+          const key = [row.source, row.householdNo, row.insuplcAdmdvs, row.partNo, row.psnNo];
+          insert.run(...key, balance.amount, balance.residual, row.fileId, row.line);
+        }
+      });
+    },
+    paid: async (afterRow, limit) =>
+      all<PaidRow & { repeated: number }>(database.prepare(PAID), afterRow, limit).map((row) => ({
+        ...row,
+        isRepeated: row.repeated === 1,
+      })),
+    async addHistory(rows, year) {
+      const insert = database.prepare(
+        `INSERT INTO benefit_history VALUES (@partNo, @psnNo, @source, @legacyId, @year, @hifpPay,
+         @hifmiPay, @fileId, @line)`,
+      );
+      inBatch(database, () => {
+        for (const { partNo, psnNo, source, legacyId, hifpPay, hifmiPay, fileId, line } of rows) {
+          const history = { partNo, psnNo, source, legacyId, hifpPay, hifmiPay, fileId, line };
+          insert.run({ ...history, year });
+        }
+      });
+    },
+    counts: async (day: Day) =>
+      all<{ insutype: string; people: number }>(
+        database.prepare(
+          `SELECT insutype, COUNT(DISTINCT psn_no) AS people FROM enrolment
+           WHERE begndate <= ? AND (enddate = '' OR enddate >= ?)
+           GROUP BY insutype ORDER BY insutype`,
+        ),
+        day,
+        day,
+      ),
+  };
+}
+
+/** The sorted copy, the crosswalk from every old number (and its row) to the person, and where rows end. */
+const LOAD_PEOPLE = `
+  CREATE INDEX IF NOT EXISTS staged_match_part ON staged_match (part_no, psn_no);
+  INSERT INTO person
+    SELECT m.part_no, m.psn_no, p.psn_name, p.certno, p.certno_status, p.gend, p.brdy, p.naty, p.tel,
+           p.household_no, p.head_relation, p.insuplc_admdvs
+    FROM staged_match m JOIN staged_person p USING (row_no)
+    WHERE m.role = 0 ORDER BY m.part_no, m.psn_no;
+  INSERT INTO person_source
+    SELECT p.source, p.legacy_id, p.file_id, p.line, m.part_no, m.psn_no, p.psn_name
+    FROM staged_person p JOIN staged_match m USING (row_no)
+    ORDER BY p.source, p.legacy_id, p.file_id, p.line;
+  UPDATE source_row SET outcome = 1 WHERE (file_id, line) IN (
+    SELECT p.file_id, p.line FROM staged_person p JOIN staged_match m USING (row_no)
+    WHERE m.role = 1);`;
+
+/** An old number that two people share names nobody: its enrolments stay without a person. */
+const FIND_ENROLLED = `
+  CREATE INDEX IF NOT EXISTS staged_legacy ON staged_person (source, legacy_id);
+  UPDATE staged_enrolment SET row_no = (
+    SELECT MIN(p.row_no) FROM staged_person p JOIN staged_match m USING (row_no)
+    WHERE p.source = staged_enrolment.source AND p.legacy_id = staged_enrolment.legacy_id
+    HAVING COUNT(DISTINCT m.psn_no) = 1)
+  WHERE row_no IS NULL;
+  CREATE INDEX IF NOT EXISTS staged_enrolment_row ON staged_enrolment (row_no);`;
+
+const WITHOUT_ENROLMENT = `
+  SELECT p.row_no AS rowNo, p.file_id AS fileId, p.line, p.source, p.legacy_id AS legacyId,
+    p.psn_name AS psnName, p.certno, p.brdy, p.household_no AS householdNo, 0 AS lineHash
+  FROM staged_match m JOIN staged_person p USING (row_no)
+  WHERE m.role = 0 AND p.row_no > ? AND NOT EXISTS (
+    SELECT 1 FROM enrolment e WHERE e.part_no = m.part_no AND e.psn_no = m.psn_no AND e.enddate = '')
+  ORDER BY p.row_no LIMIT ?`;
+
+const PAID = `
+  SELECT p.row_no AS rowNo, p.file_id AS fileId, p.line, p.source, p.legacy_id AS legacyId,
+    COALESCE(m.psn_no, '') AS psnNo, COALESCE(m.part_no, 0) AS partNo, p.insuplc_admdvs AS insuplcAdmdvs, p.hifp_pay AS hifpPay,
+    p.hifmi_pay AS hifmiPay, p.paid_residual AS residual,
+    m.psn_no IS NOT NULL AND EXISTS (
+      SELECT 1 FROM staged_person o JOIN staged_match n ON n.row_no = o.row_no
+      WHERE o.source = p.source AND o.legacy_id = p.legacy_id AND o.row_no < p.row_no
+        AND n.psn_no = m.psn_no) AS repeated
+  FROM staged_person p LEFT JOIN staged_match m USING (row_no)
+  WHERE p.row_no > ? AND (p.hifp_pay <> 0 OR p.hifmi_pay <> 0 OR p.paid_residual <> '0')
+  ORDER BY p.row_no LIMIT ?`;
+
+function enrolments(
+  database: Database,
+  fromPart: number,
+  toPart: number,
+): readonly PersonEnrolments[] {
+  const query = database.prepare(
+    `SELECT m.part_no AS partNo, m.psn_no AS psnNo, k.brdy, ${ENROLMENT}
+     FROM staged_match m JOIN staged_enrolment e ON e.row_no = m.row_no
+     JOIN person k ON k.part_no = m.part_no AND k.psn_no = m.psn_no
+     WHERE m.part_no >= ? AND m.part_no < ? ORDER BY m.part_no, m.psn_no, e.enrolment_no`,
+  );
+  type Row = SourceEnrolment & { partNo: number; psnNo: string; brdy: Day };
+  const groups = groupedBy(all<Row>(query, fromPart, toPart), (row) => row.psnNo);
+  return groups.flatMap((rows) =>
+    rows[0] === undefined
+      ? []
+      : [{ partNo: rows[0].partNo, psnNo: rows[0].psnNo, brdy: rows[0].brdy, rows }],
+  );
+}
+
+/** Whole households: a page asks for their numbers first. */
+function balances(
+  database: Database,
+  after: { readonly source: string; readonly householdNo: string },
+  limit: number,
+): readonly (readonly BalanceRow[])[] {
+  const query = database.prepare(
+    `SELECT p.row_no AS rowNo, p.file_id AS fileId, p.line, p.source, p.household_no AS householdNo,
+       p.head_relation AS headRelation, COALESCE(m.psn_no, '') AS psnNo,
+       COALESCE(m.part_no, 0) AS partNo, p.insuplc_admdvs AS insuplcAdmdvs,
+       p.family_balc AS amount, p.family_residual AS residual
+     FROM (SELECT DISTINCT source, household_no FROM staged_person
+           WHERE (source, household_no) > (?, ?) AND household_no <> ''
+           ORDER BY source, household_no LIMIT ?) h
+     JOIN staged_person p ON p.source = h.source AND p.household_no = h.household_no
+     LEFT JOIN staged_match m USING (row_no)
+     ORDER BY p.source, p.household_no, p.row_no`,
+  );
+  type Row = Omit<BalanceRow, "familyBalc"> & BalanceRow["familyBalc"];
+  const rows = all<Row>(query, after.source, after.householdNo, limit).map(
+    ({ amount, residual, ...row }): BalanceRow => ({ ...row, familyBalc: { amount, residual } }),
+  );
+  return groupedBy(rows, (row) => `${row.source}|${row.householdNo}`);
+}

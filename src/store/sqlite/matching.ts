@@ -1,0 +1,152 @@
+import type { CompareRow, MatchedRow, MatchingStore, NumberedPerson } from "../port/people.js";
+import { all, type Database, first, inBatch, inserter } from "./database.js";
+import { groupedBy } from "./groups.js";
+
+const COMPARE = `p.row_no AS rowNo, p.file_id AS fileId, p.line, p.source, p.legacy_id AS legacyId,
+  p.psn_name AS psnName, p.certno, p.brdy, p.household_no AS householdNo, r.line_hash AS lineHash`;
+
+const PERSON = `p.row_no AS rowNo, p.file_id AS fileId, p.line, p.source, p.legacy_id AS legacyId,
+  p.household_no AS householdNo, p.head_relation AS headRelation, p.psn_name AS psnName, p.certno,
+  p.certno_status AS certnoStatus, p.gend, p.brdy, p.naty, p.tel,
+  p.insuplc_admdvs AS insuplcAdmdvs`;
+
+/** Matching in SQLite: the database finds the groups, the core judges them. */
+export function matching(database: Database): MatchingStore {
+  return {
+    stagedCount: async () => count(database, "SELECT COUNT(*) AS count FROM staged_person"),
+    sameCertno: async (after, limit) => sameCertno(database, after, limit),
+    sameHouseholdMember: async (after, limit) => sameHouseholdMember(database, after, limit),
+    known: async () => known(database),
+    async setAside(rowNos) {
+      const update = database.prepare("UPDATE staged_person SET is_set_aside = 1 WHERE row_no = ?");
+      inBatch(database, () => {
+        for (const rowNo of rowNos) update.run(rowNo);
+      });
+    },
+    stagedAfter: async (rowNo, limit) =>
+      all<{ rowNo: number; insuplcAdmdvs: string }>(
+        database.prepare(
+          `SELECT row_no AS rowNo, insuplc_admdvs AS insuplcAdmdvs FROM staged_person
+           WHERE row_no > ? AND is_set_aside = 0 ORDER BY row_no LIMIT ?`,
+        ),
+        rowNo,
+        limit,
+      ),
+    lastSerial: async () =>
+      count(
+        database,
+        "SELECT COALESCE(MAX(CAST(substr(psn_no, 7) AS INTEGER)), 0) AS count FROM person",
+      ),
+    async addMatches(rows) {
+      const insert = inserter(database, "staged_match", ["row_no", "part_no", "psn_no", "role"]);
+      inBatch(database, () => {
+        for (const row of rows) addMatch(insert, row);
+      });
+    },
+    rowsOf: async (psnNos) => rowsOf(database, psnNos),
+    async setLeads(leads) {
+      const role = database.prepare("UPDATE staged_match SET role = 0 WHERE row_no = ?");
+      const fields = database.prepare(
+        `UPDATE staged_person SET naty = @naty, tel = @tel, household_no = @householdNo,
+         head_relation = @headRelation WHERE row_no = @rowNo`,
+      );
+      inBatch(database, () => {
+        for (const { rowNo, naty, tel, householdNo, headRelation } of leads) {
+          role.run(rowNo);
+          fields.run({ rowNo, naty, tel, householdNo, headRelation });
+        }
+      });
+    },
+  };
+}
+
+function addMatch(insert: ReturnType<typeof inserter>, row: MatchedRow): void {
+  insert.run(row.rowNo, row.partNo, row.psnNo, row.isLead ? 0 : 1);
+}
+
+function count(database: Database, sql: string): number {
+  return first<{ count: number }>(database.prepare(sql))?.count ?? 0;
+}
+
+/** Whole groups: a page asks for numbers, then for all rows of these numbers. */
+function sameCertno(
+  database: Database,
+  after: string,
+  limit: number,
+): readonly (readonly CompareRow[])[] {
+  database.exec(
+    "CREATE INDEX IF NOT EXISTS staged_certno ON staged_person (certno) WHERE certno <> ''",
+  );
+  const query = database.prepare(
+    `SELECT ${COMPARE} FROM staged_person p JOIN source_row r USING (file_id, line)
+     WHERE p.certno <> '' AND p.is_set_aside = 0 AND p.certno IN (
+       SELECT certno FROM staged_person WHERE certno > ? AND certno <> '' AND is_set_aside = 0
+       GROUP BY certno HAVING COUNT(*) > 1 ORDER BY certno LIMIT ?)
+     ORDER BY p.certno, p.row_no`,
+  );
+  return groupedBy(all<CompareRow>(query, after, limit), (row) => row.certno);
+}
+
+/** Groups are found once, into a temporary table that the pages read. */
+function sameHouseholdMember(
+  database: Database,
+  after: number,
+  limit: number,
+): readonly (readonly CompareRow[])[] {
+  if (after === 0) {
+    database.exec(
+      `DROP TABLE IF EXISTS temp.household_group;
+       CREATE TEMP TABLE household_group (group_no INTEGER PRIMARY KEY, source TEXT,
+         household_no TEXT, psn_name TEXT, brdy TEXT);
+       CREATE INDEX IF NOT EXISTS staged_household ON staged_person (source, household_no);
+       INSERT INTO household_group (source, household_no, psn_name, brdy)
+       SELECT source, household_no, psn_name, brdy FROM staged_person
+       WHERE household_no <> '' AND is_set_aside = 0
+       GROUP BY source, household_no, psn_name, brdy HAVING COUNT(*) > 1`,
+    );
+  }
+  const query = database.prepare(
+    `SELECT g.group_no AS groupNo, ${COMPARE} FROM household_group g
+     JOIN staged_person p ON p.source = g.source AND p.household_no = g.household_no
+       AND p.psn_name = g.psn_name AND p.brdy = g.brdy
+     JOIN source_row r ON r.file_id = p.file_id AND r.line = p.line
+     WHERE g.group_no > ? AND g.group_no <= ? AND p.is_set_aside = 0
+     ORDER BY g.group_no, p.row_no`,
+  );
+  const rows = all<CompareRow & { groupNo: number }>(query, after, after + limit);
+  return groupedBy(rows, (row) => String(row.groupNo));
+}
+
+function known(database: Database): ReturnType<MatchingStore["known"]> {
+  const found = new Map<number, { partNo: number; psnNo: string }>();
+  const queries = [
+    `SELECT p.row_no AS rowNo, k.part_no AS partNo, k.psn_no AS psnNo
+     FROM staged_person p JOIN person k ON k.certno = p.certno AND k.certno <> ''
+     WHERE p.certno <> '' AND p.is_set_aside = 0 AND k.psn_name = p.psn_name`,
+    `SELECT p.row_no AS rowNo, s.part_no AS partNo, s.psn_no AS psnNo
+     FROM person_source s JOIN staged_person p ON p.source = s.source
+       AND p.legacy_id = s.legacy_id AND p.psn_name = s.psn_name
+     WHERE p.is_set_aside = 0`,
+  ];
+  for (const sql of queries) {
+    const rows = all<{ rowNo: number; partNo: number; psnNo: string }>(database.prepare(sql));
+    for (const { rowNo, partNo, psnNo } of rows) {
+      if (!found.has(rowNo)) found.set(rowNo, { partNo, psnNo });
+    }
+  }
+  return Promise.resolve(found);
+}
+
+function rowsOf(
+  database: Database,
+  psnNos: readonly string[],
+): readonly (readonly NumberedPerson[])[] {
+  database.exec("CREATE INDEX IF NOT EXISTS staged_match_psn ON staged_match (psn_no)");
+  const query = database.prepare(
+    `SELECT m.psn_no AS psnNo, ${PERSON} FROM json_each(?) j
+     JOIN staged_match m ON m.psn_no = j.value JOIN staged_person p USING (row_no)
+     ORDER BY m.psn_no, p.row_no`,
+  );
+  const rows = all<NumberedPerson & { psnNo: string }>(query, JSON.stringify(psnNos));
+  return groupedBy(rows, (row) => row.psnNo);
+}

@@ -1,0 +1,72 @@
+import type { Institution, RegisterStore } from "../port/registers.js";
+import { all, type Database, inBatch, inserter } from "./database.js";
+
+/** The unified lists in SQLite. */
+export function registerStore(database: Database): RegisterStore {
+  return {
+    async addInstitutions(entries) {
+      const insert = database.prepare(
+        `INSERT OR IGNORE INTO institution VALUES
+         (@fixmedinsCode, @fixmedinsName, @hospLv, @dedcHospLv, @fixBlngAdmdvs)`,
+      );
+      inBatch(database, () => {
+        for (const one of entries) insert.run(one);
+      });
+    },
+    async addCatalogue(entries) {
+      const insert = database.prepare(
+        `INSERT OR IGNORE INTO catalogue_item VALUES
+         (@medListCodg, @medListName, @chrgitmLv, @selfpayProp)`,
+      );
+      inBatch(database, () => {
+        for (const one of entries) insert.run(one);
+      });
+    },
+    async addSources(sources) {
+      const insert = database.prepare(
+        `INSERT OR IGNORE INTO register_source VALUES
+         (@register, @source, @legacyCode, @nationalCode, @fileId, @line)`,
+      );
+      inBatch(database, () => {
+        for (const one of sources) insert.run(one);
+      });
+    },
+    async addBalances(balances, openings, day) {
+      const columns = ["admdvs", "insutype", "account", "balance", "residual", "file_id", "line"];
+      const insert = inserter(database, "fund_balance", columns);
+      const open = database.prepare(
+        `INSERT INTO fund_opening VALUES (@admdvs, @insutype, @account, @day, @balance)
+         ON CONFLICT DO UPDATE SET balance = balance + excluded.balance`,
+      );
+      inBatch(database, () => {
+        for (const { admdvs, insutype, account, balance, fileId, line } of balances) {
+          insert.run(admdvs, insutype, account, balance.amount, balance.residual, fileId, line);
+        }
+        for (const one of openings) open.run({ ...one, day });
+      });
+    },
+    async addDeductions(deductions) {
+      const insert = database.prepare(
+        "INSERT INTO deduction VALUES (@fileId, @line, @fixmedinsCode, @month, @reason, @dedAmt, @memo)",
+      );
+      inBatch(database, () => {
+        for (const one of deductions) insert.run(one);
+      });
+    },
+    async addAgreementFile(path, sha256) {
+      database.prepare("INSERT OR REPLACE INTO agreement_file VALUES (?, ?)").run(path, sha256);
+    },
+    agreementFiles: async () =>
+      all<{ path: string; sha256: string }>(
+        database.prepare("SELECT path, sha256 FROM agreement_file ORDER BY path"),
+      ),
+    async institutions() {
+      const query = database.prepare(
+        `SELECT fixmedins_code AS fixmedinsCode, fixmedins_name AS fixmedinsName,
+         hosp_lv AS hospLv, dedc_hosp_lv AS dedcHospLv, fix_blng_admdvs AS fixBlngAdmdvs
+         FROM institution ORDER BY fixmedins_code`,
+      );
+      return new Map(all<Institution>(query).map((one) => [one.fixmedinsCode, one]));
+    },
+  };
+}

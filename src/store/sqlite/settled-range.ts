@@ -1,0 +1,108 @@
+import type { SettledRange } from "../port/claims.js";
+import { type Database, inBatch, inserter } from "./database.js";
+import { ADMISSION_ORDER } from "./work.js";
+
+const SETTLEMENT = [
+  "part_no",
+  "psn_no",
+  "claim_id",
+  "month",
+  "policy",
+  "settled_by",
+  "fixmedins_code",
+  "medfee_sumamt",
+  "act_pay_dedc",
+  "hifp_pay",
+  "hifmi_pay",
+  "maf_pay",
+  "oth_pay",
+  "fund_pay_sumamt",
+  "psn_part_amt",
+  "steps",
+  "shadow",
+];
+
+/** The function that writes what a range of parts came to, as one transaction. */
+export function rangeWriter(database: Database): (range: SettledRange) => Promise<void> {
+  const writers = [
+    settlementWriter(database),
+    suspectWriter(database),
+    waitingWriter(database),
+    yearWriter(database),
+  ];
+  return async (range) => {
+    inBatch(database, () => {
+      for (const write of writers) write(range);
+    });
+  };
+}
+
+type Writer = (range: SettledRange) => void;
+
+function settlementWriter(database: Database): Writer {
+  const insert = inserter(database, "settlement", SETTLEMENT);
+  return ({ month, policy, settled }) => {
+    for (const { claim, posted, steps, shadow } of settled) {
+      insert.run(
+        claim.partNo,
+        claim.psnNo,
+        claim.claimId,
+        month,
+        policy,
+        claim.settledBy,
+        claim.fixmedinsCode,
+        claim.medfeeSumamt,
+        posted.actPayDedc,
+        posted.hifpPay,
+        posted.hifmiPay,
+        posted.mafPay,
+        posted.othPay,
+        posted.fundPaySumamt,
+        posted.psnPartAmt,
+        steps,
+        shadow,
+      );
+    }
+  };
+}
+
+function suspectWriter(database: Database): Writer {
+  const columns = ["claim_id", "month", "field", "paid", "computed"];
+  const insert = inserter(database, "suspect", columns);
+  return ({ month, suspects }) => {
+    for (const one of suspects) {
+      insert.run(one.claimId, month, one.field, one.paid, one.computed);
+    }
+  };
+}
+
+/** A claim waits with the reasons of its last trial only. */
+function waitingWriter(database: Database): Writer {
+  const columns = ["claim_id", "month", "code", "field", "detail"];
+  const insert = inserter(database, "waiting_claim", columns, "ON CONFLICT DO NOTHING");
+  const clear = database.prepare("DELETE FROM waiting_claim WHERE claim_id = ?");
+  return ({ month, waiting, settled }) => {
+    for (const { claim } of settled) clear.run(claim.claimId);
+    for (const { claimId, problems } of waiting) {
+      clear.run(claimId);
+      for (const { code, place, values } of problems) {
+        insert.run(claimId, month, code, place.field ?? "", JSON.stringify(values));
+      }
+    }
+  };
+}
+
+function yearWriter(database: Database): Writer {
+  const upsert = database.prepare(
+    "INSERT OR REPLACE INTO year_to_date VALUES (?,?,?,?,?,?,?,?,?,?)",
+  );
+  return ({ years }) => {
+    for (const { partNo, psnNo, year, after } of years) {
+      const admissions = ADMISSION_ORDER.map((level) => after.admissions[level]).join(",");
+      const { inpatientPaid, outpatientPaid, outpatientDeducted } = after;
+      const { criticalBase, criticalPaid, aidPaid } = after;
+      const basic = [inpatientPaid, outpatientPaid, outpatientDeducted];
+      upsert.run(partNo, psnNo, year, admissions, ...basic, criticalBase, criticalPaid, aidPaid);
+    }
+  };
+}

@@ -1,0 +1,32 @@
+import type { BudgetStore } from "./port/budget.js";
+import type { ClaimStore } from "./port/claims.js";
+import type { IntakeStore } from "./port/intake.js";
+import type { MonthStore } from "./port/months.js";
+import type { PeopleStore } from "./port/people.js";
+import type { RegisterStore } from "./port/registers.js";
+import type { RunStore } from "./port/runs.js";
+
+/**
+ * What the jobs need of a database: batches in, pages out, one room per subject. Between `begin` and
+ * `commit` nothing is visible to others and nothing stays if the process dies; outside of them each
+ * method is a transaction of its own.
+ */
+export interface Store {
+  readonly runs: RunStore;
+  readonly intake: IntakeStore;
+  readonly people: PeopleStore;
+  readonly registers: RegisterStore;
+  readonly claims: ClaimStore;
+  readonly budget: BudgetStore;
+  readonly months: MonthStore;
+
+  /** Takes the only pen of the database; false when another process holds it. */
+  begin(): Promise<boolean>;
+  commit(): Promise<void>;
+  rollback(): Promise<void>;
+
+  /** Every fact as a line of text, in the order of its keys: what the fingerprint is made of. */
+  facts(): AsyncIterable<readonly string[]>;
+
+  close(): Promise<void>;
+}

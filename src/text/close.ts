@@ -1,0 +1,19 @@
+import type { Text } from "./tell.js";
+
+/** What keeps a month from being closed, each with the command that mends it. */
+export const closeBlockers = {
+  unsettled: {
+    zh: "{count} 张单据可以结算而没有结算:liutong settle month --month {month}",
+    en: "{count} claims could be settled and are not: liutong settle month --month {month}",
+  },
+  unbudgeted: {
+    zh: "医院预算还没有计算:liutong budget month --month {month}",
+    en: "the hospitals' budgets are not computed: liutong budget month --month {month}",
+  },
+  withoutAgreement: {
+    zh: "{count} 家机构没有生效的协议,款项未拨:在 mappings/contracts 补录后重新计算预算",
+    en: "{count} hospitals have no agreement in force: add it under mappings/contracts, budget again",
+  },
+} as const satisfies Record<string, Text>;
+
+export type CloseBlocker = keyof typeof closeBlockers;

@@ -1,0 +1,129 @@
+import type { Text } from "./tell.js";
+
+/** The summary of every command, by its id; also of every topic. */
+export const commandTexts = {
+  init: { zh: "为一个地区新建工作区", en: "Make a workspace for a region." },
+  demo: {
+    zh: "在样例县上走完全程:旧系统文件 → 一人一档 → 月结 → 医院预算 → 关账",
+    en: "The whole road on the sample county: legacy files to a closed month.",
+  },
+  approve: { zh: "审批另一人提交的事项", en: "Approve what another person prepared." },
+  sample: { zh: "合成数据", en: "synthetic data" },
+  "sample:make": {
+    zh: "生成一个有意弄脏的样例县,附真值",
+    en: "Make a synthetic county, dirty on purpose, with its truth.",
+  },
+  migrate: { zh: "迁移旧系统交付", en: "legacy deliveries" },
+  "migrate:check": {
+    zh: "试迁移:走完全程,什么也不写入",
+    en: "Dry run of a delivery: the whole way, nothing written.",
+  },
+  "migrate:run": {
+    zh: "迁移一批交付:核对、映射、合并、六统一、装载",
+    en: "Load a delivery: check, map, match, unify, load, tally.",
+  },
+  settle: { zh: "费用结算", en: "settlement of claims" },
+  "settle:month": { zh: "结算一个月的全部单据", en: "Settle every claim of one month." },
+  "settle:explain": {
+    zh: "逐步解释一张单据的每个金额及其依据",
+    en: "Explain every amount of one settlement, with its article.",
+  },
+  budget: { zh: "医院总额预算", en: "hospitals' global budgets" },
+  "budget:month": {
+    zh: "计算各医院当月额度、扣款、保证金、实拨与缓付,出拨付单",
+    en: "Each hospital's month: quota, deductions, holdback, payable, deferred.",
+  },
+  "budget:explain": {
+    zh: "逐步解释一家医院一个月的拨付",
+    en: "Explain one hospital's payment of one month.",
+  },
+  month: { zh: "月份与关账", en: "months and closing" },
+  "month:status": { zh: "各月份的状态", en: "The state of every month." },
+  "month:close": { zh: "关账:此后该月不再变动", en: "Close a month: it never changes again." },
+  policy: { zh: "政策文件", en: "policy files" },
+  "policy:check": {
+    zh: "检查政策文件,列出暂定值",
+    en: "Check the policy files and list what is assumed.",
+  },
+  run: { zh: "运行记录", en: "the journal of runs" },
+  "run:list": { zh: "列出各次运行", en: "List the runs." },
+  "run:show": {
+    zh: "查看一次运行的输入、结果与输出",
+    en: "Show one run: inputs, counts, outputs.",
+  },
+  "run:verify": {
+    zh: "核对输出文件并计算全部事实的指纹",
+    en: "Check the output files and take the fingerprint of all facts.",
+  },
+} as const satisfies Record<string, Text>;
+
+export type CommandId = keyof typeof commandTexts;
+
+/** The summary of every flag and argument. */
+export const flagTexts = {
+  lang: { zh: "屏幕语言 zh 或 en", en: "language of the screen, zh or en" },
+  json: { zh: "以 JSON 输出", en: "print JSON" },
+  dir: { zh: "工作区目录(默认从当前目录向上找)", en: "workspace folder (found upwards)" },
+  db: { zh: "数据库文件(默认按工作区)", en: "database file (default: the workspace's)" },
+  operator: { zh: "操作员姓名", en: "name of the operator" },
+  month: { zh: "月份,如 2017-01", en: "month, such as 2017-01" },
+  region: { zh: "地区包", en: "region pack" },
+  people: { zh: "人数", en: "how many people" },
+  seed: { zh: "种子:同种子同字节", en: "seed: the same seed gives the same bytes" },
+  out: { zh: "写入的新目录", en: "new folder to write to" },
+  folder: { zh: "工作区目录", en: "folder of the workspace" },
+  secondPerson: {
+    zh: "关账须另一人审批 on 或 off",
+    en: "closing needs a second person, on or off",
+  },
+  delivery: {
+    zh: "交付目录(含 delivery.yaml)",
+    en: "folder of the delivery (delivery.yaml in it)",
+  },
+  settlement: { zh: "医院的结算编号 medins_setl_id", en: "settlement number (medins_setl_id)" },
+  hospital: { zh: "机构编码 fixmedins_code", en: "institution (fixmedins_code)" },
+  approval: { zh: "待审批编号", en: "number of what waits for approval" },
+  run: { zh: "运行编号", en: "number of the run" },
+} as const satisfies Record<string, Text>;
+
+export type FlagName = keyof typeof flagTexts;
+
+/** The frame of the help, which the framework gives in English. */
+export const helpTexts: Readonly<Record<string, Text>> = {
+  USAGE: { zh: "用法", en: "USAGE" },
+  ARGUMENTS: { zh: "参数", en: "ARGUMENTS" },
+  FLAGS: { zh: "选项", en: "FLAGS" },
+  "GLOBAL FLAGS": { zh: "通用选项", en: "GLOBAL FLAGS" },
+  DESCRIPTION: { zh: "说明", en: "DESCRIPTION" },
+  EXAMPLES: { zh: "示例", en: "EXAMPLES" },
+  ALIASES: { zh: "别名", en: "ALIASES" },
+  VERSION: { zh: "版本", en: "VERSION" },
+  COMMANDS: { zh: "命令", en: "COMMANDS" },
+  TOPICS: { zh: "命令组", en: "TOPICS" },
+  "(required)": { zh: "(必填)", en: "(required)" },
+  "[COMMAND]": { zh: "[命令]", en: "[COMMAND]" },
+};
+
+/** What can be wrong with a command line, in words; `{found}` is the flag, argument or value. */
+export const commandLineTexts = {
+  unknownFlag: { zh: "没有选项 {found}", en: "there is no flag {found}" },
+  unexpectedArgument: { zh: "多出的参数 {found}", en: "unexpected argument {found}" },
+  missingArgument: { zh: "缺少参数 {found}", en: "the argument {found} is missing" },
+  missingFlag: { zh: "缺少选项 {found}", en: "the flag {found} is missing" },
+  badValue: {
+    zh: "{found} 的值不合要求:{expected}",
+    en: "the value of {found} does not fit: {expected}",
+  },
+  unknownCommand: { zh: "没有命令 {found}", en: "there is no command {found}" },
+  other: { zh: "{found}", en: "{found}" },
+} as const satisfies Record<string, Text>;
+
+/** How messages begin. */
+export const screenTexts = {
+  refused: { zh: "没有执行:{reason}", en: "Not done: {reason}" },
+  nextStep: { zh: "下一步:{step}", en: "Next: {step}" },
+  bug: {
+    zh: "程序内部出错,这是我们的问题,数据没有改动。请把下面的内容发给维护人员:",
+    en: "This is a mistake of ours; no data was changed. Please send what follows to the maintainers:",
+  },
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,23 @@
+import type { Text } from "./tell.js";
+
+/** The lines around the explanation of a settlement. */
+export const explanationTexts = {
+  head: {
+    zh: "结算 {id}:{person},{institution},{begndate} 至 {enddate},计入 {month}",
+    en: "settlement {id}: {person}, {institution}, {begndate} to {enddate}, in {month}",
+  },
+  origin: { zh: "来自 {file} 第 {line} 行", en: "from {file}, line {line}" },
+  centre: {
+    zh: "由经办机构结算,金额按下列步骤算出:",
+    en: "settled by the centre; the amounts follow from these steps:",
+  },
+  window: {
+    zh: "由医院窗口即时结算:基金 {fund} 元、个人 {person} 元,以窗口金额为准。政策计算如下:",
+    en: "settled at the window: funds {fund}, person {person}; this binds. What the law gives:",
+  },
+  agrees: { zh: "窗口金额与政策计算一致", en: "the window paid what the law gives" },
+  difference: {
+    zh: "与窗口不符 {field}:窗口 {paid},应为 {computed};已列为疑点",
+    en: "differs from the window, {field}: paid {paid}, computed {computed}; listed as suspect",
+  },
+} as const satisfies Record<string, Text>;

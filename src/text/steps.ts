@@ -1,0 +1,18 @@
+import type { Text } from "./tell.js";
+
+/** The steps that a watcher sees. */
+export const stepTexts = {
+  prepare: { zh: "准备工作区", en: "prepare the workspace" },
+  manifest: { zh: "核对清单与映射", en: "check manifest and mappings" },
+  read: { zh: "读取 {detail}", en: "read {detail}" },
+  match: { zh: "识别同一人", en: "find records of one person" },
+  unify: { zh: "六统一", en: "the six unifications" },
+  tally: { zh: "对账:行数与金额", en: "tally rows and money" },
+  report: { zh: "写出报告", en: "write the reports" },
+  settle: { zh: "结算 {detail}", en: "settle {detail}" },
+  budget: { zh: "计算医院预算 {detail}", en: "hospitals' budgets {detail}" },
+  close: { zh: "关账 {detail}", en: "close {detail}" },
+  fingerprint: { zh: "计算指纹", en: "take the fingerprint" },
+} as const satisfies Record<string, Text>;
+
+export type StepName = keyof typeof stepTexts;

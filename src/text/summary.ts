@@ -1,0 +1,157 @@
+import type { Text } from "./tell.js";
+
+/** Headings and column headers of what commands print. */
+export const summaryTexts = {
+  delivery: { zh: "交付:{delivery}(第 {run} 次运行)", en: "Delivery: {delivery} (run {run})" },
+  dry: { zh: "试迁移:以下各数均未写入", en: "Dry run: nothing of this was written" },
+  repeated: {
+    zh: "这批交付的内容已在第 {run} 次运行中装载,没有再做任何事",
+    en: "The same content was loaded in run {run}; nothing was done",
+  },
+  rows: {
+    zh: "各文件行数(读入 = 装载 + 合并 + 搁置)",
+    en: "Rows (read = loaded + merged + set aside)",
+  },
+  file: { zh: "文件", en: "file" },
+  read: { zh: "读入", en: "read" },
+  loaded: { zh: "装载", en: "loaded" },
+  merged: { zh: "合并", en: "merged" },
+  setAside: { zh: "搁置", en: "set aside" },
+  total: { zh: "合计", en: "total" },
+  people: {
+    zh: "建档 {people} 人;居民医保参保:{classes};重复参保 {twice} 人;{identities}",
+    en: "{people} people; in the resident scheme: {classes}; enrolled twice: {twice}; {identities}",
+  },
+  registers: {
+    zh: "定点机构 {institutions} 家,目录 {items} 项;按现行标准应收财政补助 {subsidy} 元",
+    en: "{institutions} institutions, {items} catalogue items; subsidies due {subsidy} yuan",
+  },
+  money: { zh: "结转资金(元;来源 = 结转 + 重复 + 搁置)", en: "Money carried over (yuan)" },
+  kind: { zh: "项目", en: "kind" },
+  fundBalances: { zh: "基金余额", en: "fund balances" },
+  familyAccounts: { zh: "家庭账户", en: "family accounts" },
+  benefitHistory: { zh: "上年待遇", en: "last year's benefits" },
+  source: { zh: "来源", en: "source" },
+  carried: { zh: "结转", en: "carried" },
+  repeatedMoney: { zh: "重复", en: "repeated" },
+  residual: { zh: "厘差", en: "residual" },
+  reasons: { zh: "搁置原因(行):{reasons}", en: "Set aside, by reason (rows): {reasons}" },
+  findings: { zh: "照收并提示(行):{reasons}", en: "Findings and repairs (rows): {reasons}" },
+  none: { zh: "无", en: "none" },
+  notAccepted: {
+    zh: "超出清单 accept 允许的搁置:{codes}。退出码 3",
+    en: "More set aside than the manifest accepts: {codes}. Exit code 3",
+  },
+  accepted: {
+    zh: "搁置的行都在清单 accept 允许之内",
+    en: "Everything set aside is within what the manifest accepts",
+  },
+  settled: { zh: "{month} 结算(元)", en: "{month} settled (yuan)" },
+  unchanged: { zh: "与上次相同,没有变动", en: "Same as before; nothing changed" },
+  by: { zh: "结算方", en: "settled by" },
+  window: { zh: "医院窗口", en: "window" },
+  centre: { zh: "经办中心", en: "centre" },
+  claims: { zh: "单据", en: "claims" },
+  fee: { zh: "医疗费总额", en: "total fee" },
+  hifp: { zh: "统筹基金", en: "pooled fund" },
+  hifmi: { zh: "大病保险", en: "critical illness" },
+  maf: { zh: "医疗救助", en: "medical aid" },
+  oth: { zh: "其他基金", en: "other funds" },
+  fund: { zh: "基金合计", en: "funds" },
+  person: { zh: "个人负担", en: "person" },
+  waiting: {
+    zh: "待处理 {count} 张:{reasons}",
+    en: "{count} claims wait: {reasons}",
+  },
+  suspects: {
+    zh: "窗口金额与政策不符的疑点 {count} 张,基金多付净额 {amount} 元",
+    en: "{count} window claims differ from the law; the funds paid {amount} more, net",
+  },
+  assumed: {
+    zh: "本次用到 {count} 个暂定的政策值(liutong policy check 可列出)",
+    en: "{count} policy values are assumed (liutong policy check lists them)",
+  },
+  budget: {
+    zh: "{month} 医院拨付(第 {version} 版,元)",
+    en: "{month} hospitals' payments (version {version}, yuan)",
+  },
+  hospital: { zh: "医疗机构", en: "institution" },
+  cases: { zh: "人次", en: "cases" },
+  applied: { zh: "申报基金", en: "claimed" },
+  quota: { zh: "月额度", en: "quota" },
+  deducted: { zh: "扣款", en: "deducted" },
+  deferred: { zh: "缓付", en: "deferred" },
+  holdback: { zh: "保证金", en: "holdback" },
+  payable: { zh: "实拨", en: "payable" },
+  noAgreement: { zh: "{name}(无协议)", en: "{name} (no agreement)" },
+  closed: {
+    zh: "{month} 已关账(制表 {prepared},审批 {approved}),结转待处理单据 {count} 张",
+    en: "{month} is closed (prepared {prepared}, approved {approved}); {count} claims carried over",
+  },
+  closing: {
+    zh: "{month} 已冻结,待审批:liutong approve {approval} --operator 审批人",
+    en: "{month} is frozen and waits: liutong approve {approval} --operator APPROVER",
+  },
+  secondPersonOff: { zh: "未启用第二人", en: "second person switched off" },
+  outputs: { zh: "写出的文件", en: "Files written" },
+  privateFile: { zh: "{path}(含个人信息,仅本人可读)", en: "{path} (personal data, owner only)" },
+  database: { zh: "数据库 {path}", en: "database {path}" },
+  fingerprint: { zh: "全部事实的指纹 {sha}", en: "fingerprint of all facts {sha}" },
+  workspace: {
+    zh: "已建工作区 {path}({region})",
+    en: "workspace {path} ({region})",
+  },
+  sampleMade: {
+    zh: "样例县已写入 {out}:{people} 人,{files} 个文件,{rows} 行",
+    en: "sample county in {out}: {people} people, {files} files, {rows} rows",
+  },
+  policyGood: {
+    zh: "{region} 的政策文件没有错误:{parameters} 个参数,{values} 个数值,{periods} 个时段",
+    en: "{region}: no errors; {parameters} parameters, {values} values, {periods} periods",
+  },
+  policyAssumed: { zh: "暂定(assumed)的数值 {count} 个:", en: "{count} assumed values:" },
+  state: { zh: "状态", en: "state" },
+  month: { zh: "月份", en: "month" },
+  open: { zh: "未结", en: "open" },
+  operator: { zh: "操作员", en: "operator" },
+  started: { zh: "开始", en: "started" },
+  command: { zh: "事项", en: "kind" },
+  verified: {
+    zh: "{count} 个输出文件与运行记录一致",
+    en: "{count} output files are as they were written",
+  },
+  changedFile: {
+    zh: "输出文件已被改动或删除:{path}",
+    en: "output file changed or missing: {path}",
+  },
+  nextSettle: {
+    zh: "下一步:liutong settle month --month {month}",
+    en: "Next: liutong settle month --month {month}",
+  },
+  nextBudget: {
+    zh: "下一步:liutong budget month --month {month}",
+    en: "Next: liutong budget month --month {month}",
+  },
+  nextClose: {
+    zh: "下一步:liutong month close --month {month}",
+    en: "Next: liutong month close --month {month}",
+  },
+} as const satisfies Record<string, Text>;
+
+export type SummaryName = keyof typeof summaryTexts;
+
+/** Short names of classes, schemes and identities on the screen. */
+export const shortNames: Readonly<Record<string, Text>> = {
+  "14": { zh: "未成年", en: "minors" },
+  "15": { zh: "成年", en: "adults" },
+  "16": { zh: "老年", en: "old" },
+  registeredPoor: { zh: "建档立卡", en: "registered poor" },
+  minLiving: { zh: "低保", en: "minimum living" },
+  destitute: { zh: "特困", en: "destitute" },
+  severeDisability: { zh: "重残", en: "severe disability" },
+  open: { zh: "未结算", en: "open" },
+  settled: { zh: "已结算", en: "settled" },
+  budgeted: { zh: "已算预算", en: "budgeted" },
+  closing: { zh: "待审批关账", en: "closing" },
+  closed: { zh: "已关账", en: "closed" },
+};

@@ -1,0 +1,23 @@
+import assert from "node:assert";
+import { fromFen, type Yuan } from "../domain/money.js";
+
+/** What governments owe the unified fund for the people of one class. */
+export interface SubsidyDue {
+  readonly psnType: string;
+  readonly people: number;
+  readonly subsidy: Yuan;
+}
+
+/**
+ * Unification 2 (统一筹资政策), as far as it follows from who is enrolled: one subsidy per person and
+ * year for everybody, whichever scheme they came from (yuan per person from `funding.subsidy`).
+ */
+export function subsidiesDue(
+  people: Readonly<Record<string, number>>,
+  perPerson: Yuan,
+): readonly SubsidyDue[] {
+  return Object.entries(people).map(([psnType, count]) => {
+    assert(Number.isSafeInteger(count) && count >= 0, "people are counted");
+    return { psnType, people: count, subsidy: fromFen(count * perPerson) };
+  });
+}

@@ -1,0 +1,68 @@
+import { join } from "node:path";
+import { readRows } from "../../src/io/delimited.js";
+import { packageRoot } from "../../src/io/files.js";
+import { readTable } from "../../src/io/table.js";
+import { readDocument } from "../../src/io/yaml.js";
+import { makeSample, type SampleReport } from "../../src/jobs/make-sample.js";
+import { type Crosswalk, crosswalkOf } from "../../src/migrate/crosswalk.js";
+import { type Layout, parseLayout } from "../../src/migrate/layout.js";
+import type { SampleFile } from "../../src/sample/files.js";
+import { simpleWindow } from "./window-stub.js";
+
+export const mappings = join(packageRoot(), "mappings");
+
+/** A sample of so many people in a folder. */
+export function sampleIn(out: string, people: number, seed = "test"): Promise<SampleReport> {
+  return makeSample({ people, seed, out, region: "tongliao", windowAmounts: simpleWindow });
+}
+
+/** A row of a sample file without its header: line, fields, text. */
+export interface FileRow {
+  readonly line: number;
+  readonly fields: readonly string[];
+  readonly text: string;
+}
+
+/** The data rows of a file of a sample, decoded as its mapping says. */
+export async function rowsIn(folder: string, file: SampleFile): Promise<readonly FileRow[]> {
+  const layout = await layoutOf(file.layout);
+  const { encoding, delimiter, quote } = layout;
+  const format = quote === "" ? { encoding, delimiter } : { encoding, delimiter, quote };
+  const rows: FileRow[] = [];
+  for await (const batch of readRows(join(folder, file.path), format)) rows.push(...batch.rows);
+  return layout.hasHeader ? rows.slice(1) : rows;
+}
+
+/** A mapping of the project, which must be without problems. */
+export async function layoutOf(name: string): Promise<Layout> {
+  const path = join(mappings, "legacy", `${name}.yaml`);
+  const { document, problems } = await readDocument(path, `${name}.yaml`);
+  if (document === undefined) throw new Error(`${name}: ${JSON.stringify(problems)}`);
+  const parsed = parseLayout(name, `${name}.yaml`, document);
+  if (parsed.problems.length > 0) throw new Error(`${name}: ${JSON.stringify(parsed.problems)}`);
+  return parsed.layout;
+}
+
+/** A crosswalk of the project. */
+export async function crosswalkIn(table: string): Promise<Crosswalk> {
+  const crosswalk = crosswalkOf((await readTable(join(mappings, "codes", `${table}.csv`))).rows);
+  if (crosswalk === undefined) throw new Error(`${table}: not a crosswalk`);
+  return crosswalk;
+}
+
+/** One line of truth.csv. */
+export interface Truth {
+  readonly file: string;
+  readonly line: number;
+  readonly person: string;
+  readonly spoiled: string;
+  readonly expected: string;
+}
+
+/** The truth of a sample, row by row. */
+export async function truthIn(folder: string): Promise<readonly Truth[]> {
+  const { rows } = await readTable(join(folder, "truth.csv"));
+  return rows.slice(1).map(([file = "", line = "", person = "", spoiled = "", expected = ""]) => {
+    return { file, line: Number(line), person, spoiled, expected };
+  });
+}

@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    root: new URL("..", import.meta.url).pathname,
+    include: ["test/**/*.test.ts"],
+    reporters: ["default", new URL("./closing-line.ts", import.meta.url).pathname],
+    disableConsoleIntercept: true,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+});
