@@ -85,7 +85,7 @@ export function budgetMonth(question: BudgetQuestion): BudgetMonth {
   assertBudgetBalances(figures);
 
   const { fixmedinsCode, month } = claimed;
-  return { ...figures, fixmedinsCode, month, holdbackRatio, steps: stepsOf(figures) };
+  return { ...figures, fixmedinsCode, month, holdbackRatio, steps: budgetSteps(figures) };
 }
 
 /** Refunds are not part of a month yet, so a question below zero is a mistake of the caller. */
@@ -97,9 +97,10 @@ function assertFit({ deduction, recoverBefore, quota, holdbackRatio }: BudgetQue
 
 /**
  * A waterfall: each step begins with what the step before it left over, from the fund's claim to
- * the payment. All of it is told, also a step that took nothing; a debt only when there is one.
+ * the payment. All of it is told, also a step that took nothing; a debt only when there is one. The
+ * steps follow from the figures alone, so a stored month is explained without computing it again.
  */
-function stepsOf(figures: BudgetFigures): readonly BudgetStep[] {
+export function budgetSteps(figures: BudgetFigures): readonly BudgetStep[] {
   const { hifpPay, confirmed, accepted, quotaPayable } = figures;
   const owed = add(figures.recoverBefore, figures.deduction);
   const steps: readonly BudgetStep[] = [

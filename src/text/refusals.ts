@@ -124,6 +124,14 @@ export const refusalTexts = {
       en: "settle them first: liutong settle month --month {month}",
     },
   },
+  "hospital-month-unknown": {
+    zh: "机构 {found} 在 {month} 没有拨付记录,或没有协议",
+    en: "institution {found} has no payment in {month}, or no agreement",
+    next: {
+      zh: "先计算:liutong budget month --month {month},其输出列出各机构",
+      en: "compute it first: liutong budget month --month {month}; it lists the institutions",
+    },
+  },
   "claim-unknown": {
     zh: "没有编号为 {found} 的结算单据",
     en: "there is no settlement {found}",

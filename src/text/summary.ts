@@ -116,6 +116,12 @@ export const summaryTexts = {
   operator: { zh: "操作员", en: "operator" },
   started: { zh: "开始", en: "started" },
   command: { zh: "事项", en: "kind" },
+  run: { zh: "编号", en: "run" },
+  subject: { zh: "对象", en: "subject" },
+  role: { zh: "用途", en: "role" },
+  sha: { zh: "内容哈希", en: "content hash" },
+  inputs: { zh: "读取的文件", en: "Files read" },
+  report: { zh: "结果", en: "Report" },
   verified: {
     zh: "{count} 个输出文件与运行记录一致",
     en: "{count} output files are as they were written",
@@ -123,6 +129,10 @@ export const summaryTexts = {
   changedFile: {
     zh: "输出文件已被改动或删除:{path}",
     en: "output file changed or missing: {path}",
+  },
+  noMonths: {
+    zh: "还没有单据。下一步:liutong migrate run 交付目录",
+    en: "There are no claims yet. Next: liutong migrate run DELIVERY",
   },
   nextSettle: {
     zh: "下一步:liutong settle month --month {month}",

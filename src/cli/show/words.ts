@@ -1,5 +1,5 @@
 import type { NotAccepted } from "../../jobs/accept.js";
-import type { WrittenFile } from "../../jobs/written-file.js";
+import type { RunOutput } from "../../store/port/runs.js";
 import { type ProblemCode, problemTexts } from "../../text/problems.js";
 import { type SummaryName, shortNames, summaryTexts } from "../../text/summary.js";
 import { type Lang, tell, type Values } from "../../text/tell.js";
@@ -46,7 +46,7 @@ export function countsOf(
 }
 
 /** Where files lie. */
-export function fileLines(files: readonly WrittenFile[], lang: Lang): readonly string[] {
+export function fileLines(files: readonly RunOutput[], lang: Lang): readonly string[] {
   return files.map(({ path, isPrivate }) =>
     isPrivate ? `  ${say("privateFile", lang, { path })}` : `  ${path}`,
   );

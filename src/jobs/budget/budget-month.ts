@@ -5,10 +5,10 @@ import { lastDay, type Month } from "../../domain/period.js";
 import type { HospitalMonth } from "../../domain/records.js";
 import { Refusal } from "../../domain/refusal.js";
 import type { StoredHospitalMonth } from "../../store/port/budget.js";
+import type { RunOutput } from "../../store/port/runs.js";
 import { readAgreements } from "../agreements.js";
 import { asRun, type Job } from "../job.js";
 import { openMonth } from "../month/open-month.js";
-import type { WrittenFile } from "../written-file.js";
 import { writeStatement } from "./write-statement.js";
 
 /** A hospital's month as exact text, for the summary and JSON. */
@@ -33,7 +33,7 @@ export interface BudgetReport {
   readonly payable: string;
   /** Hospitals that claim without an agreement in force: nothing is paid to them. */
   readonly withoutAgreement: number;
-  readonly outputs: readonly WrittenFile[];
+  readonly outputs: readonly RunOutput[];
 }
 
 /** A hospital's month under the terms in force; without terms there is only what it claims. */

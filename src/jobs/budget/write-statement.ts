@@ -9,8 +9,8 @@ import { csvText } from "../../io/csv.js";
 import { sha256Of, writeFileAtomic } from "../../io/files.js";
 import { writeWorkbook } from "../../io/xlsx.js";
 import type { YearSoFar } from "../../store/port/budget.js";
+import type { RunOutput } from "../../store/port/runs.js";
 import type { Job } from "../job.js";
-import type { WrittenFile } from "../written-file.js";
 import type { Budgeted } from "./budget-month.js";
 
 /** Writes the payment statement of a month as XLSX and CSV, with the same figures in both. */
@@ -18,7 +18,7 @@ export async function writeStatement(
   job: Job,
   month: Month,
   budgeted: readonly Budgeted[],
-): Promise<readonly WrittenFile[]> {
+): Promise<readonly RunOutput[]> {
   const { workspace, operator } = job;
   const before = await job.store.budget.yearBefore(month);
   const table = paymentStatement({

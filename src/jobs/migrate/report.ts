@@ -1,8 +1,8 @@
 import { exactText, yuanText } from "../../domain/money.js";
 import type { MoneyTally, RowTally } from "../../migrate/tally.js";
+import type { RunOutput } from "../../store/port/runs.js";
 import type { SubsidyDue } from "../../unify/funding.js";
 import type { NotAccepted } from "../accept.js";
-import type { WrittenFile } from "../written-file.js";
 import type { MoneyByPlace } from "./unify-money.js";
 
 /** One file of the delivery, with where its rows went. */
@@ -50,7 +50,7 @@ export interface MigrateReport {
   readonly notAccepted: readonly NotAccepted[];
   /** What the manifest accepts; the settlement of its claims looks here too. */
   readonly accept: Readonly<Record<string, number>>;
-  readonly outputs: readonly WrittenFile[];
+  readonly outputs: readonly RunOutput[];
 }
 
 /** The lines of one kind of money. */

@@ -3,9 +3,9 @@ import { tellProblem } from "../../domain/problem.js";
 import type { Origin } from "../../domain/records.js";
 import { csvPieces } from "../../io/csv.js";
 import { PRIVATE_MODE, sha256Of, writeFileAtomic } from "../../io/files.js";
+import type { RunOutput } from "../../store/port/runs.js";
 import { setAsideHeader } from "../../text/reports.js";
 import type { Job } from "../job.js";
-import type { WrittenFile } from "../written-file.js";
 
 const PAGE = 2_000;
 
@@ -13,7 +13,7 @@ const PAGE = 2_000;
  * Writes the set-aside rows of a run for the clerk: place, every reason, the text as delivered. The
  * file holds personal data, so it is for its owner's eyes only.
  */
-export async function writeReports(job: Job, runId: number): Promise<readonly WrittenFile[]> {
+export async function writeReports(job: Job, runId: number): Promise<readonly RunOutput[]> {
   const path = join(job.workspace.output, "private", `migrate-${runId}-set-aside.csv`);
   const content = csvPieces(setAsideRows(job, runId), { bom: true, textColumns: new Set([3]) });
   await writeFileAtomic(path, content, { mode: PRIVATE_MODE });

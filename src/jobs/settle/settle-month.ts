@@ -3,11 +3,11 @@ import { PARTS } from "../../domain/part.js";
 import type { Month } from "../../domain/period.js";
 import { assumedValues } from "../../policy/dated.js";
 import type { MonthTotals } from "../../store/port/claims.js";
+import type { RunOutput } from "../../store/port/runs.js";
 import { acceptedByDeliveries, type NotAccepted, notAccepted } from "../accept.js";
 import { asRun, type Job } from "../job.js";
 import { type ReadLaw, readLaw } from "../law.js";
 import { openMonth } from "../month/open-month.js";
-import type { WrittenFile } from "../written-file.js";
 import { settleRange } from "./settle-range.js";
 import { waitForPeople, writeWaiting } from "./waiting.js";
 
@@ -40,7 +40,7 @@ export interface SettleReport {
   /** Window claims whose amounts differ from ours, and by how much the funds paid more. */
   readonly suspects: { readonly claims: number; readonly paidMore: string };
   readonly assumedValues: number;
-  readonly outputs: readonly WrittenFile[];
+  readonly outputs: readonly RunOutput[];
 }
 
 /**
@@ -86,7 +86,7 @@ async function reportOf(
   job: Job,
   month: Month,
   { pack }: ReadLaw,
-  outputs: readonly WrittenFile[],
+  outputs: readonly RunOutput[],
 ): Promise<SettleReport> {
   const { claims } = job.store;
   const totals = await claims.totals(month);

@@ -4,10 +4,10 @@ import { problem, tellProblem } from "../../domain/problem.js";
 import { csvPieces } from "../../io/csv.js";
 import { PRIVATE_MODE, sha256Of, writeFileAtomic } from "../../io/files.js";
 import type { WaitingClaim } from "../../store/port/claims.js";
+import type { RunOutput } from "../../store/port/runs.js";
 import type { Store } from "../../store/store.js";
 import { waitingHeader } from "../../text/reports.js";
 import type { Job } from "../job.js";
-import type { WrittenFile } from "../written-file.js";
 
 const PAGE = 2_000;
 
@@ -31,7 +31,7 @@ export async function waitForPeople(store: Store, month: Month, policy: string):
 }
 
 /** Writes the claims that wait, each with its reasons and what to do: personal data, owner only. */
-export async function writeWaiting(job: Job, month: Month): Promise<WrittenFile> {
+export async function writeWaiting(job: Job, month: Month): Promise<RunOutput> {
   const path = join(job.workspace.output, "private", `settle-${month}-waiting.csv`);
   const content = csvPieces(waitingRows(job, month), { bom: true });
   await writeFileAtomic(path, content, { mode: PRIVATE_MODE });

@@ -10,7 +10,7 @@ export function budgetStore(database: Database): BudgetStore {
     return new Map(rows.map((row) => [row.code, row.amount]));
   };
   return {
-    claimed: async (month) => all<HospitalMonth>(database.prepare(CLAIMED), month),
+    claimed: async (month) => all<HospitalMonth>(database.prepare(CLAIMED), { month }),
     deductions: async (month) =>
       amounts(
         `SELECT fixmedins_code AS code, SUM(ded_amt) AS amount FROM deduction WHERE month = ?
@@ -49,14 +49,14 @@ export function budgetStore(database: Database): BudgetStore {
 /** A hospital of the month may have no claims but a deduction: it is there with zeros. */
 const CLAIMED = `
   WITH hospitals AS (
-    SELECT fixmedins_code FROM settlement WHERE month = ?1 AND settled_by = 'window'
-    UNION SELECT fixmedins_code FROM deduction WHERE month = ?1)
-  SELECT h.fixmedins_code AS fixmedinsCode, ?1 AS month, COUNT(s.claim_id) AS setlCnt,
+    SELECT fixmedins_code FROM settlement WHERE month = @month AND settled_by = 'window'
+    UNION SELECT fixmedins_code FROM deduction WHERE month = @month)
+  SELECT h.fixmedins_code AS fixmedinsCode, @month AS month, COUNT(s.claim_id) AS setlCnt,
     COALESCE(SUM(s.medfee_sumamt), 0) AS medfeeSumamt,
     COALESCE(SUM(s.fund_pay_sumamt), 0) AS fundAppySum, COALESCE(SUM(s.hifp_pay), 0) AS hifpPay,
     COALESCE(SUM(s.fund_pay_sumamt - s.hifp_pay), 0) AS outsideQuota
   FROM hospitals h LEFT JOIN settlement s ON s.fixmedins_code = h.fixmedins_code
-    AND s.month = ?1 AND s.settled_by = 'window'
+    AND s.month = @month AND s.settled_by = 'window'
   GROUP BY h.fixmedins_code ORDER BY h.fixmedins_code`;
 
 const YEAR_BEFORE = `
