@@ -9,9 +9,27 @@ function worded(text: string): string {
   return found === undefined ? text : tell(found, screenLang());
 }
 
+/** The words that the framework puts inside a section. */
+const INSIDE = [
+  "(required)",
+  "[COMMAND]",
+  " COMMAND\n",
+  "<value>",
+  "<option>",
+  "<options:",
+  "[default:",
+];
+
+function inOurFrame(section: string): string {
+  return INSIDE.reduce(
+    (text, word) => text.replaceAll(word, worded(word)),
+    `${section}\n`,
+  ).trimEnd();
+}
+
 class HouseCommandHelp extends CommandHelp {
   override section(header: string, body: Parameters<CommandHelp["section"]>[1]): string {
-    return super.section(worded(header), body).replaceAll("(required)", worded("(required)"));
+    return inOurFrame(super.section(worded(header), body));
   }
 }
 
@@ -20,7 +38,13 @@ export default class HouseHelp extends Help {
   protected override CommandHelpClass = HouseCommandHelp;
 
   override section(header: string, body: Parameters<Help["section"]>[1]): string {
-    return super.section(worded(header), body).replaceAll("[COMMAND]", worded("[COMMAND]"));
+    return inOurFrame(super.section(worded(header), body));
+  }
+
+  override formatRoot(): string {
+    const heading = /^(VERSION|USAGE|DESCRIPTION)$/gm;
+    const root = super.formatRoot().replace(heading, (word) => worded(word));
+    return inOurFrame(root.replace(this.config.pjson["description"] ?? "", aboutTheHouse()));
   }
 
   protected override formatTopics(topics: Interfaces.Topic[]): string {
@@ -30,6 +54,10 @@ export default class HouseHelp extends Help {
   protected override formatTopic(topic: Interfaces.Topic): string {
     return super.formatTopic(inOurWords(topic));
   }
+}
+
+function aboutTheHouse(): string {
+  return tell(commandTexts[""], screenLang());
 }
 
 function inOurWords(topic: Interfaces.Topic): Interfaces.Topic {

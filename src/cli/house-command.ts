@@ -34,6 +34,7 @@ export function summaryOf(id: CommandId): string {
 export abstract class HouseCommand extends Command {
   static override enableJsonFlag = true;
   static override baseFlags = {
+    json: Flags.boolean({ summary: about("json"), helpGroup: "GLOBAL" }),
     lang: Flags.string({ options: ["zh", "en"], summary: about("lang"), helpGroup: "GLOBAL" }),
   };
 

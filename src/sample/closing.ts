@@ -4,7 +4,7 @@ import { hospitals } from "./hospitals.js";
 import { plainRow, type SampleRow } from "./rows.js";
 
 const MONTH = "2017-01";
-const SMALLEST_QUOTA = fromFen(12_000_000);
+const SMALLEST_QUOTA = fromFen(120_000);
 const WHOLE_HUNDRED = 10_000;
 
 // January's claim is this many twelfths of a hospital's quota: some are within it, some over.

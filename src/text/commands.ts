@@ -2,6 +2,10 @@ import type { Text } from "./tell.js";
 
 /** The summary of every command, by its id; also of every topic. */
 export const commandTexts = {
+  "": {
+    zh: "六统:城乡居民医保整合,从旧系统文件到月结和医院预算",
+    en: "liutong: merging rural and urban-resident health insurance, and the months after it",
+  },
   init: { zh: "为一个地区新建工作区", en: "Make a workspace for a region." },
   demo: {
     zh: "在样例县上走完全程:旧系统文件 → 一人一档 → 月结 → 医院预算 → 关账",
@@ -102,6 +106,11 @@ export const helpTexts: Readonly<Record<string, Text>> = {
   TOPICS: { zh: "命令组", en: "TOPICS" },
   "(required)": { zh: "(必填)", en: "(required)" },
   "[COMMAND]": { zh: "[命令]", en: "[COMMAND]" },
+  " COMMAND\n": { zh: " 命令\n", en: " COMMAND\n" },
+  "<value>": { zh: "<值>", en: "<value>" },
+  "<option>": { zh: "<选项>", en: "<option>" },
+  "<options:": { zh: "<可选:", en: "<options:" },
+  "[default:": { zh: "[默认:", en: "[default:" },
 };
 
 /** What can be wrong with a command line, in words; `{found}` is the flag, argument or value. */

@@ -12,6 +12,14 @@ export const summaryTexts = {
     zh: "各文件行数(读入 = 装载 + 合并 + 搁置)",
     en: "Rows (read = loaded + merged + set aside)",
   },
+  sourceRows: {
+    zh: "各来源行数(读入 = 装载 + 合并 + 搁置)",
+    en: "Rows by source (read = loaded + merged + set aside)",
+  },
+  ncms: { zh: "新农合", en: "NCMS (rural)" },
+  urbmi: { zh: "城镇居民医保", en: "URBMI (urban)" },
+  bureau: { zh: "医保局", en: "bureau" },
+  hospitals: { zh: "医院单据", en: "hospitals' claims" },
   file: { zh: "文件", en: "file" },
   read: { zh: "读入", en: "read" },
   loaded: { zh: "装载", en: "loaded" },
@@ -82,6 +90,11 @@ export const summaryTexts = {
   deducted: { zh: "扣款", en: "deducted" },
   deferred: { zh: "缓付", en: "deferred" },
   holdback: { zh: "保证金", en: "holdback" },
+  recovered: { zh: "冲抵前期", en: "recovered" },
+  budgetEquation: {
+    zh: "申报 = 扣款 + 缓付 + 保证金 + 冲抵前期 + 实拨;中心结算的单据付给个人,不在其中",
+    en: "claimed = deducted + deferred + holdback + recovered + payable; centre claims go to people",
+  },
   payable: { zh: "实拨", en: "payable" },
   noAgreement: { zh: "{name}(无协议)", en: "{name} (no agreement)" },
   closed: {

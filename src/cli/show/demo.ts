@@ -2,7 +2,7 @@ import { relative } from "node:path";
 import type { DemoReport } from "../../jobs/demo.js";
 import type { Lang } from "../../text/tell.js";
 import { budgetLines } from "./budget.js";
-import { migrateLines } from "./migrate.js";
+import { bodyLines, sourceLines } from "./migrate.js";
 import { closeLines } from "./month.js";
 import { settleLines } from "./settle.js";
 import { fileLines, say } from "./words.js";
@@ -14,12 +14,11 @@ export function demoLines(report: DemoReport, lang: Lang): readonly string[] {
   const here = relative(process.cwd(), workspace);
   const files = outputs.map((file) => ({ ...file, path: `${here}/${file.path}` }));
   return [
-    ...migrateLines({ ...migrated, outputs: [] }, lang),
-    "",
+    say("delivery", lang, { delivery: migrated.delivery, run: migrated.runId }),
+    ...sourceLines(migrated, lang),
+    ...bodyLines(migrated, lang),
     ...settleLines({ ...settled, outputs: [] }, lang),
-    "",
     ...budgetLines({ ...budgeted, outputs: [] }, lang),
-    "",
     ...closeLines(closed, lang),
     say("outputs", lang),
     ...fileLines(files, lang),

@@ -8,6 +8,7 @@ import {
   yuanText,
 } from "../../domain/money.js";
 import type { FileReport, MigrateReport, MoneyReportLine } from "../../jobs/migrate/report.js";
+import type { RowTally } from "../../migrate/tally.js";
 import type { Lang } from "../../text/tell.js";
 import { grouped } from "../render.js";
 import { counts, countsOf, fileLines, notAcceptedText, say, table } from "./words.js";
@@ -21,33 +22,63 @@ export function migrateLines(report: MigrateReport, lang: Lang): readonly string
   return [
     ...heads,
     ...rowLines(report, lang),
-    ...peopleLines(report, lang),
-    ...moneyLines(report.money, lang),
-    ...reasonLines(report, lang),
+    ...bodyLines(report, lang),
     ...(report.outputs.length > 0 ? [say("outputs", lang)] : []),
     ...fileLines(report.outputs, lang),
   ];
 }
 
-export function rowLines({ files }: MigrateReport, lang: Lang): readonly string[] {
-  const cells = ({ path, read, loaded, merged, setAside }: FileReport): readonly string[] => [
-    path,
-    ...[read, loaded, merged, setAside].map(String),
+/** People, registers, money and reasons: what follows the rows. */
+export function bodyLines(report: MigrateReport, lang: Lang): readonly string[] {
+  return [
+    ...peopleLines(report, lang),
+    ...moneyLines(report.money, lang),
+    ...reasonLines(report, lang),
   ];
-  const total = (key: "read" | "loaded" | "merged" | "setAside"): string =>
-    String(files.reduce((count, file) => count + file[key], 0));
-  const last = [
-    say("total", lang),
-    total("read"),
-    total("loaded"),
-    total("merged"),
-    total("setAside"),
-  ];
-  const headers = ["file", "read", "loaded", "merged", "setAside"] as const;
-  return [say("rows", lang), ...table(headers, 1, [...files.map(cells), last], lang)];
 }
 
-export function peopleLines(report: MigrateReport, lang: Lang): readonly string[] {
+/** Every file with where its rows went. */
+function rowLines({ files }: MigrateReport, lang: Lang): readonly string[] {
+  return [
+    say("rows", lang),
+    ...tallyTable(
+      "file",
+      files.map((file) => ({ ...file, name: file.path })),
+      lang,
+    ),
+  ];
+}
+
+/** The same by source: the two old schemes, the bureau's own lists, the hospitals' claims. */
+export function sourceLines({ files }: MigrateReport, lang: Lang): readonly string[] {
+  const sources = (["ncms", "urbmi", "bureau", "hospitals"] as const).map((source) => {
+    const ofSource = files.filter((file) => sourceOf(file) === source);
+    const total = (key: Counted): number => ofSource.reduce((count, file) => count + file[key], 0);
+    const [read, loaded, merged, setAside] = counted.map(total) as [number, number, number, number];
+    return { name: say(source, lang), read, loaded, merged, setAside };
+  });
+  return [say("sourceRows", lang), ...tallyTable("source", sources, lang)];
+}
+
+const counted = ["read", "loaded", "merged", "setAside"] as const;
+type Counted = (typeof counted)[number];
+
+function sourceOf({ record, source }: FileReport): "ncms" | "urbmi" | "bureau" | "hospitals" {
+  if (record === "claim") return "hospitals";
+  return source === "ncms" || source === "urbmi" ? source : "bureau";
+}
+
+function tallyTable(
+  header: "file" | "source",
+  lines: readonly (RowTally & { readonly name: string })[],
+  lang: Lang,
+): readonly string[] {
+  const rows = lines.map((line) => [line.name, ...counted.map((key) => String(line[key]))]);
+  const totals = counted.map((key) => String(lines.reduce((count, line) => count + line[key], 0)));
+  return table([header, ...counted], 1, [...rows, [say("total", lang), ...totals]], lang);
+}
+
+function peopleLines(report: MigrateReport, lang: Lang): readonly string[] {
   const subsidy = yuanText(sum(report.subsidies.map((one) => yuan(one.amount))));
   return [
     say("people", lang, {
@@ -65,7 +96,7 @@ export function peopleLines(report: MigrateReport, lang: Lang): readonly string[
 }
 
 /** One line a kind of money: counties are added up, the JSON keeps them apart. */
-export function moneyLines(lines: readonly MoneyReportLine[], lang: Lang): readonly string[] {
+function moneyLines(lines: readonly MoneyReportLine[], lang: Lang): readonly string[] {
   const kinds = ["fundBalances", "familyAccounts", "benefitHistory"] as const;
   const rows = kinds.map((kind) => {
     const ofKind = lines.filter((line) => line.kind === kind);

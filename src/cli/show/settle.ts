@@ -1,7 +1,7 @@
 import type { SettleReport } from "../../jobs/settle/settle-month.js";
 import type { Lang } from "../../text/tell.js";
 import { grouped } from "../render.js";
-import { countsOf, fileLines, notAcceptedText, say, table } from "./words.js";
+import { countsOf, fileLines, notAcceptedText, say, sumText, table } from "./words.js";
 
 /** What a month's settlement came to. */
 export function settleLines(report: SettleReport, lang: Lang): readonly string[] {
@@ -28,14 +28,20 @@ export function payerLines({ totals }: SettleReport, lang: Lang): readonly strin
   const rows = totals.map((one) => [
     say(one.settledBy, lang),
     String(one.claims),
-    one.medfeeSumamt,
-    one.hifpPay,
-    one.hifmiPay,
-    one.mafPay,
-    one.othPay,
-    one.fundPaySumamt,
-    one.psnPartAmt,
+    ...amountKeys.map((key) => one[key]),
   ]);
+  const claims = totals.reduce((count, one) => count + one.claims, 0);
+  const sums = amountKeys.map((key) => sumText(totals.map((one) => one[key])));
   const headers = ["by", "claims", "fee", "hifp", "hifmi", "maf", "oth", "fund", "person"] as const;
-  return table(headers, 1, rows, lang);
+  return table(headers, 1, [...rows, [say("total", lang), String(claims), ...sums]], lang);
 }
+
+const amountKeys = [
+  "medfeeSumamt",
+  "hifpPay",
+  "hifmiPay",
+  "mafPay",
+  "othPay",
+  "fundPaySumamt",
+  "psnPartAmt",
+] as const;

@@ -1,3 +1,4 @@
+import { sum, yuan, yuanText } from "../../domain/money.js";
 import type { NotAccepted } from "../../jobs/accept.js";
 import type { RunOutput } from "../../store/port/runs.js";
 import { type ProblemCode, problemTexts } from "../../text/problems.js";
@@ -55,4 +56,9 @@ export function fileLines(files: readonly RunOutput[], lang: Lang): readonly str
 /** `field-missing 3 > 2`: found, and what was accepted. */
 export function notAcceptedText(codes: readonly NotAccepted[]): string {
   return codes.map(({ code, accepted, found }) => `${code} ${found} > ${accepted}`).join(", ");
+}
+
+/** The sum of amounts as text. */
+export function sumText(amounts: readonly string[]): string {
+  return yuanText(sum(amounts.map(yuan)));
 }

@@ -21,6 +21,7 @@ export interface HospitalLine {
   readonly deducted: string;
   readonly deferred: string;
   readonly holdback: string;
+  readonly recovered: string;
   readonly payable: string;
   readonly hasAgreement: boolean;
 }
@@ -147,6 +148,7 @@ async function reportOf(
       deducted: yuanText(stored.deducted),
       deferred: yuanText(stored.deferred),
       holdback: yuanText(stored.holdback),
+      recovered: yuanText(stored.recovered),
       payable: yuanText(stored.payable),
       hasAgreement: stored.agreement !== "",
     }),
