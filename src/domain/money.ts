@@ -140,11 +140,11 @@ export function timesRatio(left: Ratio, right: Ratio): Ratio {
 /** A share of an amount, half-up to the fen (the one rounding rule of the house). */
 export function shareOf(amount: Yuan, share: Ratio): Yuan {
   const product = amount * share;
-  if (!Number.isSafeInteger(product)) {
+  const withHalf = product < 0 ? product - MILLION / 2 : product + MILLION / 2;
+  if (!Number.isSafeInteger(withHalf)) {
     return checked(roundedQuotient(BigInt(amount) * BigInt(share), BigInt(MILLION)));
   }
-  const half = product < 0 ? -MILLION / 2 : MILLION / 2;
-  const result = Math.trunc((product + half) / MILLION);
+  const result = Math.trunc(withHalf / MILLION);
   return checked(result === 0 ? 0 : result);
 }
 

@@ -1,10 +1,10 @@
 import type { SettledBy } from "../domain/codes.js";
 import type { ClaimRow } from "../domain/intake.js";
-import { nothingRead, type Yuan } from "../domain/money.js";
+import type { Yuan } from "../domain/money.js";
 import type { Day } from "../domain/period.js";
 import { type Problem, problem } from "../domain/problem.js";
 import type { Amounts } from "../domain/records.js";
-import type { MappedRow } from "./map.js";
+import type { MappedRow } from "./mapped-row.js";
 import type { RowOrigin } from "./normalize.js";
 
 /** A claim before the law has said which month it belongs to. */
@@ -18,8 +18,8 @@ export function claimOf(
   row: MappedRow,
   origin: RowOrigin,
 ): { readonly record: UndatedClaim; readonly problems: readonly Problem[] } {
-  const text = (field: string): string => row.text[field] ?? "";
-  const amount = (field: string): Yuan => (row.amounts[field] ?? nothingRead).amount;
+  const text = (field: string): string => row.text(field);
+  const amount = (field: string): Yuan => row.amount(field).amount;
   const settledBy = text("settled_by") as SettledBy;
   const record: UndatedClaim = {
     fileId: origin.fileId,
@@ -44,7 +44,7 @@ export function claimOf(
     inscpScpAmt: amount("inscp_scp_amt"),
     paid: settledBy === "window" ? paidOf(amount) : undefined,
   };
-  const isRefund = row.text["refd_setl_flag"] === "1";
+  const isRefund = row.text("refd_setl_flag") === "1";
   const place = { file: origin.file, line: origin.line, field: "refd_setl_flag" };
   return { record, problems: isRefund ? [problem("claim-refund", place)] : [] };
 }

@@ -32,16 +32,12 @@ export function maySuffer(line: string, ruined: RuinedText): boolean {
  */
 export function examine(cell: string, ruined: RuinedText): Examined | undefined {
   if (cell.includes("\ufffd")) {
-    return { text: cell, problems: [{ code: "line-undecodable", values: undecoded(cell) }] };
+    return { text: cell, problems: [{ code: "line-undecodable", values: { found: cell } }] };
   }
   if (REPLACED_TEXT.test(cell) || ruined.asUtf8(cell) !== undefined) {
     return { text: cell, problems: [{ code: "text-garbled", values: { found: cell } }] };
   }
   return PRIVATE_USE.test(cell) ? twinsMapped(cell) : undefined;
-}
-
-function undecoded(cell: string): Values {
-  return { found: cell, encoding: "GB18030" };
 }
 
 function twinsMapped(cell: string): Examined {

@@ -1,16 +1,9 @@
-import { addRead, nothingRead, type ReadAmount } from "../domain/money.js";
-import { type Problem, problem } from "../domain/problem.js";
+import { problem } from "../domain/problem.js";
 import type { Crosswalks } from "./crosswalk.js";
 import { type Examined, examine, maySuffer, type RuinedText } from "./forensics.js";
 import type { Layout, MappedColumn } from "./layout.js";
+import { MappedRow, type Slots, slotsOf } from "./mapped-row.js";
 import { readingOf } from "./readings.js";
-
-/** One row as national fields: text by field, amounts apart, and all that is wrong with it. */
-export interface MappedRow {
-  readonly text: Record<string, string>;
-  readonly amounts: Record<string, ReadAmount>;
-  readonly problems: Problem[];
-}
 
 /** A row as it was cut from its file. */
 export interface CutRow {
@@ -31,10 +24,12 @@ export function rowMapper(
   crosswalks: Crosswalks,
   ruined: RuinedText,
 ): (row: CutRow) => MappedRow {
-  const readers = layout.columns.map((column) => cellReader(column, crosswalks));
+  const slots = slotsOf(layout);
+  const constants = Object.values(layout.constants);
+  const readers = layout.columns.map((column) => cellReader(column, slots, crosswalks));
 
   return (row) => {
-    const mapped: MappedRow = { text: { ...layout.constants }, amounts: {}, problems: [] };
+    const mapped = new MappedRow(slots, constants);
     const expected = layout.columnNames.length;
     if (row.fields.length !== expected) {
       const place = { file, line: row.line };
@@ -45,7 +40,8 @@ export function rowMapper(
     const examined = examineRow(row, layout, ruined, (at, one) =>
       mapped.problems.push(problem(one.code, { file, line: row.line, field: at }, one.values)),
     );
-    for (const read of readers) read(examined, mapped, { file, line: row.line });
+    const place = { file, line: row.line };
+    for (const read of readers) read(examined, mapped, place);
     return mapped;
   };
 }
@@ -72,19 +68,20 @@ interface RowPlace {
 
 type CellReader = (cells: readonly string[], row: MappedRow, place: RowPlace) => void;
 
-function cellReader(column: MappedColumn, crosswalks: Crosswalks): CellReader {
+function cellReader(column: MappedColumn, slots: Slots, crosswalks: Crosswalks): CellReader {
   const read = readingOf(column, crosswalks);
   const { index, target, name, isRequired } = column;
+  const slot = slots.get(target) ?? -1;
   return (cells, row, place) => {
     const raw = cells[index] ?? "";
     const reading = read(raw);
-    const at = { ...place, field: name };
     if (reading.problem !== undefined) {
-      row.problems.push(problem(reading.problem.code, at, reading.problem.values));
+      const { code, values } = reading.problem;
+      row.problems.push(problem(code, { ...place, field: name }, values));
     } else if (isRequired && raw.trim() === "") {
-      row.problems.push(problem("field-missing", at));
+      row.problems.push(problem("field-missing", { ...place, field: name }));
     }
-    if (reading.amount === undefined) row.text[target] = reading.text ?? "";
-    else row.amounts[target] = addRead(row.amounts[target] ?? nothingRead, reading.amount);
+    if (reading.amount === undefined) row.setText(slot, reading.text ?? "");
+    else row.addAmount(slot, reading.amount);
   };
 }

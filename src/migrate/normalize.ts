@@ -1,10 +1,9 @@
 import { birthOf, type CertnoStatus, gendOf } from "../domain/certno.js";
 import type { PersonRow } from "../domain/intake.js";
-import { nothingRead } from "../domain/money.js";
 import type { Day } from "../domain/period.js";
 import { type Problem, problem } from "../domain/problem.js";
 import type { Origin, SourceEnrolment, SourcePerson } from "../domain/records.js";
-import type { MappedRow } from "./map.js";
+import type { MappedRow } from "./mapped-row.js";
 
 /** Where a mapped row stands, for its record and for the problems that cross-checks find. */
 export interface RowOrigin extends Origin {
@@ -21,29 +20,30 @@ export function personOf(
   row: MappedRow,
   origin: RowOrigin,
 ): { readonly record: PersonRow; readonly problems: readonly Problem[] } {
-  const certno = row.text["certno"] ?? "";
-  const stated = (row.text["brdy"] ?? "") as Day | "";
+  const certno = row.text("certno");
+  const stated = row.text("brdy") as Day | "";
   const brdy = stated === "" && certno !== "" ? (birthOf(certno) ?? "") : stated;
   const person: SourcePerson = {
-    ...placeOf(origin),
+    fileId: origin.fileId,
+    line: origin.line,
     source: origin.source,
-    legacyId: row.text["legacy_id"] ?? "",
-    householdNo: row.text["household_no"] ?? "",
-    headRelation: row.text["head_relation"] ?? "",
-    psnName: row.text["psn_name"] ?? "",
+    legacyId: row.text("legacy_id"),
+    householdNo: row.text("household_no"),
+    headRelation: row.text("head_relation"),
+    psnName: row.text("psn_name"),
     certno,
     certnoStatus: certnoStatusOf(row),
-    gend: row.text["gend"] ?? "",
+    gend: row.text("gend"),
     brdy: brdy as Day,
-    naty: row.text["naty"] ?? "",
-    tel: row.text["tel"] ?? "",
-    insuplcAdmdvs: row.text["insuplc_admdvs"] ?? "",
+    naty: row.text("naty"),
+    tel: row.text("tel"),
+    insuplcAdmdvs: row.text("insuplc_admdvs"),
   };
   const record: PersonRow = {
     person,
-    familyBalc: row.amounts["family_balc"] ?? nothingRead,
-    hifpPay: row.amounts["hifp_pay"] ?? nothingRead,
-    hifmiPay: row.amounts["hifmi_pay"] ?? nothingRead,
+    familyBalc: row.amount("family_balc"),
+    hifpPay: row.amount("hifp_pay"),
+    hifmiPay: row.amount("hifmi_pay"),
   };
   return { record, problems: crossChecks(person, origin) };
 }
@@ -51,20 +51,17 @@ export function personOf(
 /** Makes an enrolment of a mapped row. */
 export function enrolmentOf(row: MappedRow, origin: RowOrigin): SourceEnrolment {
   return {
-    ...placeOf(origin),
+    fileId: origin.fileId,
+    line: origin.line,
     source: origin.source,
-    legacyId: row.text["legacy_id"] ?? "",
-    insutype: row.text["insutype"] ?? "",
-    psnType: row.text["psn_type"] ?? "",
-    psnInsuStas: row.text["psn_insu_stas"] ?? "",
-    psnIdetType: row.text["psn_idet_type"] ?? "",
-    insuplcAdmdvs: row.text["insuplc_admdvs"] ?? "",
-    psnInsuDate: (row.text["psn_insu_date"] ?? "") as Day,
+    legacyId: row.text("legacy_id"),
+    insutype: row.text("insutype"),
+    psnType: row.text("psn_type"),
+    psnInsuStas: row.text("psn_insu_stas"),
+    psnIdetType: row.text("psn_idet_type"),
+    insuplcAdmdvs: row.text("insuplc_admdvs"),
+    psnInsuDate: row.text("psn_insu_date") as Day,
   };
-}
-
-function placeOf(origin: Origin): Origin {
-  return { fileId: origin.fileId, line: origin.line };
 }
 
 /** The status that the certificate column's finding told; a number without finding is valid. */
@@ -77,7 +74,7 @@ function certnoStatusOf(row: MappedRow): CertnoStatus {
     if (code === "certno-excel-rounded") return "excelRounded";
     if (code === "certno-not-an-id") return "notAnId";
   }
-  return (row.text["certno"] ?? "") === "" ? "missing" : "valid";
+  return row.text("certno") === "" ? "missing" : "valid";
 }
 
 function crossChecks(person: SourcePerson, origin: RowOrigin): Problem[] {

@@ -1,15 +1,16 @@
 import type { Deduction } from "../domain/intake.js";
-import { nothingRead, type ReadAmount } from "../domain/money.js";
+import type { ReadAmount } from "../domain/money.js";
 import type { Month } from "../domain/period.js";
 import type { Origin } from "../domain/records.js";
-import type { MappedRow } from "./map.js";
+import type { MappedRow } from "./mapped-row.js";
 import type { RowOrigin } from "./normalize.js";
 
 /** An entry of a list, still as text: the unification of its list knows what the fields mean. */
 export interface ListRow extends Origin {
   readonly source: string;
   readonly legacyCode: string;
-  readonly text: Readonly<Record<string, string>>;
+  /** The text of any field of the row. */
+  readonly text: (field: string) => string;
 }
 
 /** Makes a list entry; the source is the file's, or the one that the row names (a crosswalk). */
@@ -17,9 +18,9 @@ export function listRowOf(row: MappedRow, origin: RowOrigin): ListRow {
   return {
     fileId: origin.fileId,
     line: origin.line,
-    source: row.text["source"] ?? origin.source,
-    legacyCode: row.text["legacy_code"] ?? "",
-    text: row.text,
+    source: row.has("source") ? row.text("source") : origin.source,
+    legacyCode: row.text("legacy_code"),
+    text: (field) => row.text(field),
   };
 }
 
@@ -36,10 +37,10 @@ export function balanceOf(
   return {
     fileId: origin.fileId,
     line: origin.line,
-    admdvs: row.text["admdvs"] ?? "",
-    insutype: row.text["insutype"] ?? "",
-    account: row.text["account"] ?? "",
-    balance: row.amounts["balance"] ?? nothingRead,
+    admdvs: row.text("admdvs"),
+    insutype: row.text("insutype"),
+    account: row.text("account"),
+    balance: row.amount("balance"),
   };
 }
 
@@ -48,10 +49,10 @@ export function deductionOf(row: MappedRow, origin: RowOrigin): Deduction {
   return {
     fileId: origin.fileId,
     line: origin.line,
-    fixmedinsCode: row.text["fixmedins_code"] ?? "",
-    month: (row.text["month"] ?? "") as Month,
-    reason: row.text["reason"] ?? "",
-    dedAmt: (row.amounts["ded_amt"] ?? nothingRead).amount,
-    memo: row.text["memo"] ?? "",
+    fixmedinsCode: row.text("fixmedins_code"),
+    month: row.text("month") as Month,
+    reason: row.text("reason"),
+    dedAmt: row.amount("ded_amt").amount,
+    memo: row.text("memo"),
   };
 }

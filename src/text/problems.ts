@@ -16,8 +16,8 @@ export const problemTexts = {
   // bytes and rows
   "line-undecodable": {
     effect: "setAside",
-    zh: "本行有无法按 {encoding} 解码的字节 {found};请向报送单位核对原文后改正",
-    en: "bytes {found} of this line are not {encoding}; ask the sender for the original text",
+    zh: "内容 {found} 中有无法解码的字节(显示为 �);请向报送单位核对原文后改正",
+    en: "{found} holds bytes that are no character (shown as �); ask the sender for the original",
   },
   "character-private-use": {
     effect: "setAside",
@@ -203,12 +203,6 @@ export const problemTexts = {
     effect: "setAside",
     zh: "{day} 没有适用的规定:{rule}({found});请在政策文件中补充",
     en: "no rule in force on {day}: {rule} ({found}); add it to the policy files",
-  },
-  // budget
-  "agreement-missing": {
-    effect: "setAside",
-    zh: "机构 {found} 在 {month} 没有生效的协议;本月款项暂不拨付,请补录协议",
-    en: "institution {found} has no agreement in {month}; nothing is paid until it is entered",
   },
   // deliveries
   "file-missing": {

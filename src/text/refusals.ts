@@ -46,7 +46,7 @@ export const refusalTexts = {
   },
   "files-wrong": {
     zh: "{found} 有 {count} 处错误,没有执行:\n{problems}",
-    en: "{found} has {count} problems, nothing was done:\n{problems}",
+    en: "nothing was done; problems of {found} ({count}):\n{problems}",
     next: {
       zh: "改正上面各处后重新运行",
       en: "correct the places above and run it again",
@@ -57,7 +57,7 @@ export const refusalTexts = {
     en: "the delivery {found} does not agree with its manifest, nothing was loaded:\n{problems}",
     next: {
       zh: "与报送单位核对后改正文件或清单,再运行 liutong migrate run",
-      en: "settle the difference with the sender, mend file or manifest, run migrate run again",
+      en: "settle it with the sender, mend file or manifest, then run liutong migrate run",
     },
   },
   "run-in-progress": {
@@ -118,7 +118,7 @@ export const refusalTexts = {
   },
   "month-unsettled": {
     zh: "{month} 还有 {count} 张单据没有结算",
-    en: "{month} has {count} claims that are not settled",
+    en: "claims of {month} that are not settled: {count}",
     next: {
       zh: "先结算:liutong settle month --month {month}",
       en: "settle them first: liutong settle month --month {month}",

@@ -1,11 +1,12 @@
 import { insutype } from "../domain/codes.js";
-import { ageOn, type Day, dayBefore } from "../domain/period.js";
+import { ageOn, type Day } from "../domain/period.js";
 import type { SourceEnrolment } from "../domain/records.js";
 
 /** 统一覆盖范围: what the law says about who belongs in which class, as values. */
 export interface CoverageLaw {
-  /** The first day of the unified scheme. */
+  /** The first day of the unified scheme, and the last of the old ones. */
   readonly switchDay: Day;
+  readonly lastOldDay: Day;
   /** Under this age on the switch day: 居民(未成年). */
   readonly adultFrom: number;
   /** From this age on the switch day: 居民(老年). */
@@ -76,15 +77,14 @@ export function unifyCoverage(
 
 /** An enrolment dated after the switch by the old scheme begins with its last day at the latest. */
 function startOf(row: SourceEnrolment, law: CoverageLaw): Day {
-  const last = dayBefore(law.switchDay);
-  return row.psnInsuDate < last ? row.psnInsuDate : last;
+  return row.psnInsuDate < law.lastOldDay ? row.psnInsuDate : law.lastOldDay;
 }
 
 function oldEnrolment(row: SourceEnrolment, law: CoverageLaw): Enrolment {
   return {
     insutype: row.insutype,
     begndate: startOf(row, law),
-    enddate: dayBefore(law.switchDay),
+    enddate: law.lastOldDay,
     psnType: row.psnType,
     insuplcAdmdvs: row.insuplcAdmdvs,
     basis: row,

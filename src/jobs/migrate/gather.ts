@@ -3,7 +3,7 @@ import type { Month } from "../../domain/period.js";
 import { type Problem, problem } from "../../domain/problem.js";
 import type { Claim } from "../../domain/records.js";
 import { claimOf, type UndatedClaim } from "../../migrate/claims.js";
-import type { MappedRow } from "../../migrate/map.js";
+import type { MappedRow } from "../../migrate/mapped-row.js";
 import { enrolmentOf, personOf, type RowOrigin } from "../../migrate/normalize.js";
 import { balanceOf, deductionOf, type ListRow, listRowOf } from "../../migrate/registers.js";
 import type { RecordKind } from "../../migrate/targets.js";

@@ -9,7 +9,8 @@ import { looksLike } from "../../io/looks-like.js";
 import { ruinedText } from "../../io/ruined.js";
 import type { Crosswalks } from "../../migrate/crosswalk.js";
 import type { Layout } from "../../migrate/layout.js";
-import { type MappedRow, rowMapper } from "../../migrate/map.js";
+import { rowMapper } from "../../migrate/map.js";
+import { MappedRow } from "../../migrate/mapped-row.js";
 import type { RowOrigin } from "../../migrate/normalize.js";
 import type { Job } from "../job.js";
 import { RowsOfBatch } from "./batch.js";
@@ -78,6 +79,7 @@ class FileReading {
   rows = 0;
   readonly totals = new Map<string, ReadAmount>();
   private readonly map: ReturnType<typeof rowMapper>;
+  private readonly moneyFields: readonly string[];
 
   constructor(
     private readonly file: IntakeFile,
@@ -86,6 +88,8 @@ class FileReading {
     private readonly gather: Gatherer,
   ) {
     this.map = rowMapper(file.layout, file.path, crosswalks, ruinedText);
+    const money = file.layout.columns.filter((column) => column.reading === "yuan");
+    this.moneyFields = [...new Set(money.map((column) => column.target))];
   }
 
   async take(rows: readonly Row[], job: Job, gathered: Gathered): Promise<void> {
@@ -98,23 +102,27 @@ class FileReading {
   private takeRow(row: Row, batch: RowsOfBatch, gathered: Gathered): void {
     const origin = this.originOf(row.line);
     const mapped = this.mapped(row);
-    for (const [field, amount] of Object.entries(mapped.amounts)) {
-      this.totals.set(field, addRead(this.totals.get(field) ?? nothingRead, amount));
-    }
+    this.addUp(mapped);
     const isWhole = !mapped.problems.some((one) => BROKEN.has(one.code));
     const isSound = !setsAside(mapped.problems);
     const more = isWhole ? this.gather({ mapped, origin, isSound }, gathered) : [];
     batch.note(row, origin, [...mapped.problems, ...more]);
   }
 
+  private addUp(mapped: MappedRow): void {
+    for (const field of this.moneyFields) {
+      const amount = mapped.amount(field);
+      if (amount === nothingRead) continue;
+      this.totals.set(field, addRead(this.totals.get(field) ?? nothingRead, amount));
+    }
+  }
+
   private mapped(row: Row): MappedRow {
     if (row.problem === undefined) return this.map(row);
     const place = { file: this.file.path, line: row.line };
-    return {
-      text: {},
-      amounts: {},
-      problems: [problem(row.problem, place, { found: row.text.slice(0, 40) })],
-    };
+    const broken = new MappedRow(new Map(), []);
+    broken.problems.push(problem(row.problem, place, { found: row.text.slice(0, 40) }));
+    return broken;
   }
 
   private originOf(line: number): RowOrigin {

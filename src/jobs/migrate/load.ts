@@ -1,4 +1,4 @@
-import { firstDay, type Month } from "../../domain/period.js";
+import { dayBefore, firstDay, type Month } from "../../domain/period.js";
 import { Refusal } from "../../domain/refusal.js";
 import { lawOn } from "../../policy/dated.js";
 import type { Pack } from "../../policy/pack.js";
@@ -105,8 +105,10 @@ function lawOfMonth(pack: Pack, month: Month): Law {
 }
 
 function coverageLaw(law: Law): CoverageLaw {
+  const switchDay = law["dates.switchDay"].value;
   return {
-    switchDay: law["dates.switchDay"].value,
+    switchDay,
+    lastOldDay: dayBefore(switchDay),
     adultFrom: law["coverage.minorUnderAge"].value,
     oldFrom: law["coverage.oldFromAge"].value,
   };

@@ -64,11 +64,30 @@ async function cover(
   const repeated: (Origin & { readonly outcome: Outcome })[] = [];
   for (const { partNo, psnNo, brdy, rows } of people) {
     const covered = unifyCoverage(brdy, rows, law);
-    const person = { partNo, psnNo };
-    for (const { basis, ...one } of covered.enrolments) {
-      enrolments.push({ ...person, ...one, fileId: basis.fileId, line: basis.line });
+    // Written out field by field: this runs for every enrolment of a city.
+    for (const {
+      insutype,
+      begndate,
+      enddate,
+      psnType,
+      insuplcAdmdvs,
+      basis,
+    } of covered.enrolments) {
+      enrolments.push({
+        partNo,
+        psnNo,
+        insutype,
+        begndate,
+        enddate,
+        psnType,
+        insuplcAdmdvs,
+        fileId: basis.fileId,
+        line: basis.line,
+      });
     }
-    for (const one of covered.identities) identities.push({ ...person, ...one });
+    for (const { psnIdetType, begndate } of covered.identities) {
+      identities.push({ partNo, psnNo, psnIdetType, begndate });
+    }
     repeated.push(...covered.repeated.map((row) => ({ ...row, outcome: outcome.merged })));
     tally(covered, count);
   }

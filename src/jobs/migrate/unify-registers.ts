@@ -26,7 +26,7 @@ export async function unifyRegisters(
   ): readonly RegisterCode<Entry>[] =>
     lists[list].map((row) => ({
       ...row,
-      nationalCode: row.text[codeField] ?? "",
+      nationalCode: row.text(codeField),
       entry: entryOf(row),
     }));
 
@@ -78,19 +78,19 @@ async function place(
 
 function institutionOf({ text }: ListRow): Institution {
   return {
-    fixmedinsCode: text["fixmedins_code"] ?? "",
-    fixmedinsName: text["fixmedins_name"] ?? "",
-    hospLv: text["hosp_lv"] ?? "",
-    dedcHospLv: text["dedc_hosp_lv"] ?? "",
-    fixBlngAdmdvs: text["fix_blng_admdvs"] ?? "",
+    fixmedinsCode: text("fixmedins_code"),
+    fixmedinsName: text("fixmedins_name"),
+    hospLv: text("hosp_lv"),
+    dedcHospLv: text("dedc_hosp_lv"),
+    fixBlngAdmdvs: text("fix_blng_admdvs"),
   };
 }
 
 function itemOf({ text }: ListRow): CatalogueItem {
   return {
-    medListCodg: text["med_list_codg"] ?? "",
-    medListName: text["med_list_name"] ?? "",
-    chrgitmLv: text["chrgitm_lv"] ?? "",
-    selfpayProp: text["selfpay_prop"] ?? "",
+    medListCodg: text("med_list_codg"),
+    medListName: text("med_list_name"),
+    chrgitmLv: text("chrgitm_lv"),
+    selfpayProp: text("selfpay_prop"),
   };
 }

@@ -3,7 +3,7 @@ import { Refusal } from "../../domain/refusal.js";
 import type { MonthRow } from "../../store/port/months.js";
 import type { Store } from "../../store/store.js";
 import { type CloseBlocker, closeBlockers } from "../../text/close.js";
-import { tell } from "../../text/tell.js";
+import { type Lang, tell } from "../../text/tell.js";
 import { asRun, type Job, takePen } from "../job.js";
 import { settleableCount } from "../settle/settleable.js";
 import { openMonth } from "./open-month.js";
@@ -101,9 +101,9 @@ async function checkWork(job: Job, { month, state }: MonthRow): Promise<void> {
   const unpaid = hospitals.filter((one) => one.agreement === "").length;
   if (unpaid > 0) blockers.push({ text: "withoutAgreement", count: unpaid });
   if (blockers.length === 0) return;
-  const { lang } = job.workspace;
-  const found = blockers
-    .map((one) => `  ${tell(closeBlockers[one.text], lang, { count: one.count, month })}`)
-    .join("\n");
+  const found = (lang: Lang): string =>
+    blockers
+      .map((one) => `  ${tell(closeBlockers[one.text], lang, { count: one.count, month })}`)
+      .join("\n");
   throw new Refusal("month-open-work", { month, found });
 }

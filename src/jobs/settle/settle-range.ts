@@ -95,7 +95,10 @@ class RangeUnderWork {
     return { month, policy, settled, suspects, waiting, years: [...this.years.values()] };
   }
 
-  /** Everything that the settlement asks, or all the reasons why it cannot be answered. */
+  /**
+   * Everything that the settlement asks, or all the reasons why it cannot be answered. Entitled is who is
+   * enrolled on the day that chooses the rule, so a stay across the switch has one scheme.
+   */
   private ready(stored: StoredClaim): Ready | readonly Problem[] {
     const { pack, institutions } = this.circumstances;
     const person = this.work.people.get(stored.psnNo);
@@ -104,10 +107,10 @@ class RangeUnderWork {
     const level = levels.find((one) => one === institution?.dedcHospLv);
     const claim: Claim = { ...stored, dedcHospLv: level ?? "township" };
     const { law, day, problems: lawless } = lawFor(claim, pack);
-    const enrolment = enrolmentOn(person, stored.begndate);
+    const enrolment = enrolmentOn(person, day);
     const wrong = [
       ...lawless.map((one) => ({ ...one, place: NOWHERE })),
-      ...this.problems(stored, person, level, enrolment === undefined),
+      ...this.problems(stored, person, level, enrolment === undefined ? day : undefined),
     ];
     if (law === undefined || enrolment === undefined || wrong.length > 0) return wrong;
     const year = benefitYearOf(claim, law);
@@ -122,7 +125,7 @@ class RangeUnderWork {
     stored: StoredClaim,
     person: StoredInsured,
     level: Level | undefined,
-    isNotEntitled: boolean,
+    notEntitledOn: Day | undefined,
   ): readonly Problem[] {
     const problems: Problem[] = [];
     const report = (code: Problem["code"], field: string, values: Problem["values"]): void => {
@@ -135,7 +138,9 @@ class RangeUnderWork {
     if (level === undefined) {
       report("claim-institution-unknown", "fixmedins_code", { found: stored.fixmedinsCode });
     }
-    if (isNotEntitled) report("claim-not-entitled", "begndate", { found: stored.begndate });
+    if (notEntitledOn !== undefined) {
+      report("claim-not-entitled", "enddate", { found: notEntitledOn });
+    }
     if (careOf({ ...stored, dedcHospLv: "township" }) === undefined) {
       const values = { day: stored.enddate, rule: "med_type", found: stored.medType };
       report("rule-missing", "med_type", values);

@@ -39,14 +39,25 @@ export function loading(database: Database): LoadingStore {
     enrolments: async (fromPart, toPart) => enrolments(database, fromPart, toPart),
     async addCoverage(enrolled, identities) {
       const enrol = database.prepare(
-        `INSERT OR IGNORE INTO enrolment VALUES (@partNo, @psnNo, @insutype, @begndate, @enddate,
-         @psnType, @insuplcAdmdvs, @fileId, @line)`,
+        "INSERT OR IGNORE INTO enrolment VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
       );
       const identify = database.prepare(
         "INSERT OR IGNORE INTO identity VALUES (@partNo, @psnNo, @psnIdetType, @begndate, '')",
       );
       inBatch(database, () => {
-        for (const one of enrolled) enrol.run(one);
+        for (const one of enrolled) {
+          enrol.run(
+            one.partNo,
+            one.psnNo,
+            one.insutype,
+            one.begndate,
+            one.enddate,
+            one.psnType,
+            one.insuplcAdmdvs,
+            one.fileId,
+            one.line,
+          );
+        }
         for (const one of identities) identify.run(one);
       });
     },

@@ -1,0 +1,92 @@
+import { describe, expect, test } from "vitest";
+import { exactText } from "../../src/domain/money.js";
+import type { MappedColumn, Reading } from "../../src/migrate/layout.js";
+import { readingOf } from "../../src/migrate/readings.js";
+
+const crosswalks = new Map([
+  [
+    "ncms/gend",
+    new Map([
+      ["男", "1"],
+      ["2", "2"],
+      ["", "0"],
+    ]),
+  ],
+]);
+
+/** What a cell of a column with this reading comes to. */
+function read(reading: Reading, raw: string, table = "ncms/gend") {
+  const column: MappedColumn = {
+    index: 0,
+    name: "列",
+    target: "field",
+    reading,
+    table,
+    isRequired: false,
+    isSum: false,
+  };
+  const { text, amount, problem } = readingOf(column, crosswalks)(raw);
+  return {
+    value: amount === undefined ? text : exactText(amount),
+    code: problem?.code,
+    found: problem?.values["found"],
+  };
+}
+
+describe("a cell that reads", () => {
+  test.each<[Reading, string, string]>([
+    ["text", " Ｈ１ ", "H1"],
+    ["phone", "0475-8218 000", "04758218000"],
+    ["name", "王　明", "王明"],
+    ["certno", "１５９９２１１９５００１０１９９５６", "159921195001019956"],
+    ["day", "2017.1.5", "2017-01-05"],
+    ["day", "", ""],
+    ["month", "2017-01", "2017-01"],
+    ["ratio", "0.85", "0.85"],
+    ["flag", "是", "1"],
+    ["flag", "", ""],
+    ["yuan", "458.4400", "458.44"],
+    ["yuan", "458.4412", "458.4412"], // four places are kept: amount and residual
+    ["yuan", "１２．５０", "12.5"],
+    ["yuan", "1,234.50", "1234.5"],
+    ["yuan", "-3.20", "-3.2"],
+    ["yuan", "", "0"],
+    ["yuan", "无", "0"],
+    ["code", "男", "1"],
+    ["code", "２", "2"],
+    ["code", "", "0"], // a crosswalk may say what an empty cell means
+  ])("%s %j is %j", (reading, raw, value) => {
+    expect(read(reading, raw)).toEqual({ value, code: undefined, found: undefined });
+  });
+});
+
+describe("a cell that does not", () => {
+  test.each<[Reading, string, string, string]>([
+    ["name", "马武?", "name-unreadable", "马武?"],
+    ["day", "2017-02-30", "date-unreadable", "2017-02-30"],
+    ["month", "201701", "date-unreadable", "201701"],
+    ["ratio", "85%", "amount-unreadable", "85%"],
+    ["flag", "y", "code-unknown", "y"],
+    ["yuan", "一百", "amount-unreadable", "一百"],
+    ["yuan", "1.2.3", "amount-unreadable", "1.2.3"],
+    ["code", "3", "code-unknown", "3"],
+    ["certno", "无", "certno-missing", "无"],
+    ["certno", "159921195001019957", "certno-check-digit", "159921195001019957"],
+    ["certno", "159921500101996", "certno-bad-date", "159921500101996"],
+    ["certno", "1.59921E+17", "certno-excel-rounded", "1.59921E+17"],
+    ["certno", "12345", "certno-not-an-id", "12345"],
+  ])("%s %j: %s", (reading, raw, code, found) => {
+    const cell = read(reading, raw);
+    expect(cell).toMatchObject({ code, found });
+    expect(["", "0", raw]).toContain(cell.value);
+  });
+
+  test("a number of fifteen digits is completed, and the repair told with both numbers", () => {
+    const cell = read("certno", "159921500101995");
+    expect(cell).toMatchObject({ value: "159921195001019956", code: "certno-upgraded" });
+  });
+
+  test("a code of a table that is not there is unknown", () => {
+    expect(read("code", "男", "ncms/nowhere")).toMatchObject({ code: "code-unknown" });
+  });
+});

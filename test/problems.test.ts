@@ -1,0 +1,22 @@
+import { describe, expect, test } from "vitest";
+import { tellProblem } from "../src/domain/problem.js";
+import { problemTexts } from "../src/text/problems.js";
+import { ofClaims } from "./problems/of-claims.js";
+import { ofFiles } from "./problems/of-files.js";
+import { ofPeople } from "./problems/of-people.js";
+import { ofRows } from "./problems/of-rows.js";
+
+/** Every problem that data can have, each with a tiny input that has it. */
+const gallery = [...ofRows, ...ofPeople, ...ofClaims, ...ofFiles];
+
+describe("the gallery of problems", () => {
+  test.each(gallery)("$code: $zh", async ({ code, find, zh, en }) => {
+    const found = (await find()).filter((one) => one.code === code);
+    expect(found.map((one) => tellProblem(one, "zh"))).toContain(zh);
+    expect(found.map((one) => tellProblem(one, "en"))).toContain(en);
+  });
+
+  test("has a row for every code", () => {
+    expect(gallery.map((row) => row.code).sort()).toEqual(Object.keys(problemTexts).sort());
+  });
+});

@@ -1,0 +1,124 @@
+import { claim, claims, hospitals } from "./claim-line.js";
+import type { GalleryRow } from "./gallery-row.js";
+import { january, miniFile, people, problemsOf } from "./mini-delivery.js";
+
+const person = people("1,张三,男,,1990-01-01,,,1");
+
+/** What claims and the registers behind them can have. */
+export const ofClaims: readonly GalleryRow[] = [
+  {
+    code: "crosswalk-missing",
+    find: () =>
+      problemsOf([
+        miniFile("institutions.csv", "institutions-ncms", [
+          "机构编码,机构名称,机构等级,行政区划,有效标志",
+          "N9,样例县医院,二级甲等,159921,1",
+        ]),
+      ]),
+    zh: "institutions.csv:2 原编码 N9 不在 institution-codes 对照表中;请在对照表补一行",
+    en:
+      "institutions.csv:2 old code N9 is not in the crosswalk of institution-codes; add a " +
+      "line there",
+  },
+  {
+    code: "crosswalk-repeated",
+    find: () =>
+      problemsOf([
+        miniFile("institution-codes.csv", "institution-codes", [
+          "source,legacy_code,fixmedins_code,fixmedins_name,hosp_lv,dedc_hosp_lv,fix_blng_admdvs",
+          "ncms,N1,H15992100001,SAMPLE,05,2,159921",
+          "ncms,N1,H15992100002,SAMPLE,05,2,159921",
+        ]),
+      ]),
+    zh: "institution-codes.csv:3 原编码 N1 在对照表中出现两次;只留一行",
+    en: "institution-codes.csv:3 old code N1 stands twice in the crosswalk; keep one line",
+  },
+  {
+    code: "amount-negative",
+    find: () => problemsOf([claims(claim({ medfee_sumamt: "90.00", overlmt_selfpay: "-10.00" }))]),
+    zh: "claims.csv:2 [overlmt_selfpay] 金额 -10.00 为负;此处只收正数,冲销请走退费流程",
+    en:
+      "claims.csv:2 [overlmt_selfpay] the amount -10.00 is below zero, which is not expected " +
+      "here; reversals go another way",
+  },
+  {
+    code: "amounts-disagree",
+    find: () => problemsOf([claims(claim({ medfee_sumamt: "100.01" }))]),
+    zh:
+      "claims.csv:2 medfee_sumamt 与 fulamt_ownpay_amt + overlmt_selfpay + preselfpay_amt + " +
+      "inscp_scp_amt 不相等:100.01 ≠ 100.00;请向医院核对单据",
+    en:
+      "claims.csv:2 medfee_sumamt and fulamt_ownpay_amt + overlmt_selfpay + preselfpay_amt + " +
+      "inscp_scp_amt disagree: 100.01 ≠ 100.00; check the bill with the hospital",
+  },
+  {
+    code: "claim-repeated",
+    find: () => problemsOf([claims(claim(), claim({ mdtrt_id: "V2" }))]),
+    zh: "claims.csv:3 [medins_setl_id] 结算编号 S1 已有一张单据;若是冲销或更正请按更正报送",
+    en:
+      "claims.csv:3 [medins_setl_id] settlement S1 exists already; a reversal or correction " +
+      "is delivered as such",
+  },
+  {
+    code: "claim-month-closed",
+    find: () =>
+      problemsOf([claims(claim())], {
+        async before({ store }) {
+          const signed = { preparedBy: "甲", approvedBy: "乙" };
+          await store.months.put({ month: january, state: "closed", version: 1, ...signed });
+        },
+      }),
+    zh: "claims.csv:2 结算日期 2017-01-05 属于已关账的 2017-01;请以更正方式在当前月份报送",
+    en:
+      "claims.csv:2 settled on 2017-01-05, in the closed month 2017-01; deliver it as a " +
+      "correction",
+  },
+  {
+    code: "claim-refund",
+    find: () => problemsOf([claims(claim({ refd_setl_flag: "1" }))]),
+    zh: "claims.csv:2 [refd_setl_flag] 退费单据不在月结中处理;请用更正流程登记原结算编号",
+    en:
+      "claims.csv:2 [refd_setl_flag] a refund is not settled with the month; it goes through " +
+      "the correction of its original",
+  },
+  {
+    code: "claim-person-unknown",
+    find: () => problemsOf([person, ...hospitals, claims(claim({ legacy_id: "7" }))]),
+    zh: "claims.csv:2 [legacy_id] 个人编号 7(ncms)查无此人;请先建档或改正编号",
+    en:
+      "claims.csv:2 [legacy_id] no person 7 (ncms) is known; register the person or correct " +
+      "the number",
+  },
+  {
+    code: "claim-person-differs",
+    find: () => problemsOf([person, ...hospitals, claims(claim({ psn_name: "李四" }))]),
+    zh: "claims.csv:2 [psn_name] 单据姓名 李四 与该编号登记的 张三 不符;请核对是否冒名或填错编号",
+    en:
+      "claims.csv:2 [psn_name] the bill names 李四, the number belongs to 张三; wrong number or " +
+      "impersonation?",
+  },
+  {
+    code: "claim-institution-unknown",
+    find: () => problemsOf([person, ...hospitals, claims(claim({ fixmedins_code: "H9" }))]),
+    zh: "claims.csv:2 [fixmedins_code] 医疗机构编码 H9 未登记;请在机构对照表补登",
+    en:
+      "claims.csv:2 [fixmedins_code] institution H9 is not registered; add it to the " +
+      "institutions' crosswalk",
+  },
+  {
+    code: "claim-not-entitled",
+    find: () => problemsOf([people("1,张三,男,,1990-01-01,,,4"), ...hospitals, claims(claim())]),
+    zh: "claims.csv:2 [begndate] 2017-01-05 当日没有有效的居民医保参保;请核对参保状态",
+    en:
+      "claims.csv:2 [begndate] no resident enrolment was in force on 2017-01-05; check the " +
+      "enrolment",
+  },
+  {
+    code: "rule-missing",
+    find: () => problemsOf([person, ...hospitals, claims(claim({ med_type: "41" }))]),
+    zh: "claims.csv:2 [med_type] 2017-01-05 没有适用的规定:med_type(41);请在政策文件中补充",
+    en:
+      "claims.csv:2 [med_type] no rule in force on 2017-01-05: med_type (41); add it to the " +
+      "policy files",
+  },
+];

@@ -1,0 +1,200 @@
+import { agreementsOf } from "../../src/budget/agreement.js";
+import { parseAgreements } from "../../src/budget/parse-agreements.js";
+import type { DocumentNode } from "../../src/domain/document.js";
+import type { Problem } from "../../src/domain/problem.js";
+import { parseDocument } from "../../src/io/yaml.js";
+import { parseLayout } from "../../src/migrate/layout.js";
+import { parsePack } from "../../src/policy/parse.js";
+import type { GalleryRow } from "./gallery-row.js";
+import { people, problemsOf } from "./mini-delivery.js";
+
+const person = people("1,张三,男,,1990-01-01,,,1");
+
+/** What refuses a whole delivery, and what clerks' own files can have. */
+export const ofFiles: readonly GalleryRow[] = [
+  {
+    code: "file-missing",
+    find: () => problemsOf([person], { manifest: (text) => text.replace("people.csv", "p.csv") }),
+    zh: "delivery.yaml:5 清单所列文件 p.csv 不存在;请补齐或从清单删去",
+    en:
+      "delivery.yaml:5 the manifest names p.csv, which is not there; add the file or take it " +
+      "off the list",
+  },
+  {
+    code: "encoding-differs",
+    find: () => problemsOf([{ ...person, content: Buffer.from("编号,姓名\n1,张三\n") }]),
+    zh: "people.csv 文件不是 gb18030 编码(看来是 utf-8);请在映射文件中改正 encoding 或重新导出",
+    en:
+      "people.csv the file is not gb18030 (it looks like utf-8); correct the mapping or " +
+      "export it again",
+  },
+  {
+    code: "header-differs",
+    find: () => problemsOf([{ ...person, content: Buffer.from("id,1,2,3,4,5,6,7\n") }]),
+    zh: "people.csv:1 第 1 列表头是 id,映射文件写的是 编号;请核对是否用对了映射",
+    en: "people.csv:1 column 1 is headed id, the mapping says 编号; is it the right mapping?",
+  },
+  {
+    code: "total-differs",
+    find: () => problemsOf([{ ...person, rows: 2 }]),
+    zh: "delivery.yaml:5 控制数 people.csv rows 不符:清单 2,文件 1,相差 -1",
+    en: "delivery.yaml:5 control total people.csv rows: manifest 2, file 1, difference -1",
+  },
+  {
+    code: "file-unreadable",
+    find: () => parseDocument("a.yaml", "title: 甲\ntitle: 乙\n").problems,
+    zh: "a.yaml:2 文件无法解析:title: 乙 (DUPLICATE_KEY)",
+    en: "a.yaml:2 the file cannot be read: title: 乙 (DUPLICATE_KEY)",
+  },
+  {
+    code: "key-unknown",
+    find: () => layout("titel: 名单"),
+    zh:
+      "legacy/people.yaml:1 不认识的键 titel;此处可用:title, source, record, format, encoding, " +
+      "columns, constants",
+    en:
+      "legacy/people.yaml:1 unknown key titel; here may stand: title, source, record, format," +
+      " encoding, columns, constants",
+  },
+  {
+    code: "key-missing",
+    find: () => layout("title: 名单"),
+    zh: "legacy/people.yaml:1 缺少键 source",
+    en: "legacy/people.yaml:1 the key source is missing",
+  },
+  {
+    code: "value-unfit",
+    find: () => layout("encoding: gbk"),
+    zh: "legacy/people.yaml:1 gbk 不合要求;应为 gb18030 | utf-8",
+    en: "legacy/people.yaml:1 gbk does not fit; expected: gb18030 | utf-8",
+  },
+  {
+    code: "target-unknown",
+    find: () => layout("record: person\ncolumns:\n  - { name: 姓名, to: psn_nam, as: name }"),
+    zh: "legacy/people.yaml:3 目标字段 psn_nam 不在 person 记录的字段表中",
+    en: "legacy/people.yaml:3 target field psn_nam is no field of the record person",
+  },
+  {
+    code: "target-repeated",
+    find: () =>
+      layout(`record: deduction
+columns:
+  - { name: 金额, to: ded_amt, as: yuan }
+  - { name: 扣款, to: ded_amt, as: yuan }`),
+    zh: "legacy/people.yaml:4 目标字段 ded_amt 已由另一列(金额)填写",
+    en: "legacy/people.yaml:4 target field ded_amt is already filled from another column (金额)",
+  },
+  {
+    code: "target-missing",
+    find: () => layout("record: deduction"),
+    zh: "legacy/people.yaml:1 记录 deduction 的必填字段 fixmedins_code 没有来源列",
+    en:
+      "legacy/people.yaml:1 no column fills the required field fixmedins_code of the record " +
+      "deduction",
+  },
+  {
+    code: "citation-missing",
+    find: () => law('- { from: 2017-01-01, status: assumed, value: "450.00" }'),
+    zh: "funding.yaml:6 缺少依据 cite;每个政策数值都要写明出处",
+    en: "funding.yaml:6 the citation is missing; every value of the law names its source",
+  },
+  {
+    code: "versions-gap",
+    find: () =>
+      law(
+        '- { from: 2017-01-01, to: 2017-06-30, status: assumed, cite: 暂定, value: "450.00" }',
+        '- { from: 2017-08-01, status: assumed, cite: 暂定, value: "460.00" }',
+      ),
+    zh: "funding.yaml:7 2017-06-30 与 2017-08-01 之间没有生效的版本",
+    en: "funding.yaml:7 no version is in force between 2017-06-30 and 2017-08-01",
+  },
+  {
+    code: "versions-overlap",
+    find: () =>
+      law(
+        '- { from: 2017-01-01, status: assumed, cite: 暂定, value: "450.00" }',
+        '- { from: 2017-08-01, status: assumed, cite: 暂定, value: "460.00" }',
+      ),
+    zh: "funding.yaml:7 两个版本同时生效:2017-01-01 … 与 2017-08-01 …",
+    en: "funding.yaml:7 two versions are in force at once: 2017-01-01 … and 2017-08-01 …",
+  },
+  {
+    code: "parameter-repeated",
+    find: () => {
+      const files = ["a.yaml", "b.yaml"].map((file) => ({ file, document: subsidy("[]") }));
+      return parsePack("demo", files).problems;
+    },
+    zh: "b.yaml:3 参数 funding.subsidy 已在 a.yaml:3 中给出;只留一处",
+    en: "b.yaml:3 the parameter funding.subsidy is given in a.yaml:3 already; keep one of them",
+  },
+  {
+    code: "row-unreachable",
+    find: () => {
+      const row = '{ identity: destitute, multiply: "0.5" }';
+      const version = `{ from: 2017-01-01, status: assumed, cite: 暂定, value: [${row}, ${row}] }`;
+      return parsePack("demo", [
+        { file: "a.yaml", document: parameter("overlays.deductible", `[${version}]`) },
+      ]).problems;
+    },
+    zh: "a.yaml:5 destitute 在本表前面已有一行,本行永远用不到;只留一行",
+    en: "a.yaml:5 destitute has a row above, so this one is never reached; keep one of them",
+  },
+  {
+    code: "agreement-repeated",
+    find: () => {
+      const both = ["a.yaml", "b.yaml"].flatMap(
+        (file) => parseAgreements(file, node(agreement)).agreements,
+      );
+      return agreementsOf(both).problems;
+    },
+    zh: "b.yaml:6 机构 H15992100001 的协议在 a.yaml:6 中已有一份同期生效",
+    en:
+      "b.yaml:6 institution H15992100001 has another agreement in force at that time, in " +
+      "a.yaml:6",
+  },
+];
+
+const agreement = `title: 协议
+agreements:
+  - fixmedinsCode: H15992100001
+    fixmedinsName: 样例县人民医院
+    versions:
+      - from: 2017-01-01
+        status: assumed
+        cite: 暂定
+        method: total-control
+        yearlyQuota: "120000.00"
+        holdbackRatio: "0.10"
+        overQuota: defer
+`;
+
+/** The problems of a layout file that holds only this. */
+function layout(text: string): readonly Problem[] {
+  return parseLayout("people", "legacy/people.yaml", node(text)).problems;
+}
+
+/** The problems of a pack that gives only the subsidy, in these versions. */
+function law(...versions: readonly string[]): readonly Problem[] {
+  const list = versions.map((version) => `\n      ${version}`).join("");
+  return parsePack("demo", [{ file: "funding.yaml", document: subsidy(list) }]).problems;
+}
+
+function subsidy(versions: string): DocumentNode {
+  return parameter("funding.subsidy", versions);
+}
+
+/** A policy file of one parameter. */
+function parameter(key: string, versions: string): DocumentNode {
+  return node(`title: 筹资
+parameters:
+  ${key}:
+    label: 财政补助
+    versions: ${versions}
+`);
+}
+
+function node(text: string): DocumentNode {
+  const { document, problems } = parseDocument("given.yaml", text);
+  if (document === undefined) throw new Error(JSON.stringify(problems));
+  return document;
+}
