@@ -82,10 +82,13 @@ export abstract class HouseCommand extends Command {
   ): Promise<Result> {
     const store = openSqlite(workspace.database, join(packageRoot(), "src/store/schema"));
     const progress = terminalProgress(this.lang, !this.jsonEnabled());
+    let isDone = false;
     try {
-      return await work({ store, workspace, operator, progress });
+      const result = await work({ store, workspace, operator, progress });
+      isDone = true;
+      return result;
     } finally {
-      await progress.end();
+      await progress.end(isDone);
       await store.close();
     }
   }

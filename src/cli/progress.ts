@@ -1,39 +1,28 @@
-import { Listr, type ListrTaskWrapper } from "listr2";
+import { Listr } from "listr2";
 import type { Progress } from "../jobs/job.js";
 import { stepTexts } from "../text/steps.js";
 import { type Lang, tell } from "../text/tell.js";
 
-/** Progress that has to be told when the job is over. */
+/** Progress that has to be told when the job is over, and whether its last step came to an end. */
 export interface ScreenProgress extends Progress {
-  end(): Promise<void>;
+  end(isDone: boolean): Promise<void>;
 }
-
-/** How often a step's count is drawn at most. */
-const DRAW_MS = 100;
-
-type Task = Pick<ListrTaskWrapper<unknown, never, never>, "output" | "title">;
 
 /** Steps as a list on a terminal; silent where nobody watches, in a pipe or under `--json`. */
 export function terminalProgress(lang: Lang, isWanted: boolean): ScreenProgress {
   if (!isWanted || !process.stdout.isTTY) return silent;
-  let running: { finish: () => void; done: Promise<unknown>; task: Task | undefined } | undefined;
-  let drawn = 0;
-  const endStep = async (): Promise<void> => {
-    running?.finish();
-    await running?.done;
+  let running: ShownStep | undefined;
+  const endStep = async (isDone: boolean): Promise<void> => {
+    await running?.end(isDone);
     running = undefined;
   };
   return {
-    step(name, detail = "") {
-      running?.finish();
-      const title = tell(stepTexts[name], lang, { detail });
-      running = begin(title);
+    async step(name, detail = "") {
+      await endStep(true);
+      running = new ShownStep(tell(stepTexts[name], lang, { detail }));
+      await nextTurn();
     },
-    advance(done, total) {
-      if (running?.task === undefined || Date.now() - drawn < DRAW_MS) return;
-      drawn = Date.now();
-      running.task.output = total === undefined ? `${done}` : `${done} / ${total}`;
-    },
+    advance: (done, total) => running?.advance(done, total),
     end: endStep,
   };
 }
@@ -44,28 +33,53 @@ const silent: ScreenProgress = {
   end: async () => undefined,
 };
 
-function begin(title: string): {
-  finish: () => void;
-  done: Promise<unknown>;
-  task: Task | undefined;
-} {
-  let finish = (): void => undefined;
-  const step: { finish: () => void; done: Promise<unknown>; task: Task | undefined } = {
-    finish: () => finish(),
-    done: Promise.resolve(),
-    task: undefined,
-  };
-  const list = new Listr([
-    {
-      title,
-      task: (_context, task) => {
-        step.task = task as unknown as Task;
-        return new Promise<void>((resolve) => {
-          finish = resolve;
-        });
+/** How often a step's count is drawn at most. */
+const DRAW_MS = 200;
+
+/** One step on the screen: a list of one task that ends when it is told to. */
+class ShownStep {
+  private finish: (isDone: boolean) => void = () => undefined;
+  private output: (text: string) => void = () => undefined;
+  private readonly done: Promise<unknown>;
+  private readonly began = Date.now();
+  private drawn = 0;
+
+  constructor(title: string) {
+    const list = new Listr([
+      {
+        title,
+        task: (_context, task) => {
+          this.output = (text) => {
+            task.output = text;
+          };
+          return new Promise<void>((resolve, reject) => {
+            this.finish = (isDone) => (isDone ? resolve() : reject(new Error(title)));
+          });
+        },
       },
-    },
-  ]);
-  step.done = list.run();
-  return step;
+    ]);
+    // A step that did not end is shown as such; the reason is told by the command.
+    this.done = list.run().catch(() => undefined);
+  }
+
+  /** How far the step is, and, where the whole is known, how long it will still take. */
+  advance(done: number, total?: number): void {
+    const now = Date.now();
+    if (now - this.drawn < DRAW_MS || done === 0) return;
+    this.drawn = now;
+    const left = Math.ceil(((now - this.began) * ((total ?? done) - done)) / done / 1000);
+    this.output(total === undefined ? `${done}` : `${done} / ${total} · ${left} s`);
+  }
+
+  async end(isDone: boolean): Promise<void> {
+    this.finish(isDone);
+    await this.done;
+  }
+}
+
+/** Lets the screen be drawn before the work goes on. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
 }

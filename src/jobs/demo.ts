@@ -47,7 +47,7 @@ export async function demonstrate(job: Job): Promise<DemoReport> {
   const settled = await settleMonth(job, month);
   const budgeted = await budgetOfMonth(job, month);
   const closed = await closeMonth(job, month);
-  job.progress.step("fingerprint");
+  await job.progress.step("fingerprint");
   return {
     workspace: job.workspace.root,
     migrated,

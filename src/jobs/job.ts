@@ -7,8 +7,8 @@ import type { Workspace } from "./workspace.js";
 
 /** Who watches a job: a terminal, a log, or nobody. */
 export interface Progress {
-  /** A step begins; the one before it has ended. */
-  step(name: StepName, detail?: string): void;
+  /** A step begins; the one before it has ended. Waiting for it lets the screen catch up. */
+  step(name: StepName, detail?: string): Promise<void> | undefined;
   /** How far the step has come, in its own units. */
   advance(done: number, total?: number): void;
 }

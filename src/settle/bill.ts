@@ -32,7 +32,7 @@ export interface Basic {
 export const noParameter = -1;
 
 /** Which rules a claim falls under; undefined when the engine has none for its 医疗类别. */
-export function careOf(claim: Claim): "inpatient" | "outpatient" | undefined {
+export function careOf(claim: Pick<Claim, "medType">): "inpatient" | "outpatient" | undefined {
   switch (claim.medType) {
     case medType.outpatient:
       return "outpatient";

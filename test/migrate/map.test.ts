@@ -33,6 +33,12 @@ function row(...fields: readonly string[]) {
   return map({ line: 7, text: fields.join(","), fields });
 }
 
+function textsOf(mapped: ReturnType<typeof row>): readonly string[] {
+  return ["insuplc_admdvs", "legacy_id", "psn_name", "gend", "brdy"].map((field) =>
+    mapped.text(field),
+  );
+}
+
 function codes(problems: ReturnType<typeof row>["problems"]): readonly string[] {
   return problems.map(({ code, place }) => `${code} ${place.field ?? ""}`.trim());
 }
@@ -41,14 +47,9 @@ describe("a row as national fields", () => {
   test("has its constants, its text, and its amounts added up with their residuals", () => {
     const mapped = row("A1", "王　明", "男", "2001.2.3", "10.0049", "0.5", "");
     expect(mapped.problems).toEqual([]);
-    expect(mapped.text).toEqual({
-      insuplc_admdvs: "159921",
-      legacy_id: "A1",
-      psn_name: "王明",
-      gend: "1",
-      brdy: "2001-02-03",
-    });
-    expect(exactText(mapped.amounts["hifp_pay"] ?? nothingRead)).toBe("10.5049");
+    expect(textsOf(mapped)).toEqual(["159921", "A1", "王明", "1", "2001-02-03"]);
+    expect(exactText(mapped.amount("hifp_pay"))).toBe("10.5049");
+    expect([mapped.has("brdy"), mapped.has("tel"), mapped.text("tel")]).toEqual([true, false, ""]);
   });
 
   test("tells everything that is wrong with it, each at its column", () => {
@@ -73,20 +74,21 @@ describe("a row as national fields", () => {
     const mapped = row(...Array.from({ length: count }, () => "x"));
     expect(codes(mapped.problems)).toEqual(["row-field-count"]);
     expect(mapped.problems[0]?.values).toEqual({ found: count, expected: 7 });
-    expect(mapped.amounts).toEqual({});
+    expect(textsOf(mapped)).toEqual(["159921", "", "", "", ""]);
+    expect(mapped.amount("hifp_pay")).toEqual(nothingRead);
   });
 
   test("does not lend its fields to the next row", () => {
     const first = row("A1", "王明", "男", "2001-02-03", "1", "1", "");
     const second = row("A2", "李红", "男", "", "", "", "");
-    expect(second.text["brdy"]).toBe("");
-    expect(exactText(second.amounts["hifp_pay"] ?? nothingRead)).toBe("0");
-    expect(first.text["legacy_id"]).toBe("A1");
+    expect(second.text("brdy")).toBe("");
+    expect(exactText(second.amount("hifp_pay"))).toBe("0");
+    expect(first.text("legacy_id")).toBe("A1");
   });
 
   test("takes a private-use twin as its real character, and says so", () => {
     const mapped = row("A1", "刘\ue863", "男", "", "", "", "");
-    expect(mapped.text["psn_name"]).toBe("刘䶮");
+    expect(mapped.text("psn_name")).toBe("刘䶮");
     expect(codes(mapped.problems)).toEqual(["character-twin-mapped 姓名"]);
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { yuan } from "../../src/domain/money.js";
-import { type Problem, problem } from "../../src/domain/problem.js";
+import { type ReadAmount, yuan } from "../../src/domain/money.js";
+import { problem } from "../../src/domain/problem.js";
 import { claimOf } from "../../src/migrate/claims.js";
-import type { MappedRow } from "../../src/migrate/map.js";
+import { MappedRow } from "../../src/migrate/mapped-row.js";
 import { enrolmentOf, personOf } from "../../src/migrate/normalize.js";
 import type { ProblemCode } from "../../src/text/problems.js";
 
@@ -10,9 +10,21 @@ const origin = { fileId: 3, line: 12, file: "members.csv", source: "ncms" };
 const man = "159921195001019956"; // born 1950-01-01, male
 const woman = "11010519491231002X"; // born 1949-12-31, female
 
-function mapped(text: Record<string, string>, found: readonly ProblemCode[] = []): MappedRow {
+/** A row as the mapper hands it on: these texts, this amount, these findings. */
+function mapped(
+  text: Readonly<Record<string, string>>,
+  found: readonly ProblemCode[] = [],
+  amounts: Readonly<Record<string, ReadAmount>> = {},
+): MappedRow {
+  const fields = [...Object.keys(text), ...Object.keys(amounts)];
+  const slots = new Map(fields.map((field, slot) => [field, slot]));
+  const row = new MappedRow(slots, Object.values(text));
+  for (const [field, amount] of Object.entries(amounts)) {
+    row.addAmount(slots.get(field) ?? -1, amount);
+  }
   const place = { file: "members.csv", line: 12, field: "身份证" };
-  return { text, amounts: {}, problems: found.map((code): Problem => problem(code, place)) };
+  row.problems.push(...found.map((code) => problem(code, place)));
+  return row;
 }
 
 describe("personOf: the number against the rest of the row", () => {
@@ -51,7 +63,7 @@ describe("personOf: the number against the rest of the row", () => {
 
   test("keeps where the row stood, and the money it carries", () => {
     const amount = { amount: yuan("12.34"), residual: "0.0012" };
-    const row = { ...mapped({ brdy: "1950-01-01" }), amounts: { family_balc: amount } };
+    const row = mapped({ brdy: "1950-01-01" }, [], { family_balc: amount });
     const { record } = personOf(row, origin);
     expect(record.person).toMatchObject({ fileId: 3, line: 12, source: "ncms" });
     expect(record.familyBalc).toEqual(amount);
@@ -76,14 +88,14 @@ describe("claimOf", () => {
   const amounts = { hifp_pay: { amount: yuan("60.00"), residual: "0" } };
 
   test("a window claim carries what the window paid", () => {
-    const row = { ...mapped({ settled_by: "window", refd_setl_flag: "0" }), amounts };
+    const row = mapped({ settled_by: "window", refd_setl_flag: "0" }, [], amounts);
     const { record, problems } = claimOf(row, origin);
     expect(problems).toEqual([]);
     expect(record.paid).toMatchObject({ hifpPay: yuan("60.00"), mafPay: 0 });
   });
 
   test("a centre claim carries nothing paid, whatever its columns say", () => {
-    const row = { ...mapped({ settled_by: "centre", refd_setl_flag: "0" }), amounts };
+    const row = mapped({ settled_by: "centre", refd_setl_flag: "0" }, [], amounts);
     expect(claimOf(row, origin).record.paid).toBeUndefined();
   });
 

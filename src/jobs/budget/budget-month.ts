@@ -51,7 +51,7 @@ export interface Budgeted {
  */
 export async function budgetOfMonth(job: Job, month: Month): Promise<BudgetReport> {
   const { store } = job;
-  job.progress.step("budget", month);
+  await job.progress.step("budget", month);
   const row = await openMonth(store, month);
   if (row.state === "open") throw new Refusal("month-unsettled", await unsettled(job, month));
   const { agreements, inputs } = await readAgreements(store, job.workspace);

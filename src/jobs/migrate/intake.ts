@@ -22,6 +22,8 @@ export interface IntakeFile {
   readonly path: string;
   readonly layout: Layout;
   readonly runId: number;
+  /** How many rows the manifest states. */
+  readonly statedRows: number;
 }
 
 /** What a file came to: its rows counted, its money added up. */
@@ -68,7 +70,7 @@ export async function intakeFile(
     if (isFirst && layout.hasHeader) checkHeader(batch.rows[0], file);
     if (batch.rows.length > 0) isFirst = false;
     await reading.take(rows, job, gathered);
-    job.progress.advance(reading.rows);
+    job.progress.advance(reading.rows, file.statedRows);
   }
   const { rows, totals } = reading;
   return { fileId, path: file.path, layout, sha256, rows, totals };

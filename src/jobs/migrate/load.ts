@@ -34,16 +34,16 @@ export async function loadDelivery(
   const files = await readFiles(job, delivery, runId, gathered);
   const names: FileNames = new Map(files.map(({ fileId, path }) => [fileId, path]));
 
-  progress.step("match");
+  await progress.step("match");
   const matched = await matchPeople(store, names);
-  progress.step("unify");
+  await progress.step("unify");
   const law = lawOfMonth(pack, delivery.manifest.month);
   const coverage = await unifyPeople(store, coverageLaw(law), names);
   const registers = await unifyRegisters(store, gathered, names);
   await store.registers.addDeductions(gathered.deductions);
   const switchDay = law["dates.switchDay"].value;
   const money = await unifyMoney(store, gathered.balances, switchDay, names);
-  progress.step("tally");
+  await progress.step("tally");
   checkTotals(delivery, files, money.familyAccounts);
   await keepTexts(store, runId, delivery.folder);
   const setAside = await store.intake.setAsideByCode(runId);
@@ -81,11 +81,11 @@ async function readFiles(
   gathered: Gathered,
 ): Promise<readonly IntakeResult[]> {
   const results: IntakeResult[] = [];
-  for (const { path, layout: name } of manifest.files) {
+  for (const { path, layout: name, rows: statedRows } of manifest.files) {
     const layout = mappings.layouts.get(name);
     if (layout === undefined) continue;
-    job.progress.step("read", path);
-    const file = { folder, path, layout, runId };
+    await job.progress.step("read", path);
+    const file = { folder, path, layout, runId, statedRows };
     results.push(await intakeFile(job, file, mappings.crosswalks, gathered));
   }
   return results;

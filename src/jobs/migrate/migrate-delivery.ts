@@ -10,7 +10,7 @@ import { writeReports } from "./write-reports.js";
  * transaction. A second run of the same content changes nothing.
  */
 export async function migrateDelivery(job: Job, folder: string): Promise<MigrateReport> {
-  job.progress.step("manifest");
+  await job.progress.step("manifest");
   const delivery = await readDelivery(folder, job.workspace);
   const law = await readLaw(job.workspace);
   const before = await job.store.runs.lastDone("migrate", delivery.hash);
@@ -20,7 +20,7 @@ export async function migrateDelivery(job: Job, folder: string): Promise<Migrate
   return asRun(job, "migrate", delivery.hash, async (runId) => {
     await takePen(job.store);
     const counted = await loadDelivery(job, delivery, law, runId);
-    job.progress.step("report");
+    await job.progress.step("report");
     const outputs = await writeReports(job, runId);
     await archive(job, delivery, law);
     await job.store.commit();
@@ -34,7 +34,7 @@ export async function migrateDelivery(job: Job, folder: string): Promise<Migrate
 
 /** The whole way without a trace: the same report, and then everything is taken back. */
 export async function checkDelivery(job: Job, folder: string): Promise<MigrateReport> {
-  job.progress.step("manifest");
+  await job.progress.step("manifest");
   const delivery = await readDelivery(folder, job.workspace);
   const law = await readLaw(job.workspace);
   await takePen(job.store);

@@ -25,7 +25,7 @@ export interface CloseReport {
  * person, the month is frozen at once and closed by `approve`.
  */
 export async function closeMonth(job: Job, month: Month): Promise<CloseReport> {
-  job.progress.step("close", month);
+  await job.progress.step("close", month);
   const row = await openMonth(job.store, month);
   await checkOrder(job.store, month);
   await checkWork(job, row);

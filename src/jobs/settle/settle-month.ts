@@ -69,7 +69,7 @@ export async function settleMonth(job: Job, month: Month): Promise<SettleReport>
 
 async function settleAll(job: Job, month: Month, law: ReadLaw): Promise<void> {
   const { store, progress } = job;
-  progress.step("settle", month);
+  await progress.step("settle", month);
   for (const { sha256, text } of law.inputs) await store.runs.archive(sha256, text);
   await store.runs.archive(law.sha256, law.bundle);
   await waitForPeople(store, month, law.sha256);

@@ -141,7 +141,7 @@ class RangeUnderWork {
     if (notEntitledOn !== undefined) {
       report("claim-not-entitled", "enddate", { found: notEntitledOn });
     }
-    if (careOf({ ...stored, dedcHospLv: "township" }) === undefined) {
+    if (careOf(stored) === undefined) {
       const values = { day: stored.enddate, rule: "med_type", found: stored.medType };
       report("rule-missing", "med_type", values);
     }

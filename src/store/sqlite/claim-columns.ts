@@ -23,17 +23,40 @@ export const OPEN = `(c.month = ? OR (c.month < ? AND c.claim_id IN (SELECT clai
 export type ClaimColumns = Omit<StoredClaim, "isOffsite" | "isReferred" | "paid"> &
   Amounts & { readonly offsite: number; readonly referred: number };
 
-/** A claim from its columns. */
+/** A claim from its columns, written out: taking the rest of a row is fifty times slower. */
 export function claimFrom(row: ClaimColumns): StoredClaim {
-  const { actPayDedc, hifpPay, hifmiPay, mafPay, othPay, fundPaySumamt, psnPartAmt } = row;
-  const paid = { actPayDedc, hifpPay, hifmiPay, mafPay, othPay, fundPaySumamt, psnPartAmt };
-  const { offsite, referred, ...rest } = row;
   return {
-    ...rest,
-    isOffsite: offsite === 1,
-    isReferred: referred === 1,
-    paid: row.settledBy === "window" ? paid : undefined,
+    claimId: row.claimId,
+    fileId: row.fileId,
+    line: row.line,
+    medinsSetlId: row.medinsSetlId,
+    mdtrtId: row.mdtrtId,
+    insuSource: row.insuSource,
+    legacyId: row.legacyId,
+    psnName: row.psnName,
+    settledBy: row.settledBy,
+    fixmedinsCode: row.fixmedinsCode,
+    medType: row.medType,
+    isOffsite: row.offsite === 1,
+    isReferred: row.referred === 1,
+    begndate: row.begndate,
+    enddate: row.enddate,
+    setlDay: row.setlDay,
+    month: row.month,
+    medfeeSumamt: row.medfeeSumamt,
+    fulamtOwnpayAmt: row.fulamtOwnpayAmt,
+    overlmtSelfpay: row.overlmtSelfpay,
+    preselfpayAmt: row.preselfpayAmt,
+    inscpScpAmt: row.inscpScpAmt,
+    paid: row.settledBy === "window" ? paidOf(row) : undefined,
+    partNo: row.partNo,
+    psnNo: row.psnNo,
   };
+}
+
+function paidOf(row: ClaimColumns): Amounts {
+  const { actPayDedc, hifpPay, hifmiPay, mafPay, othPay, fundPaySumamt, psnPartAmt } = row;
+  return { actPayDedc, hifpPay, hifmiPay, mafPay, othPay, fundPaySumamt, psnPartAmt };
 }
 
 const COLUMNS = [
