@@ -4,7 +4,11 @@ import { Refusal } from "../src/domain/refusal.js";
 import { refusalTexts } from "../src/text/refusals.js";
 import { commandFolder, liutong } from "./commands/cli.js";
 import { miniJob } from "./problems/mini-delivery.js";
-import { ofJobs, type Told } from "./refusals/of-jobs.js";
+import { ofMonths } from "./refusals/of-months.js";
+import { ofWorkspaces } from "./refusals/of-workspaces.js";
+import type { Told } from "./refusals/refusal-row.js";
+
+const ofJobs = [...ofWorkspaces, ...ofMonths];
 
 /** Refusals that only a command line can earn. */
 const ofCommands: readonly (Told & { readonly words: readonly string[] })[] = [

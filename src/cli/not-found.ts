@@ -9,9 +9,16 @@ const notFound: Hook.CommandNotFound = async ({ id, context }) => {
   const lang = screenLang();
   const found = tell(commandLineTexts.unknownCommand, lang, { found: id.replaceAll(":", " ") });
   const refusal = new Refusal("command-wrong", { found, command: "" });
-  const step = refusal.nextStep(lang).replace("  ", " ");
-  process.stderr.write(`${tell(screenTexts.refused, lang, { reason: refusal.reason(lang) })}\n`);
-  process.stderr.write(`${tell(screenTexts.nextStep, lang, { step })}\n`);
+  const { code, problems } = refusal;
+  const message = refusal.reason(lang);
+  const nextStep = refusal.nextStep(lang).replace("  ", " ");
+  if (process.argv.includes("--json")) {
+    const error = { code, message, nextStep, problems };
+    process.stdout.write(`${JSON.stringify({ error }, null, 2)}\n`);
+  } else {
+    process.stderr.write(`${tell(screenTexts.refused, lang, { reason: message })}\n`);
+    process.stderr.write(`${tell(screenTexts.nextStep, lang, { step: nextStep })}\n`);
+  }
   context.exit(2);
 };
 

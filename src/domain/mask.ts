@@ -1,3 +1,5 @@
+import type { Problem } from "./problem.js";
+
 /**
  * Personal data as it may be shown: differing characters stay visible, the rest is starred. A name
  * keeps its first character (`王*`), a number its first six and last two (`159921********12`).
@@ -11,4 +13,19 @@ export function maskName(name: string): string {
 export function maskNumber(number: string): string {
   if (number.length <= 8) return "*".repeat(number.length);
   return `${number.slice(0, 6)}${"*".repeat(number.length - 8)}${number.slice(-2)}`;
+}
+
+/** A problem of a waiting claim as it may stand on a screen: whose name and number are masked. */
+export function maskProblem(one: Problem): Problem {
+  const { found = "", expected = "" } = one.values;
+  switch (one.code) {
+    case "claim-person-differs": {
+      const names = { found: maskName(`${found}`), expected: maskName(`${expected}`) };
+      return { ...one, values: { ...one.values, ...names } };
+    }
+    case "claim-person-unknown":
+      return { ...one, values: { ...one.values, found: maskNumber(`${found}`) } };
+    default:
+      return one;
+  }
 }

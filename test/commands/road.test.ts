@@ -99,7 +99,7 @@ describe("the whole road by commands, on a county of 600 people", () => {
     expect(report).toMatchObject({ version: 1, withoutAgreement: 0 });
     const [hospital] = report.hospitals;
     const explained = await json("budget", "explain", hospital.fixmedinsCode, ...january);
-    expect(explained.steps.at(-1).amount).toBe(hospital.payable);
+    expect(explained.lines.join("\n")).toContain(hospital.payable);
   });
 
   test("closing takes two people: the one who prepared it cannot approve", async () => {
@@ -134,7 +134,7 @@ describe("the whole road by commands, on a county of 600 people", () => {
       os.hostname = () => { throw new Error("broken on purpose"); }; syncBuiltinESMExports();`;
     const url = `data:text/javascript,${encodeURIComponent(broken)}`;
     const options = { cwd: workspace, env: { NODE_OPTIONS: `--import=${url}` } };
-    const words = ["month", "close", "--month", "2017-02"];
+    const words = ["settle", "month", "--month", "2017-02"];
     const told = await liutong(words, options);
     expect(told.code).toBe(1);
     expect(told.stderr).toMatch(/^程序内部出错[\s\S]*broken on purpose/);

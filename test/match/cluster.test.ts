@@ -73,7 +73,9 @@ describe("clusters", () => {
         const shuffled = links
           .map((link) => ({ link, at: dice.next().value as number }))
           .sort((a, b) => a.at - b.at)
-          .map(({ link: [left, right], at }) => (at % 2 ? [left, right] : [right, left]) as const);
+          .map(({ link: [left, right], at }): readonly [number, number] =>
+            at % 2 === 0 ? [left, right] : [right, left],
+          );
         expect(rootsOf(shuffled)).toEqual(roots);
       }),
     );

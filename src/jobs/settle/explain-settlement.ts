@@ -1,5 +1,5 @@
 import { levels } from "../../domain/codes.js";
-import { maskName, maskNumber } from "../../domain/mask.js";
+import { maskName, maskNumber, maskProblem } from "../../domain/mask.js";
 import { yuanText } from "../../domain/money.js";
 import type { Settlement, Step } from "../../domain/records.js";
 import { Refusal } from "../../domain/refusal.js";
@@ -90,7 +90,8 @@ async function settled(store: Store, medinsSetlId: string): Promise<SettlementRo
   const row = await store.claims.settlementOf(claim);
   if (row !== undefined) return row;
   const problems = await store.claims.waitingOf(claim.claimId);
-  throw new Refusal("claim-unsettled", { found: medinsSetlId, month: claim.month }, problems);
+  const masked = problems.map(maskProblem);
+  throw new Refusal("claim-unsettled", { found: medinsSetlId, month: claim.month }, masked);
 }
 
 async function headLines(
