@@ -1,8 +1,8 @@
-import { Args } from "@oclif/core";
+import { Args, Flags } from "@oclif/core";
 import { about, operator, place } from "../src/cli/flags.js";
 import { HouseCommand, summaryOf } from "../src/cli/house-command.js";
 import { closeLines } from "../src/cli/show/month.js";
-import { approve, type CloseReport } from "../src/jobs/month/close-month.js";
+import { type CloseReport, decide } from "../src/jobs/month/close-month.js";
 
 export default class Approve extends HouseCommand {
   static override summary = summaryOf("approve");
@@ -10,11 +10,15 @@ export default class Approve extends HouseCommand {
   static override args = {
     approval: Args.integer({ required: true, description: about("approval") }),
   };
-  static override flags = { ...place, ...operator };
+  static override flags = {
+    ...place,
+    ...operator,
+    refuse: Flags.string({ summary: about("refuse") }),
+  };
 
   async run(): Promise<CloseReport> {
     const { args, flags } = await this.parse(Approve);
-    const report = await this.withJob(flags, (job) => approve(job, args.approval));
+    const report = await this.withJob(flags, (job) => decide(job, args.approval, flags.refuse));
     this.show(closeLines(report, this.lang));
     return report;
   }

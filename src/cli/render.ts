@@ -7,7 +7,9 @@ export interface ScreenColumn {
   readonly isNumber?: boolean;
 }
 
-/** A table as lines, aligned by how wide characters are on a terminal (Chinese ones take two cells). */
+/**
+ * A table as lines, aligned by how wide characters are on a terminal (Chinese ones take two cells).
+ */
 export function tableLines(
   columns: readonly ScreenColumn[],
   rows: readonly (readonly string[])[],

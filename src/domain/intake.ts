@@ -7,7 +7,9 @@ import type { Amounts, Origin, SourcePerson } from "./records.js";
 export const outcome = { loaded: 0, merged: 1, setAside: 2 } as const;
 export type Outcome = (typeof outcome)[keyof typeof outcome];
 
-/** A person with the money that the row carries: the household's account and last year's benefits. */
+/**
+ * A person with the money that the row carries: the household's account and last year's benefits.
+ */
 export interface PersonRow {
   readonly person: SourcePerson;
   /** 家庭账户余额, stated for the whole household */ readonly familyBalc: ReadAmount;

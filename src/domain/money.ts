@@ -67,9 +67,10 @@ export function negateRead({ amount, residual }: ReadAmount): ReadAmount {
   return { amount: negate(amount), residual: new Decimal(residual).negated().plus(0).toFixed() };
 }
 
-/** A source amount in its own places, `0.1234`: amount + residual, as a control total states it. */
+/** A source amount in its own places, at least two: `12.50`, `0.1234`; amount + residual. */
 export function exactText(read: ReadAmount): string {
-  return new Decimal(read.amount).dividedBy(100).plus(read.residual).toFixed();
+  const exact = new Decimal(read.amount).dividedBy(100).plus(read.residual);
+  return exact.toFixed(Math.max(2, exact.decimalPlaces()));
 }
 
 /** Whole fen, as the store keeps them, back into an amount. */

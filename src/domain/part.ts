@@ -4,8 +4,8 @@ import { fnv1a } from "./hash.js";
 export const PARTS = 4096;
 
 /**
- * The part of a person: FNV-1a (32 bit) of the person number, modulo 4,096. Frozen: stored keys begin
- * with it, so it may never change.
+ * The part of a person: FNV-1a (32 bit) of the person number, modulo 4,096. Frozen: stored keys
+ * begin with it, so it may never change.
  */
 export function partOf(psnNo: string): number {
   return fnv1a(psnNo) % PARTS;

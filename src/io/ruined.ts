@@ -1,8 +1,8 @@
 import { decode, encode } from "./gb18030.js";
 
 /**
- * Text that is UTF-8 read as GBK: three bytes of UTF-8 for each Chinese character, beginning with E4 to
- * E9, taken two by two. Every character that such a pair can make is one of these.
+ * Text that is UTF-8 read as GBK: three bytes of UTF-8 for each Chinese character, beginning with
+ * E4 to E9, taken two by two. Every character that such a pair can make is one of these.
  */
 const MARKS = new RegExp(`[${pairs()}]`);
 

@@ -1,6 +1,8 @@
 import { readRows } from "./delimited.js";
 
-/** A small CSV file in UTF-8 as a whole: its rows, the header first, and its text for the archive. */
+/**
+ * A small CSV file in UTF-8 as a whole: its rows, the header first, and its text for the archive.
+ */
 export async function readTable(
   path: string,
 ): Promise<{ readonly rows: readonly (readonly string[])[]; readonly text: string }> {

@@ -38,7 +38,9 @@ export async function freshWorkspace(operator: string, lang: Lang): Promise<Work
   return findWorkspace(folder);
 }
 
-/** The main job on the sample county: legacy files to a closed month and the hospitals' payments. */
+/**
+ * The main job on the sample county: legacy files to a closed month and the hospitals' payments.
+ */
 export async function demonstrate(job: Job): Promise<DemoReport> {
   const folder = join(packageRoot(), SAMPLE);
   const { manifest } = await readDelivery(folder, job.workspace);

@@ -21,7 +21,9 @@ export interface InitReport {
   readonly regionName: string;
 }
 
-/** Makes a workspace: its file, and its own copy of the mappings to edit. Nothing is overwritten. */
+/**
+ * Makes a workspace: its file, and its own copy of the mappings to edit. Nothing is overwritten.
+ */
 export async function initWorkspace(question: InitQuestion): Promise<InitReport> {
   const folder = resolve(question.folder);
   if (existsSync(join(folder, WORKSPACE_FILE)) || existsSync(join(folder, "mappings"))) {

@@ -30,8 +30,8 @@ export interface RunRecord<Report> {
 
 /**
  * Runs work that changes data as one line of the journal. A second run at the same time is refused;
- * a run whose process is gone is marked as abandoned and this one goes on. A refusal or a mistake of
- * ours ends the run as refused, and nothing of its work stays.
+ * a run whose process is gone is marked as abandoned and this one goes on. A refusal or a mistake
+ * of ours ends the run as refused, and nothing of its work stays.
  */
 export async function asRun<Report>(
   job: Job,

@@ -6,7 +6,9 @@ import { benefitYearOf, lawFor } from "../settle/dates.js";
 import { settleClaim } from "../settle/settle.js";
 import { advance, emptyYear } from "../settle/year-to-date.js";
 
-/** What the windows of a region pay by its own law: the settlement of one person's claims in order. */
+/**
+ * What the windows of a region pay by its own law: the settlement of one person's claims in order.
+ */
 export function windowAmounts(pack: Pack): WindowAmounts {
   return (person, claims) => {
     const years = new Map<number, YearToDate>();

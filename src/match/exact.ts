@@ -21,9 +21,9 @@ export interface CertnoVerdict<Row extends MatchRow> {
 }
 
 /**
- * Rule 1: the same valid certificate number is the same person, if the names agree. Where they do not,
- * nobody can tell from the rows whose number it is (twins, a borrowed card, a typing error): all rows
- * of the number are set aside, each naming another, and a person decides.
+ * Rule 1: the same valid certificate number is the same person, if the names agree. Where they do
+ * not, nobody can tell from the rows whose number it is (twins, a borrowed card, a typing error):
+ * all rows of the number are set aside, each naming another, and a person decides.
  */
 export function sameCertno<Row extends MatchRow>(group: readonly Row[]): CertnoVerdict<Row> {
   const [first, ...rest] = group;

@@ -16,8 +16,8 @@ export function readText(raw: string): string {
 }
 
 /**
- * A person's name as it is compared and stored: no spaces inside Chinese names, and one dot (U+00B7)
- * in names such as 阿依古丽·买买提, whichever of the dots in use was typed.
+ * A person's name as it is compared and stored: no spaces inside Chinese names, and one dot
+ * (U+00B7) in names such as 阿依古丽·买买提, whichever of the dots in use was typed.
  */
 export function readName(raw: string): string {
   return raw.replace(/[\s\u3000]+/g, "").replace(/[\u2022\u2027\u30fb\uff0e\uff65\u2219]/g, "·");

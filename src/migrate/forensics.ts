@@ -8,7 +8,9 @@ export interface Examined {
   readonly problems: readonly { readonly code: ProblemCode; readonly values: Values }[];
 }
 
-/** Knows text that is UTF-8 read as GBK; needs the code table, so it comes from outside the core. */
+/**
+ * Knows text that is UTF-8 read as GBK; needs the code table, so it comes from outside the core.
+ */
 export interface RuinedText {
   /** A quick look: whether a text holds any character that such damage leaves. */
   mayHold(text: string): boolean;

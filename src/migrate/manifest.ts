@@ -27,7 +27,9 @@ export interface Manifest {
   readonly files: readonly ManifestFile[];
   /** The file of the hospitals' agreements; empty when there is none. */
   readonly agreements: string;
-  /** How many rows may be set aside for each reason before the run ends with a warning of its own. */
+  /**
+   * How many rows may be set aside for each reason before the run ends with a warning of its own.
+   */
   readonly accept: ReadonlyMap<string, number>;
 }
 

@@ -7,9 +7,9 @@ import type { RegisterStore } from "./port/registers.js";
 import type { RunStore } from "./port/runs.js";
 
 /**
- * What the jobs need of a database: batches in, pages out, one room per subject. Between `begin` and
- * `commit` nothing is visible to others and nothing stays if the process dies; outside of them each
- * method is a transaction of its own.
+ * What the jobs need of a database: batches in, pages out, one room per subject. Between `begin`
+ * and `commit` nothing is visible to others and nothing stays if the process dies; outside of them
+ * each method is a transaction of its own.
  */
 export interface Store {
   readonly runs: RunStore;

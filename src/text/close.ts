@@ -12,7 +12,7 @@ export const closeBlockers = {
   },
   withoutAgreement: {
     zh: "{count} 家机构没有生效的协议,款项未拨:在 mappings/contracts 补录后重新计算预算",
-    en: "{count} hospitals have no agreement in force: add it under mappings/contracts, budget again",
+    en: "{count} hospitals have no agreement in force: add it to mappings/contracts, budget again",
   },
 } as const satisfies Record<string, Text>;
 

@@ -87,6 +87,7 @@ export const flagTexts = {
   settlement: { zh: "医院的结算编号 medins_setl_id", en: "settlement number (medins_setl_id)" },
   hospital: { zh: "机构编码 fixmedins_code", en: "institution (fixmedins_code)" },
   approval: { zh: "待审批编号", en: "number of what waits for approval" },
+  refuse: { zh: "不同意,并写明理由", en: "do not approve, for this reason" },
   run: { zh: "运行编号", en: "number of the run" },
 } as const satisfies Record<string, Text>;
 
@@ -133,6 +134,6 @@ export const screenTexts = {
   nextStep: { zh: "下一步:{step}", en: "Next: {step}" },
   bug: {
     zh: "程序内部出错,这是我们的问题,数据没有改动。请把下面的内容发给维护人员:",
-    en: "This is a mistake of ours; no data was changed. Please send what follows to the maintainers:",
+    en: "This is a mistake of ours; no data was changed. Please send what follows to its makers:",
   },
 } as const satisfies Record<string, Text>;

@@ -60,6 +60,14 @@ export const refusalTexts = {
       en: "settle it with the sender, mend file or manifest, then run liutong migrate run",
     },
   },
+  "delivery-loaded": {
+    zh: "交付 {found} 已在第 {run} 次运行中装载,此后映射有改动:{changed}",
+    en: "the delivery {found} was loaded in run {run}, and the mappings changed since: {changed}",
+    next: {
+      zh: "已装载的不重做:搁置的行改正后作为补充交付报送;或用 --db 另建一个库重新演练",
+      en: "what is loaded stays: deliver the corrected rows as a supplement, or rehearse with --db",
+    },
+  },
   "run-in-progress": {
     zh: "第 {run} 次运行({kind})正在进行:进程 {process},操作员 {operator}",
     en: "run {run} ({kind}) is under way: process {process}, operator {operator}",

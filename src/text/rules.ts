@@ -131,7 +131,9 @@ export type RuleName = keyof typeof ruleTexts;
 export const billTexts = {
   whole: {
     zh: "医疗费总额 {whole} = 全自费 {own} + 超限价 {over} + 先行自付 {first} + 政策范围内 {scope}",
-    en: "bill {whole} = own cost {own} + over limits {over} + paid first {first} + in scope {scope}",
+    en:
+      "bill {whole} = own cost {own} + over limits {over} + paid first {first} " +
+      "+ in scope {scope}",
   },
   funds: {
     zh: "基金支付 {fund} = 统筹基金 {hifp} + 大病保险 {hifmi} + 医疗救助 {maf} + 其他 {oth}",

@@ -34,7 +34,10 @@ export const summaryTexts = {
     zh: "定点机构 {institutions} 家,目录 {items} 项;按现行标准应收财政补助 {subsidy} 元",
     en: "{institutions} institutions, {items} catalogue items; subsidies due {subsidy} yuan",
   },
-  money: { zh: "结转资金(元;来源 = 结转 + 重复 + 搁置)", en: "Money carried over (yuan)" },
+  money: {
+    zh: "结转资金(元;来源 = 结转 + 重复 + 搁置 + 厘差)",
+    en: "Money carried over (yuan; source = carried + repeated + set aside + residual)",
+  },
   kind: { zh: "项目", en: "kind" },
   fundBalances: { zh: "基金余额", en: "fund balances" },
   familyAccounts: { zh: "家庭账户", en: "family accounts" },
@@ -93,7 +96,9 @@ export const summaryTexts = {
   recovered: { zh: "冲抵前期", en: "recovered" },
   budgetEquation: {
     zh: "申报 = 扣款 + 缓付 + 保证金 + 冲抵前期 + 实拨;中心结算的单据付给个人,不在其中",
-    en: "claimed = deducted + deferred + holdback + recovered + payable; centre claims go to people",
+    en:
+      "claimed = deducted + deferred + holdback + recovered + payable; " +
+      "centre claims go to people",
   },
   payable: { zh: "实拨", en: "payable" },
   noAgreement: { zh: "{name}(无协议)", en: "{name} (no agreement)" },
@@ -104,6 +109,10 @@ export const summaryTexts = {
   closing: {
     zh: "{month} 已冻结,待审批:liutong approve {approval} --operator 审批人",
     en: "{month} is frozen and waits: liutong approve {approval} --operator APPROVER",
+  },
+  notApproved: {
+    zh: "{month} 未获批准({refusal}),已解冻,可以继续处理",
+    en: "{month} was not approved ({refusal}); it can be worked on again",
   },
   secondPersonOff: { zh: "未启用第二人", en: "second person switched off" },
   outputs: { zh: "写出的文件", en: "Files written" },

@@ -43,10 +43,11 @@ export interface Coverage {
 const ACTIVE = "1";
 
 /**
- * Unification 1: every old enrolment is kept as history and ends on the day before the switch; a person
- * with at least one active enrolment has exactly one in the unified scheme from the switch day, however
- * many old ones there were. The class is the one of a student or child where a source says so, else it
- * follows from the age on the switch day. Division: the active enrolment read first.
+ * Unification 1: every old enrolment is kept as history and ends on the day before the switch; a
+ * person with at least one active enrolment has exactly one in the unified scheme from the switch
+ * day, however many old ones there were. The class is the one of a student or child where a source
+ * says so, else it follows from the age on the switch day. Division: the active enrolment read
+ * first.
  */
 export function unifyCoverage(
   brdy: Day,

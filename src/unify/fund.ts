@@ -21,7 +21,8 @@ export interface FundOpening {
 
 /**
  * Unification 6: the balances of both schemes become one opening balance per county and account
- * (receivables with receivables, payables with payables: nothing is netted). The total is conserved.
+ * (receivables with receivables, payables with payables: nothing is netted). The total is
+ * conserved.
  */
 export function openingBalances(balances: readonly FundBalance[]): readonly FundOpening[] {
   const byPlace = new Map<string, FundOpening>();
@@ -65,8 +66,8 @@ const HEADS = ["02", "01"];
 
 /**
  * The balance of a family account stands on every member's row but exists once. It goes to the head
- * of the household, else to the first member that was loaded. Without any loaded member, or when the
- * rows state different balances, it waits for a person; the money is counted as set aside.
+ * of the household, else to the first member that was loaded. Without any loaded member, or when
+ * the rows state different balances, it waits for a person; the money is counted as set aside.
  */
 export function householdAccount<Row extends HouseholdStatement>(
   rows: readonly Row[],

@@ -27,9 +27,9 @@ export interface UnifiedRegister<Entry> {
 
 /**
  * Unifications 4 and 5: the registers of both schemes become one. An old code leads to its national
- * code by the bureau's crosswalk alone, never by name. An entry of a register that the crosswalk does
- * not know is set aside (`crosswalk-missing`); a line of the crosswalk that repeats an old code is set
- * aside too (`crosswalk-repeated`). `label` names the register in messages.
+ * code by the bureau's crosswalk alone, never by name. An entry of a register that the crosswalk
+ * does not know is set aside (`crosswalk-missing`); a line of the crosswalk that repeats an old
+ * code is set aside too (`crosswalk-repeated`). `label` names the register in messages.
  */
 export function unifyRegister<Entry>(
   label: string,

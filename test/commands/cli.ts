@@ -45,8 +45,8 @@ export function commandFolder(): string {
 let isBuilt = false;
 
 /**
- * Compiles what is not compiled yet. `npm test` has done so already; whoever runs one test file alone
- * gets it here. Test files run side by side, so only one of them may build at a time.
+ * Compiles what is not compiled yet. `npm test` has done so already; whoever runs one test file
+ * alone gets it here. Test files run side by side, so only one of them may build at a time.
  */
 export function build(): void {
   if (isBuilt) return;

@@ -1,5 +1,6 @@
-// Runs several command lines of the compiled program in one process, because starting one costs more
-// than running most. The language is a word of this script's own command line, as for any command.
+// Runs several command lines of the compiled program in one process, because starting one costs
+// more than running most. The language is a word of this script's own command line, as for any
+// command.
 //
 //   node in-one-process.js --lang en '[["init","--help"],["demo","--help"]]'  →  JSON, a text each
 import { join } from "node:path";

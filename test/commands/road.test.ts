@@ -34,7 +34,8 @@ function firstClaim(): Readonly<Record<string, string>> {
   return Object.fromEntries(header.split(",").map((name, index) => [name, values[index] ?? ""]));
 }
 
-// One workspace from its first day to its first closed month: each test goes on where the last ended.
+// One workspace from its first day to its first closed month: each test goes on where the last
+// ended.
 describe("the whole road by commands, on a county of 600 people", () => {
   test("init makes a workspace", async () => {
     const { code, stdout } = await liutong(["init", "--dir", workspace, "--operator", "张三"]);

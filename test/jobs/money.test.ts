@@ -77,7 +77,11 @@ describe("the money of the old schemes", () => {
   });
 
   test("family accounts: set aside is what households have of whom nobody loaded", () => {
-    const loaded = new Set(members().filter((one) => !one.isSetAside).map((one) => one.household));
+    const loaded = new Set(
+      members()
+        .filter((one) => !one.isSetAside)
+        .map((one) => one.household),
+    );
     const waiting = members().filter((one) => !loaded.has(one.household));
     const once = new Map(waiting.map((one) => [one.household, one]));
     const total = [...once.values()].reduce((all, one) => all + one.balance, 0n);
@@ -93,7 +97,9 @@ describe("the money of the old schemes", () => {
     expect(setAside.length).toBeGreaterThan(0);
     expect(column("benefitHistory", "setAside")).toMatchObject(summed(setAside.map(at)));
     const seen = new Set<string>();
-    const repeated = all.filter((one) => !one.isSetAside && seen.size === seen.add(one.legacyId).size);
+    const repeated = all.filter(
+      (one) => !one.isSetAside && seen.size === seen.add(one.legacyId).size,
+    );
     const zeros = Object.keys(column("benefitHistory", "read")).map((key) => [key, 0n] as const);
     expect(column("benefitHistory", "repeated")).toEqual(summed([...zeros, ...repeated.map(at)]));
   });

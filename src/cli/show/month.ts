@@ -8,6 +8,9 @@ import { say, table } from "./words.js";
 export function closeLines(report: CloseReport, lang: Lang): readonly string[] {
   const { month, approval, carriedOver: count, preparedBy: prepared } = report;
   if (report.state === "closing") return [say("closing", lang, { month, approval })];
+  if (report.state === "budgeted") {
+    return [say("notApproved", lang, { month, refusal: report.refusal })];
+  }
   const approved = report.approvedBy || say("secondPersonOff", lang);
   return [say("closed", lang, { month, prepared, approved, count })];
 }

@@ -45,9 +45,10 @@ export interface Budgeted {
 }
 
 /**
- * Computes every hospital's month (quota, deductions, holdback, what is payable and what is deferred)
- * and writes the payment statement. The month must be settled. The terms are those in force on its
- * last day. Computed again with the same result, nothing changes; with another, a new version counts.
+ * Computes every hospital's month (quota, deductions, holdback, what is payable and what is
+ * deferred) and writes the payment statement. The month must be settled. The terms are those in
+ * force on its last day. Computed again with the same result, nothing changes; with another, a new
+ * version counts.
  */
 export async function budgetOfMonth(job: Job, month: Month): Promise<BudgetReport> {
   const { store } = job;

@@ -7,8 +7,8 @@ import type { Store } from "../../store/store.js";
 const PAGE = 2_000;
 
 /**
- * Keeps the text of rows that were set aside after they had been read (matching, unifying): it is read
- * once more from its place in the file, while the delivery is still there.
+ * Keeps the text of rows that were set aside after they had been read (matching, unifying): it is
+ * read once more from its place in the file, while the delivery is still there.
  */
 export async function keepTexts(store: Store, runId: number, folder: string): Promise<void> {
   for (let after: Origin = { fileId: 0, line: 0 }; ; ) {

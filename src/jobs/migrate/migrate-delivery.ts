@@ -1,3 +1,5 @@
+import { Refusal } from "../../domain/refusal.js";
+import type { Run } from "../../store/port/runs.js";
 import { asRun, type Job, takePen } from "../job.js";
 import { type ReadLaw, readLaw } from "../law.js";
 import { loadDelivery } from "./load.js";
@@ -6,17 +8,15 @@ import type { MigrateReport } from "./report.js";
 import { writeReports } from "./write-reports.js";
 
 /**
- * Loads a delivery: cut, decode, map, normalize → match → the six unifications → load → tally, as one
- * transaction. A second run of the same content changes nothing.
+ * Loads a delivery: cut, decode, map, normalize → match → the six unifications → load → tally, as
+ * one transaction. A second run of the same content changes nothing.
  */
 export async function migrateDelivery(job: Job, folder: string): Promise<MigrateReport> {
   await job.progress.step("manifest");
   const delivery = await readDelivery(folder, job.workspace);
   const law = await readLaw(job.workspace);
   const before = await job.store.runs.lastDone("migrate", delivery.hash);
-  if (before !== undefined) {
-    return { ...(JSON.parse(before.report) as MigrateReport), isRepeated: true };
-  }
+  if (before !== undefined) return repeatedReport(job, before, delivery);
   return asRun(job, "migrate", delivery.hash, async (runId) => {
     await takePen(job.store);
     const counted = await loadDelivery(job, delivery, law, runId);
@@ -47,6 +47,18 @@ export async function checkDelivery(job: Job, folder: string): Promise<MigrateRe
 }
 
 const NOBODY = { kind: "check", operator: "", systemUser: "", process: "", startedAt: "" };
+
+/** The report of the run that loaded this content, unless its rows would be read otherwise today. */
+async function repeatedReport(job: Job, before: Run, delivery: Delivery): Promise<MigrateReport> {
+  const { runId: run, report } = before;
+  const used = new Set((await job.store.runs.inputs(run)).map((one) => one.sha256));
+  const changed = delivery.inputs.filter((one) => !used.has(one.sha256)).map((one) => one.path);
+  if (changed.length > 0) {
+    const values = { found: delivery.name, run, changed: changed.join(", ") };
+    throw new Refusal("delivery-loaded", values);
+  }
+  return { ...(JSON.parse(report) as MigrateReport), isRepeated: true };
+}
 
 /** Keeps what explains the load: mappings, crosswalks, agreements and the law, by their content. */
 async function archive(job: Job, delivery: Delivery, law: ReadLaw): Promise<void> {

@@ -26,7 +26,9 @@ export interface Delivery {
   readonly hash: string;
 }
 
-/** Reads the manifest and the mappings; refuses with every problem of both before any row is read. */
+/**
+ * Reads the manifest and the mappings; refuses with every problem of both before any row is read.
+ */
 export async function readDelivery(folder: string, workspace: Workspace): Promise<Delivery> {
   const path = join(folder, MANIFEST);
   const { document, problems, text, sha256 } = await readDocument(path, MANIFEST);

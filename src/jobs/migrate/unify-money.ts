@@ -69,7 +69,9 @@ async function noteDifference(
   await store.intake.settleRows([], [{ ...other, problem: wrong }]);
 }
 
-/** A row that was merged and repeats the old number of another row states the same benefits again. */
+/**
+ * A row that was merged and repeats the old number of another row states the same benefits again.
+ */
 async function carryHistory(store: Store, year: number): Promise<MoneyByPlace> {
   const tallies = new Map<string, MoneyTally>();
   for (let after = -1; ; ) {

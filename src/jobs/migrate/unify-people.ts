@@ -24,8 +24,8 @@ export interface CoverageReport {
 
 /**
  * Unification 1 for every person: old enrolments become history, and one enrolment in the unified
- * scheme begins. Enrolments without a person are set aside; people without an active enrolment are a
- * finding.
+ * scheme begins. Enrolments without a person are set aside; people without an active enrolment are
+ * a finding.
  */
 export async function unifyPeople(
   store: Store,

@@ -10,19 +10,21 @@ import { openMonth } from "./open-month.js";
 
 export interface CloseReport {
   readonly month: Month;
-  readonly state: "closing" | "closed";
+  readonly state: "closing" | "closed" | "budgeted";
   /** The number under which another person approves; 0 when nobody has to. */
   readonly approval: number;
   readonly preparedBy: string;
   readonly approvedBy: string;
   /** Claims that could not be settled and are carried over under the operator's name. */
   readonly carriedOver: number;
+  /** Why the second person did not approve; empty when they did. */
+  readonly refusal: string;
 }
 
 /**
- * Closes a month: refuses while anything is open that could be settled or is not budgeted, and while
- * an earlier month is open. What waits is carried over under the operator's name. With a second
- * person, the month is frozen at once and closed by `approve`.
+ * Closes a month: refuses while anything is open that could be settled or is not budgeted, and
+ * while an earlier month is open. What waits is carried over under the operator's name. With a
+ * second person, the month is frozen at once and closed by `approve`.
  */
 export async function closeMonth(job: Job, month: Month): Promise<CloseReport> {
   await job.progress.step("close", month);
@@ -31,39 +33,42 @@ export async function closeMonth(job: Job, month: Month): Promise<CloseReport> {
   await checkWork(job, row);
   return asRun(job, "month-close", month, async () => {
     await takePen(job.store);
-    const carriedOver = await job.store.months.carryOver(month, job.operator);
     const report = job.workspace.hasSecondPerson
-      ? await prepare(job, row, carriedOver)
-      : await close(job.store, { ...row, preparedBy: job.operator }, carriedOver);
+      ? await prepare(job, row)
+      : await close(job.store, { ...row, preparedBy: job.operator });
     await job.store.commit();
     return { report, inputs: [], outputs: [] };
   });
 }
 
 /** Decides on what another person prepared; the same person is refused. */
-export async function approve(job: Job, approvalId: number): Promise<CloseReport> {
+export async function decide(
+  job: Job,
+  approvalId: number,
+  refusal: string | undefined,
+): Promise<CloseReport> {
   const { store, operator } = job;
   const approval = await store.months.approval(approvalId);
-  if (approval === undefined || approval.state !== "waiting") {
+  const row = await store.months.get((approval?.subject ?? "") as Month);
+  if (approval?.state !== "waiting" || row === undefined) {
     throw new Refusal("approval-unknown", { found: approvalId });
   }
   if (approval.preparedBy === operator) {
     throw new Refusal("approval-same-person", { operator, approval: approvalId });
   }
-  const month = approval.subject as Month;
-  const row = await store.months.get(month);
-  if (row === undefined) throw new Refusal("approval-unknown", { found: approvalId });
-  return asRun(job, "approve", `${approvalId}`, async () => {
+  const isApproved = refusal === undefined;
+  return asRun(job, isApproved ? "approve" : "refuse", `${approvalId}`, async () => {
     await takePen(store);
-    await store.months.decide(approvalId, "approved", operator);
-    const carried = await store.claims.openCount(month);
-    const report = await close(store, { ...row, approvedBy: operator }, carried);
+    await store.months.decide(approvalId, isApproved ? "approved" : "refused", operator);
+    const report = isApproved
+      ? await close(store, { ...row, approvedBy: operator })
+      : await reopen(store, row, refusal);
     await store.commit();
     return { report: { ...report, approval: approvalId }, inputs: [], outputs: [] };
   });
 }
 
-async function prepare(job: Job, row: MonthRow, carriedOver: number): Promise<CloseReport> {
+async function prepare(job: Job, row: MonthRow): Promise<CloseReport> {
   const { months } = job.store;
   const preparedBy = job.operator;
   const approval = await months.addApproval({
@@ -75,14 +80,26 @@ async function prepare(job: Job, row: MonthRow, carriedOver: number): Promise<Cl
   });
   await months.put({ ...row, state: "closing", preparedBy });
   const { month } = row;
-  return { month, state: "closing", approval, preparedBy, approvedBy: "", carriedOver };
+  const carriedOver = await job.store.claims.openCount(month);
+  return { ...NOTHING, month, state: "closing", approval, preparedBy, carriedOver };
 }
 
-async function close(store: Store, row: MonthRow, carriedOver: number): Promise<CloseReport> {
-  await store.months.put({ ...row, state: "closed" });
+/** What waits is carried over under the name of who prepared the closing. */
+async function close(store: Store, row: MonthRow): Promise<CloseReport> {
   const { month, preparedBy, approvedBy } = row;
-  return { month, state: "closed", approval: 0, preparedBy, approvedBy, carriedOver };
+  const carriedOver = await store.months.carryOver(month, preparedBy);
+  await store.months.put({ ...row, state: "closed" });
+  return { ...NOTHING, month, state: "closed", preparedBy, approvedBy, carriedOver };
 }
+
+/** The frozen month can be worked on again. */
+async function reopen(store: Store, row: MonthRow, refusal: string): Promise<CloseReport> {
+  await store.months.put({ ...row, state: "budgeted", preparedBy: "" });
+  const { month, preparedBy } = row;
+  return { ...NOTHING, month, state: "budgeted", preparedBy, refusal };
+}
+
+const NOTHING = { approval: 0, approvedBy: "", carriedOver: 0, refusal: "" };
 
 async function checkOrder(store: Store, month: Month): Promise<void> {
   const earlier = (await store.months.list()).find(

@@ -3,7 +3,9 @@ import { Refusal } from "../../domain/refusal.js";
 import type { MonthRow } from "../../store/port/months.js";
 import type { Store } from "../../store/store.js";
 
-/** The state of a month in which something may still change; refuses when it is closed or closing. */
+/**
+ * The state of a month in which something may still change; refuses when it is closed or closing.
+ */
 export async function openMonth(store: Store, month: Month): Promise<MonthRow> {
   const row = await store.months.get(month);
   if (row === undefined) return openRow(store, month);

@@ -44,8 +44,8 @@ export interface SettleReport {
 }
 
 /**
- * Settles every open claim of a month, by ranges of parts, each committed as a whole: a run that dies
- * goes on where it was. Claims that wait are tried again. A second run changes nothing.
+ * Settles every open claim of a month, by ranges of parts, each committed as a whole: a run that
+ * dies goes on where it was. Claims that wait are tried again. A second run changes nothing.
  */
 export async function settleMonth(job: Job, month: Month): Promise<SettleReport> {
   const { store } = job;

@@ -33,8 +33,9 @@ export interface Circumstances {
 
 /**
  * Settles the open claims of a range of parts, in the order of the fold. Window amounts bind: they
- * are posted and fed to the year; the engine's own amounts are kept beside them, and differences are
- * suspects. A claim that cannot be settled waits with all its reasons and takes nothing of the year.
+ * are posted and fed to the year; the engine's own amounts are kept beside them, and differences
+ * are suspects. A claim that cannot be settled waits with all its reasons and takes nothing of the
+ * year.
  */
 export function settleRange(work: Work, circumstances: Circumstances): SettledRange {
   const range = new RangeUnderWork(work, circumstances);
@@ -96,8 +97,8 @@ class RangeUnderWork {
   }
 
   /**
-   * Everything that the settlement asks, or all the reasons why it cannot be answered. Entitled is who is
-   * enrolled on the day that chooses the rule, so a stay across the switch has one scheme.
+   * Everything that the settlement asks, or all the reasons why it cannot be answered. Entitled is
+   * who is enrolled on the day that chooses the rule, so a stay across the switch has one scheme.
    */
   private ready(stored: StoredClaim): Ready | readonly Problem[] {
     const { pack, institutions } = this.circumstances;

@@ -22,7 +22,8 @@ CREATE TABLE archive (
 
 CREATE TABLE run_input (
   run_id INTEGER NOT NULL REFERENCES run,
-  role   TEXT NOT NULL CHECK (role IN ('manifest', 'source', 'layout', 'codes', 'policy', 'agreement')),
+  role   TEXT NOT NULL CHECK (
+    role IN ('manifest', 'source', 'layout', 'codes', 'policy', 'agreement')),
   path   TEXT NOT NULL,
   sha256 TEXT NOT NULL,
   PRIMARY KEY (run_id, role, path)
@@ -398,8 +399,8 @@ CREATE TABLE approval (
 
 -- Agreements that came with a delivery.
 CREATE TABLE agreement_file (
-  path   TEXT PRIMARY KEY,
-  sha256 TEXT NOT NULL REFERENCES archive
+  sha256 TEXT PRIMARY KEY REFERENCES archive,
+  path   TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 -- Claims carried over when a month closed, under the name of who closed it.

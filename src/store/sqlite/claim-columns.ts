@@ -17,7 +17,8 @@ export const CLAIM = `c.claim_id AS claimId, c.file_id AS fileId, c.line,
   COALESCE(c.part_no, -1) AS partNo, COALESCE(c.psn_no, '') AS psnNo`;
 
 /** A claim of a month (or carried into it) that is not settled; takes the month twice. */
-export const OPEN = `(c.month = ? OR (c.month < ? AND c.claim_id IN (SELECT claim_id FROM carried_claim)))
+export const OPEN = `(c.month = ? OR (c.month < ?
+    AND c.claim_id IN (SELECT claim_id FROM carried_claim)))
   AND NOT EXISTS (SELECT 1 FROM settlement s WHERE s.claim_id = c.claim_id)`;
 
 export type ClaimColumns = Omit<StoredClaim, "isOffsite" | "isReferred" | "paid"> &

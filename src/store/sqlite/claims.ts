@@ -5,7 +5,7 @@ import type { Amounts } from "../../domain/records.js";
 import type { ClaimStore, MonthTotals, SettlementRow, StoredClaim } from "../port/claims.js";
 import { CLAIM, type ClaimColumns, claimAdder, claimFrom, OPEN } from "./claim-columns.js";
 import { all, type Database, first, inBatch } from "./database.js";
-import { problemOf } from "./intake.js";
+import { problemOf } from "./row-problems.js";
 import { rangeWriter } from "./settled-range.js";
 import { workOf } from "./work.js";
 
@@ -86,7 +86,8 @@ const FIND_PEOPLE = `
     SELECT MIN(part_no), MIN(psn_no) FROM person_source s
     WHERE s.source = claim.insu_source AND s.legacy_id = claim.legacy_id
     HAVING COUNT(DISTINCT psn_no) = 1)
-  WHERE psn_no IS NULL AND month <= ?`;
+  WHERE psn_no IS NULL
+    AND (month = ? OR claim_id IN (SELECT claim_id FROM carried_claim))`;
 
 const TOTALS = `
   SELECT settled_by AS settledBy, COUNT(*) AS claims, SUM(medfee_sumamt) AS medfeeSumamt,

@@ -1,6 +1,8 @@
 import Sqlite from "better-sqlite3";
 
-/** The one connection of a process. Amounts fit a double exactly: they are checked safe integers. */
+/**
+ * The one connection of a process. Amounts fit a double exactly: they are checked safe integers.
+ */
 export type Database = Sqlite.Database;
 export type Statement = Sqlite.Statement;
 
@@ -35,8 +37,8 @@ export function inserter(
 }
 
 /**
- * Runs a batch as a transaction of its own, unless one is open already. The work is synchronous: the
- * driver's transactions may not wait for anything.
+ * Runs a batch as a transaction of its own, unless one is open already. The work is synchronous:
+ * the driver's transactions may not wait for anything.
  */
 export function inBatch<Result>(database: Database, work: () => Result): Result {
   return database.inTransaction ? work() : database.transaction(work).immediate();

@@ -43,7 +43,8 @@ function* pages(database: Database, sql: string): Generator<readonly string[]> {
 
 function tables(database: Database): readonly string[] {
   const query = database.prepare(
-    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
+    `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
+     ORDER BY name`,
   );
   return all<{ name: string }>(query)
     .map((table) => table.name)

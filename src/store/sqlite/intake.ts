@@ -1,17 +1,8 @@
 import type { Outcome } from "../../domain/intake.js";
 import { addRead } from "../../domain/money.js";
-import type { Problem } from "../../domain/problem.js";
-import type { Origin } from "../../domain/records.js";
-import type { ProblemCode } from "../../text/problems.js";
-import type { Values } from "../../text/tell.js";
-import type {
-  IntakeStore,
-  RowBatch,
-  RowPlace,
-  RowProblem,
-  SetAsideReport,
-} from "../port/intake.js";
+import type { IntakeStore, RowBatch, RowPlace } from "../port/intake.js";
 import { all, type Database, first, inBatch, inserter, type Statement } from "./database.js";
+import { problemWriter, rowsByCode, setAsideAfter } from "./row-problems.js";
 
 const STAGING = ["staged_person", "staged_enrolment", "staged_match"];
 
@@ -109,8 +100,8 @@ export function intakeStore(database: Database): IntakeStore {
         ),
         runId,
       ),
-    setAsideByCode: async (runId) => codes(database, runId, "AND r.outcome = 2"),
-    problemsByCode: async (runId) => codes(database, runId, ""),
+    setAsideByCode: async (runId) => rowsByCode(database, runId, "AND r.outcome = 2"),
+    problemsByCode: async (runId) => rowsByCode(database, runId, ""),
     setAsideAfter: async (runId, after, limit) => setAsideAfter(database, runId, after, limit),
     async clearStaging() {
       for (const table of STAGING) database.exec(`DELETE FROM ${table}`);
@@ -195,61 +186,4 @@ function addEnrolments(
       one.psnInsuDate,
     );
   }
-}
-
-function problemWriter(database: Database): (one: RowProblem) => void {
-  const insert = inserter(database, "problem", ["file_id", "line", "field", "code", "detail"]);
-  return ({ fileId, line, problem }) => {
-    const { code, place, values } = problem;
-    insert.run(fileId, line, place.field ?? "", code, JSON.stringify(values));
-  };
-}
-
-function codes(database: Database, runId: number, where: string): ReadonlyMap<string, number> {
-  const query = database.prepare(
-    `SELECT code, COUNT(DISTINCT p.file_id * 4294967296 + p.line) AS rows
-     FROM problem p JOIN source_file f ON f.file_id = p.file_id
-     JOIN source_row r ON r.file_id = p.file_id AND r.line = p.line
-     WHERE f.run_id = ? ${where} GROUP BY code ORDER BY code`,
-  );
-  const rows = all<{ code: string; rows: number }>(query, runId);
-  return new Map(rows.map((row) => [row.code, row.rows]));
-}
-
-function setAsideAfter(
-  database: Database,
-  runId: number,
-  after: Origin,
-  limit: number,
-): readonly SetAsideReport[] {
-  const query = database.prepare(
-    `SELECT r.file_id AS fileId, r.line, f.path, r.raw FROM set_aside_row r
-     JOIN source_file f ON f.file_id = r.file_id
-     WHERE f.run_id = ? AND (r.file_id, r.line) > (?, ?) ORDER BY r.file_id, r.line LIMIT ?`,
-  );
-  const reasons = database.prepare(
-    "SELECT field, code, detail FROM problem WHERE file_id = ? AND line = ? ORDER BY rowid",
-  );
-  const rows = all<Omit<SetAsideReport, "problems">>(query, runId, after.fileId, after.line, limit);
-  return rows.map((row) => ({
-    ...row,
-    problems: all<StoredProblem>(reasons, row.fileId, row.line).map((one) =>
-      problemOf(one, { file: row.path, line: row.line }),
-    ),
-  }));
-}
-
-interface StoredProblem {
-  readonly field: string;
-  readonly code: ProblemCode;
-  readonly detail: string;
-}
-
-/** A problem from its columns. */
-export function problemOf(
-  { field, code, detail }: StoredProblem,
-  place: { readonly file: string; readonly line?: number },
-): Problem {
-  const values = JSON.parse(detail) as Values;
-  return { code, values, place: field === "" ? place : { ...place, field } };
 }

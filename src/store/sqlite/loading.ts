@@ -112,12 +112,15 @@ export function loading(database: Database): LoadingStore {
   };
 }
 
-/** The sorted copy, the crosswalk from every old number (and its row) to the person, and where rows end. */
+/**
+ * The sorted copy, the crosswalk from every old number (and its row) to the person, and where rows
+ * end.
+ */
 const LOAD_PEOPLE = `
   CREATE INDEX IF NOT EXISTS staged_match_part ON staged_match (part_no, psn_no);
   INSERT INTO person
-    SELECT m.part_no, m.psn_no, p.psn_name, p.certno, p.certno_status, p.gend, p.brdy, p.naty, p.tel,
-           p.household_no, p.head_relation, p.insuplc_admdvs
+    SELECT m.part_no, m.psn_no, p.psn_name, p.certno, p.certno_status, p.gend, p.brdy, p.naty,
+           p.tel, p.household_no, p.head_relation, p.insuplc_admdvs
     FROM staged_match m JOIN staged_person p USING (row_no)
     WHERE m.role = 0 ORDER BY m.part_no, m.psn_no;
   INSERT INTO person_source
@@ -143,13 +146,14 @@ const WITHOUT_ENROLMENT = `
     p.psn_name AS psnName, p.certno, p.brdy, p.household_no AS householdNo, 0 AS lineHash
   FROM staged_match m JOIN staged_person p USING (row_no)
   WHERE m.role = 0 AND p.row_no > ? AND NOT EXISTS (
-    SELECT 1 FROM enrolment e WHERE e.part_no = m.part_no AND e.psn_no = m.psn_no AND e.enddate = '')
+    SELECT 1 FROM enrolment e
+    WHERE e.part_no = m.part_no AND e.psn_no = m.psn_no AND e.enddate = '')
   ORDER BY p.row_no LIMIT ?`;
 
 const PAID = `
   SELECT p.row_no AS rowNo, p.file_id AS fileId, p.line, p.source, p.legacy_id AS legacyId,
-    COALESCE(m.psn_no, '') AS psnNo, COALESCE(m.part_no, 0) AS partNo, p.insuplc_admdvs AS insuplcAdmdvs, p.hifp_pay AS hifpPay,
-    p.hifmi_pay AS hifmiPay, p.paid_residual AS residual,
+    COALESCE(m.psn_no, '') AS psnNo, COALESCE(m.part_no, 0) AS partNo,
+    p.insuplc_admdvs AS insuplcAdmdvs, p.hifp_pay AS hifpPay, p.hifmi_pay AS hifmiPay, p.paid_residual AS residual,
     m.psn_no IS NOT NULL AND EXISTS (
       SELECT 1 FROM staged_person o JOIN staged_match n ON n.row_no = o.row_no
       WHERE o.source = p.source AND o.legacy_id = p.legacy_id AND o.row_no < p.row_no

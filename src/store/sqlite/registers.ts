@@ -47,18 +47,19 @@ export function registerStore(database: Database): RegisterStore {
     },
     async addDeductions(deductions) {
       const insert = database.prepare(
-        "INSERT INTO deduction VALUES (@fileId, @line, @fixmedinsCode, @month, @reason, @dedAmt, @memo)",
+        `INSERT INTO deduction VALUES
+         (@fileId, @line, @fixmedinsCode, @month, @reason, @dedAmt, @memo)`,
       );
       inBatch(database, () => {
         for (const one of deductions) insert.run(one);
       });
     },
     async addAgreementFile(path, sha256) {
-      database.prepare("INSERT OR REPLACE INTO agreement_file VALUES (?, ?)").run(path, sha256);
+      database.prepare("INSERT OR IGNORE INTO agreement_file VALUES (?, ?)").run(sha256, path);
     },
     agreementFiles: async () =>
       all<{ path: string; sha256: string }>(
-        database.prepare("SELECT path, sha256 FROM agreement_file ORDER BY path"),
+        database.prepare("SELECT path, sha256 FROM agreement_file ORDER BY path, sha256"),
       ),
     async institutions() {
       const query = database.prepare(

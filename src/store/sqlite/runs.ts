@@ -1,8 +1,9 @@
 import type { NewRun, Run, RunInput, RunOutput, RunStore } from "../port/runs.js";
 import { all, type Database, first, inBatch } from "./database.js";
 
-const RUN = `SELECT run_id AS runId, kind, subject, state, operator, system_user AS systemUser, process,
-  started_at AS startedAt, COALESCE(ended_at, '') AS endedAt, COALESCE(report, '') AS report FROM run`;
+const RUN = `SELECT run_id AS runId, kind, subject, state, operator, system_user AS systemUser,
+  process, started_at AS startedAt, COALESCE(ended_at, '') AS endedAt,
+  COALESCE(report, '') AS report FROM run`;
 
 /** The journal of runs in SQLite. */
 export function runStore(database: Database): RunStore {

@@ -1,0 +1,70 @@
+import type { Problem } from "../../domain/problem.js";
+import type { Origin } from "../../domain/records.js";
+import type { ProblemCode } from "../../text/problems.js";
+import type { Values } from "../../text/tell.js";
+import type { RowProblem, SetAsideReport } from "../port/intake.js";
+import { all, type Database, inserter } from "./database.js";
+
+/** The function that writes a problem of a row. */
+export function problemWriter(database: Database): (one: RowProblem) => void {
+  const insert = inserter(database, "problem", ["file_id", "line", "field", "code", "detail"]);
+  return ({ fileId, line, problem }) => {
+    const { code, place, values } = problem;
+    insert.run(fileId, line, place.field ?? "", code, JSON.stringify(values));
+  };
+}
+
+/** Rows of a run by problem code, a row counted once a code; `where` narrows the rows `r`. */
+export function rowsByCode(
+  database: Database,
+  runId: number,
+  where: string,
+): ReadonlyMap<string, number> {
+  const query = database.prepare(
+    `SELECT code, COUNT(DISTINCT p.file_id * 4294967296 + p.line) AS rows
+     FROM problem p JOIN source_file f ON f.file_id = p.file_id
+     JOIN source_row r ON r.file_id = p.file_id AND r.line = p.line
+     WHERE f.run_id = ? ${where} GROUP BY code ORDER BY code`,
+  );
+  const rows = all<{ code: string; rows: number }>(query, runId);
+  return new Map(rows.map((row) => [row.code, row.rows]));
+}
+
+/** The set-aside rows of a run after a place, each with its reasons. */
+export function setAsideAfter(
+  database: Database,
+  runId: number,
+  after: Origin,
+  limit: number,
+): readonly SetAsideReport[] {
+  const query = database.prepare(
+    `SELECT r.file_id AS fileId, r.line, f.path, r.raw FROM set_aside_row r
+     JOIN source_file f ON f.file_id = r.file_id
+     WHERE f.run_id = ? AND (r.file_id, r.line) > (?, ?) ORDER BY r.file_id, r.line LIMIT ?`,
+  );
+  const reasons = database.prepare(
+    "SELECT field, code, detail FROM problem WHERE file_id = ? AND line = ? ORDER BY rowid",
+  );
+  const rows = all<Omit<SetAsideReport, "problems">>(query, runId, after.fileId, after.line, limit);
+  return rows.map((row) => ({
+    ...row,
+    problems: all<StoredProblem>(reasons, row.fileId, row.line).map((one) =>
+      problemOf(one, { file: row.path, line: row.line }),
+    ),
+  }));
+}
+
+interface StoredProblem {
+  readonly field: string;
+  readonly code: ProblemCode;
+  readonly detail: string;
+}
+
+/** A problem from its columns. */
+export function problemOf(
+  { field, code, detail }: StoredProblem,
+  place: { readonly file: string; readonly line?: number },
+): Problem {
+  const values = JSON.parse(detail) as Values;
+  return { code, values, place: field === "" ? place : { ...place, field } };
+}

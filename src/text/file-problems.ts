@@ -1,0 +1,92 @@
+import type { ProblemText } from "./problem-text.js";
+
+/** What whole files can have: those of deliveries, and those that clerks write. */
+export const fileProblems = {
+  // deliveries
+  "file-missing": {
+    effect: "refuse",
+    zh: "清单所列文件 {found} 不存在;请补齐或从清单删去",
+    en: "the manifest names {found}, which is not there; add the file or take it off the list",
+  },
+  "encoding-differs": {
+    effect: "refuse",
+    zh: "文件不是 {expected} 编码(看来是 {found});请在映射文件中改正 encoding 或重新导出",
+    en: "the file is not {expected} (it looks like {found}); mend the mapping or export it again",
+  },
+  "header-differs": {
+    effect: "refuse",
+    zh: "第 {column} 列表头是 {found},映射文件写的是 {expected};请核对是否用对了映射",
+    en: "column {column} is headed {found}, the mapping says {expected}; is it the right mapping?",
+  },
+  "total-differs": {
+    effect: "refuse",
+    zh: "控制数 {total} 不符:清单 {expected},文件 {found},相差 {difference}",
+    en: "control total {total}: manifest {expected}, file {found}, difference {difference}",
+  },
+  // files that clerks write
+  "file-unreadable": {
+    effect: "refuse",
+    zh: "文件无法解析:{found}",
+    en: "the file cannot be read: {found}",
+  },
+  "key-unknown": {
+    effect: "refuse",
+    zh: "不认识的键 {found};此处可用:{expected}",
+    en: "unknown key {found}; here may stand: {expected}",
+  },
+  "key-missing": {
+    effect: "refuse",
+    zh: "缺少键 {expected}",
+    en: "the key {expected} is missing",
+  },
+  "value-unfit": {
+    effect: "refuse",
+    zh: "{found} 不合要求;应为 {expected}",
+    en: "{found} does not fit; expected: {expected}",
+  },
+  "target-unknown": {
+    effect: "refuse",
+    zh: "目标字段 {found} 不在 {expected} 记录的字段表中",
+    en: "target field {found} is no field of the record {expected}",
+  },
+  "target-repeated": {
+    effect: "refuse",
+    zh: "目标字段 {found} 已由另一列({other})填写",
+    en: "target field {found} is already filled from another column ({other})",
+  },
+  "target-missing": {
+    effect: "refuse",
+    zh: "记录 {record} 的必填字段 {expected} 没有来源列",
+    en: "no column fills the required field {expected} of the record {record}",
+  },
+  "citation-missing": {
+    effect: "refuse",
+    zh: "缺少依据 cite;每个政策数值都要写明出处",
+    en: "the citation is missing; every value of the law names its source",
+  },
+  "versions-gap": {
+    effect: "refuse",
+    zh: "{found} 与 {expected} 之间没有生效的版本",
+    en: "no version is in force between {found} and {expected}",
+  },
+  "versions-overlap": {
+    effect: "refuse",
+    zh: "两个版本同时生效:{found} 与 {expected}",
+    en: "two versions are in force at once: {found} and {expected}",
+  },
+  "parameter-repeated": {
+    effect: "refuse",
+    zh: "参数 {found} 已在 {other} 中给出;只留一处",
+    en: "the parameter {found} is given in {other} already; keep one of them",
+  },
+  "row-unreachable": {
+    effect: "refuse",
+    zh: "{found} 在本表前面已有一行,本行永远用不到;只留一行",
+    en: "{found} has a row above, so this one is never reached; keep one of them",
+  },
+  "agreement-repeated": {
+    effect: "refuse",
+    zh: "机构 {found} 的协议在 {other} 中已有一份同期生效",
+    en: "institution {found} has another agreement in force at that time, in {other}",
+  },
+} as const satisfies Record<string, ProblemText>;

@@ -1,0 +1,78 @@
+import type { ProblemText } from "./problem-text.js";
+
+/** What rows can have once they are records beside others: enrolments, registers, claims. */
+export const recordProblems = {
+  // enrolment
+  "enrolment-person-unknown": {
+    effect: "setAside",
+    zh: "参保记录的个人编号 {found} 在人员表中没有;请补报人员信息",
+    en: "person {found} of this enrolment is in no list of persons; ask for the person's record",
+  },
+  "enrolment-missing": {
+    effect: "finding",
+    zh: "人员 {found} 没有有效参保记录;已建档,未享受待遇",
+    en: "person {found} has no valid enrolment; registered without entitlement",
+  },
+  "household-balance-differs": {
+    effect: "setAside",
+    zh: "同一家庭 {household} 各成员行的家庭账户余额不一致({found} 与 {other});请核对账户",
+    en: "the members of household {household} state different balances ({found} and {other})",
+  },
+  // registers
+  "crosswalk-missing": {
+    effect: "setAside",
+    zh: "原编码 {found} 不在 {table} 对照表中;请在对照表补一行",
+    en: "old code {found} is not in the crosswalk of {table}; add a line there",
+  },
+  "crosswalk-repeated": {
+    effect: "setAside",
+    zh: "原编码 {found} 在对照表中出现两次;只留一行",
+    en: "old code {found} stands twice in the crosswalk; keep one line",
+  },
+  // claims
+  "amounts-disagree": {
+    effect: "setAside",
+    zh: "{left} 与 {right} 不相等:{found} ≠ {expected};请向医院核对单据",
+    en: "{left} and {right} disagree: {found} ≠ {expected}; check the bill with the hospital",
+  },
+  "claim-repeated": {
+    effect: "setAside",
+    zh: "结算编号 {found} 已有一张单据;若是冲销或更正请按更正报送",
+    en: "settlement {found} exists already; a reversal or correction is delivered as such",
+  },
+  "claim-month-closed": {
+    effect: "setAside",
+    zh: "结算日期 {found} 属于已关账的 {month};请以更正方式在当前月份报送",
+    en: "settled on {found}, in the closed month {month}; deliver it as a correction",
+  },
+  "claim-person-unknown": {
+    effect: "setAside",
+    zh: "个人编号 {found}({source})查无此人;请先建档或改正编号",
+    en: "no person {found} ({source}) is known; register the person or correct the number",
+  },
+  "claim-person-differs": {
+    effect: "setAside",
+    zh: "单据姓名 {found} 与该编号登记的 {expected} 不符;请核对是否冒名或填错编号",
+    en: "the bill names {found}, the number belongs to {expected}; wrong number or impersonation?",
+  },
+  "claim-institution-unknown": {
+    effect: "setAside",
+    zh: "医疗机构编码 {found} 未登记;请在机构对照表补登",
+    en: "institution {found} is not registered; add it to the institutions' crosswalk",
+  },
+  "claim-not-entitled": {
+    effect: "setAside",
+    zh: "{found} 当日没有有效的居民医保参保;请核对参保状态",
+    en: "no resident enrolment was in force on {found}; check the enrolment",
+  },
+  "claim-refund": {
+    effect: "setAside",
+    zh: "退费单据不在月结中处理;请用更正流程登记原结算编号",
+    en: "a refund is not settled with the month; it goes through the correction of its original",
+  },
+  "rule-missing": {
+    effect: "setAside",
+    zh: "{day} 没有适用的规定:{rule}({found});请在政策文件中补充",
+    en: "no rule in force on {day}: {rule} ({found}); add it to the policy files",
+  },
+} as const satisfies Record<string, ProblemText>;

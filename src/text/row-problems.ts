@@ -1,0 +1,123 @@
+import type { ProblemText } from "./problem-text.js";
+
+/** What single rows can have: their bytes, their fields, their certificate numbers. */
+export const rowProblems = {
+  // bytes and rows
+  "line-undecodable": {
+    effect: "setAside",
+    zh: "内容 {found} 中有无法解码的字节(显示为 �);请向报送单位核对原文后改正",
+    en: "{found} holds bytes that are no character (shown as �); ask the sender for the original",
+  },
+  "character-private-use": {
+    effect: "setAside",
+    zh: "含自定义区字符 {found},无对应汉字可查;请填写正确的字",
+    en: "private-use character {found} stands for no known character; enter the right one",
+  },
+  "character-twin-mapped": {
+    effect: "repair",
+    zh: "自定义区字符 {found} 已按 GB18030-2022 换成 {repaired}",
+    en: "private-use character {found} was replaced by {repaired} (GB18030-2022)",
+  },
+  "text-garbled": {
+    effect: "setAside",
+    zh: "内容 {found} 是转码损坏后的乱码;请向报送单位索取原文",
+    en: "{found} was ruined by an earlier conversion; ask the sender for the original text",
+  },
+  "row-field-count": {
+    effect: "setAside",
+    zh: "本行有 {found} 列,应为 {expected} 列;请查分隔符、引号或被截断的字",
+    en: "this line has {found} fields, {expected} are expected; look for a lost delimiter or quote",
+  },
+  "row-repeated": {
+    effect: "finding",
+    zh: "与第 {found} 行完全相同,已并入该行",
+    en: "the same as line {found}, and merged with it",
+  },
+  "quote-not-closed": {
+    effect: "setAside",
+    zh: "引号没有配对,从本行起无法分列;请补上引号",
+    en: "a quote opened here is never closed; add the missing quote",
+  },
+  "line-too-long": {
+    effect: "setAside",
+    zh: "本行超过 1 MiB,不像表格中的一行;请查换行符是否丢失",
+    en: "this line is over 1 MiB, which no row of a table is; look for lost line ends",
+  },
+  // fields
+  "field-missing": {
+    effect: "setAside",
+    zh: "必填项为空;请补填",
+    en: "required, but empty; fill it in",
+  },
+  "date-unreadable": {
+    effect: "setAside",
+    zh: "日期 {found} 不存在或无法辨认;请按 2017-01-31 的样式填写",
+    en: "{found} is no date; write it like 2017-01-31",
+  },
+  "amount-unreadable": {
+    effect: "setAside",
+    zh: "金额 {found} 无法辨认;请只用数字和小数点",
+    en: "{found} is no amount; use digits and a decimal point only",
+  },
+  "amount-negative": {
+    effect: "setAside",
+    zh: "金额 {found} 为负;此处只收正数,冲销请走退费流程",
+    en: "the amount {found} is below zero, which is not expected here; reversals go another way",
+  },
+  "code-unknown": {
+    effect: "setAside",
+    zh: "代码 {found} 在对照表 {table} 中没有;请核实后在该表补一行",
+    en: "code {found} is not in the crosswalk {table}; find out its meaning and add a line there",
+  },
+  "name-unreadable": {
+    effect: "setAside",
+    zh: "姓名 {found} 含有 ?、数字或括号说明,不是完整的姓名;请填写身份证上的姓名",
+    en: "the name {found} holds ?, digits or a description; enter the name on the identity card",
+  },
+  // certificate numbers
+  "certno-missing": {
+    effect: "finding",
+    zh: "没有证件号码;已按无证件人员登记,请补登",
+    en: "no certificate number; registered without one, to be completed",
+  },
+  "certno-check-digit": {
+    effect: "finding",
+    zh: "身份证号 {found} 校验位不符;未采用此号,请核对证件",
+    en: "the check digit of {found} is wrong; the number was not used, check the card",
+  },
+  "certno-bad-date": {
+    effect: "finding",
+    zh: "身份证号 {found} 中的出生日期不成立;未采用此号,请核对证件",
+    en: "the birth date inside {found} is impossible; the number was not used, check the card",
+  },
+  "certno-excel-rounded": {
+    effect: "finding",
+    zh: "身份证号 {found} 已被 Excel 改成近似数,末几位丢失;未采用此号,请核对证件",
+    en: "{found} was rounded by Excel and its last digits are lost; not used, check the card",
+  },
+  "certno-not-an-id": {
+    effect: "finding",
+    zh: "证件号码 {found} 不是 15 位或 18 位身份证号;未采用此号,请核对证件",
+    en: "{found} is no id number of 15 or 18 characters; not used, check the card",
+  },
+  "certno-upgraded": {
+    effect: "repair",
+    zh: "15 位身份证号 {found} 已按 GB 11643 升为 18 位 {repaired}",
+    en: "the 15-digit number {found} was completed to {repaired} (GB 11643)",
+  },
+  "certno-birth-differs": {
+    effect: "setAside",
+    zh: "身份证号中的出生日期 {expected} 与登记的 {found} 不一致(可能误填他人证件);请核对",
+    en: "the id says born {expected}, the row says {found} (another person's id?); check the card",
+  },
+  "certno-sex-differs": {
+    effect: "setAside",
+    zh: "身份证号中的性别 {expected} 与登记的 {found} 不一致;请核对",
+    en: "the id says sex {expected}, the row says {found}; check the card",
+  },
+  "certno-on-several-names": {
+    effect: "setAside",
+    zh: "证件号码 {found} 登记在不同姓名下(另见 {other});请核实各是何人",
+    en: "the number {found} stands under different names (see also {other}); find out who is who",
+  },
+} as const satisfies Record<string, ProblemText>;

@@ -1,0 +1,21 @@
+import { test } from "vitest";
+import { migrateDelivery, checkDelivery } from "../../src/jobs/migrate/migrate-delivery.js";
+import { newCounty, Place } from "./place.js";
+import { newDelivery } from "./delivered.js";
+import { linesOf } from "./truth.js";
+test("x", async () => {
+  const county = await newCounty(300);
+  const place = await Place.open();
+  await migrateDelivery(place.job, county);
+  const tell = (what: string) => (e: unknown) => process.stdout.write(`${what}: ${e instanceof Error ? e.stack?.split("\n").slice(0, 6).join("\n") : JSON.stringify(e).slice(0, 1500)}\n`);
+  await checkDelivery(place.job, county).then(tell("check"), tell("check"));
+  const ncms = linesOf(county, "ncms-members.csv");
+  const d = newDelivery([{ path: "ncms-members.csv", layout: "ncms-members", lines: ncms.slice(0, 40) }]);
+  await migrateDelivery(place.job, d).then(tell("again"), tell("again"));
+  const f = newDelivery([{ path: "fund-balances.csv", layout: "fund-balances", lines: linesOf(county, "fund-balances.csv") }]);
+  await migrateDelivery(place.job, f).then(tell("funds"), tell("funds"));
+  const g = newDelivery([{ path: "urbmi-ac02.txt", layout: "urbmi-ac02", lines: linesOf(county, "urbmi-ac02.txt") }]);
+  await migrateDelivery(place.job, g).then(tell("ac02"), tell("ac02"));
+  const h = newDelivery([{ path: "urbmi-ac01.txt", layout: "urbmi-ac01", lines: linesOf(county, "urbmi-ac01.txt") }, { path: "urbmi-ac02.txt", layout: "urbmi-ac02", lines: linesOf(county, "urbmi-ac02.txt") }]);
+  await migrateDelivery(place.job, h).then(tell("ac01+02"), tell("ac01+02"));
+});
