@@ -17,6 +17,19 @@ export interface PersonRow {
   /** 上年大病保险补偿 */ readonly hifmiPay: ReadAmount;
 }
 
+/** What one member's row says about the account of the household. */
+export interface HouseholdStatement extends Origin {
+  readonly rowNo: number;
+  readonly source: string;
+  readonly householdNo: string;
+  readonly headRelation: string;
+  /** Empty when the row was set aside. */
+  readonly psnNo: string;
+  readonly partNo: number;
+  readonly insuplcAdmdvs: string;
+  readonly familyBalc: ReadAmount;
+}
+
 /** A claim as delivered: the bill, and what the window paid for it, if it was settled there. */
 export interface ClaimRow extends Origin {
   /** 医药机构结算ID */ readonly medinsSetlId: string;

@@ -1,5 +1,6 @@
 import assert from "node:assert";
 import { insutype } from "../domain/codes.js";
+import type { HouseholdStatement } from "../domain/intake.js";
 import { add, type ReadAmount, sum, type Yuan, zero } from "../domain/money.js";
 import type { Origin } from "../domain/records.js";
 
@@ -36,19 +37,6 @@ export function openingBalances(balances: readonly FundBalance[]): readonly Fund
   const [before, after] = [balances.map((one) => one.balance.amount), openings.map(balanceOf)];
   assert(sum(before) === sum(after), "opening balances hold exactly what the old books held");
   return openings;
-}
-
-/** What one member's row says about the account of the household. */
-export interface HouseholdStatement extends Origin {
-  readonly rowNo: number;
-  readonly source: string;
-  readonly householdNo: string;
-  readonly headRelation: string;
-  /** Empty when the row was set aside. */
-  readonly psnNo: string;
-  readonly partNo: number;
-  readonly insuplcAdmdvs: string;
-  readonly familyBalc: ReadAmount;
 }
 
 /** The family account of a household, or why it could not be opened. */

@@ -29,22 +29,16 @@ export function hospitalLines({ hospitals }: BudgetReport, lang: Lang): readonly
   return table(["hospital", "cases", ...headers], 1, [...rows, total], lang);
 }
 
-const amountKeys = [
-  "fundAppySum",
-  "quota",
-  "deducted",
-  "deferred",
-  "holdback",
-  "recovered",
-  "payable",
+/** The amounts of the table with their headers, in the order of the equation below it. */
+const columns = [
+  ["fundAppySum", "applied"],
+  ["quota", "quota"],
+  ["deducted", "deducted"],
+  ["deferred", "deferred"],
+  ["holdback", "holdback"],
+  ["recovered", "recovered"],
+  ["payable", "payable"],
 ] as const;
 
-const headers = [
-  "applied",
-  "quota",
-  "deducted",
-  "deferred",
-  "holdback",
-  "recovered",
-  "payable",
-] as const;
+const amountKeys = columns.map(([key]) => key);
+const headers = columns.map(([, header]) => header);

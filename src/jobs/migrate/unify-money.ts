@@ -1,8 +1,9 @@
+import type { HouseholdStatement } from "../../domain/intake.js";
 import { exactText, fromFen, nothingRead, type ReadAmount } from "../../domain/money.js";
 import { type Day, dayBefore, yearOf } from "../../domain/period.js";
 import { problem } from "../../domain/problem.js";
 import { closeMoney, countMoney, type MoneyTally, noMoney } from "../../migrate/tally.js";
-import type { BalanceRow, PaidRow } from "../../store/port/people.js";
+import type { PaidRow } from "../../store/port/people.js";
 import type { Store } from "../../store/store.js";
 import { type FundBalance, householdAccount, openingBalances } from "../../unify/fund.js";
 import type { FileNames } from "./match-people.js";
@@ -37,7 +38,7 @@ async function carryFamilyAccounts(store: Store, files: FileNames): Promise<Mone
   const tallies = new Map<string, MoneyTally>();
   for (let after = { source: "", householdNo: "" }; ; ) {
     const households = await store.people.balances(after, PAGE);
-    const accounts: { holder: BalanceRow; balance: ReadAmount }[] = [];
+    const accounts: { holder: HouseholdStatement; balance: ReadAmount }[] = [];
     for (const rows of households) {
       const account = householdAccount(rows);
       const [first] = rows;
@@ -58,11 +59,11 @@ async function carryFamilyAccounts(store: Store, files: FileNames): Promise<Mone
 
 async function noteDifference(
   store: Store,
-  { first, other }: { readonly first: BalanceRow; readonly other: BalanceRow },
+  { first, other }: { readonly first: HouseholdStatement; readonly other: HouseholdStatement },
   files: FileNames,
 ): Promise<void> {
   const place = { file: files.get(other.fileId) ?? "", line: other.line, field: "family_balc" };
-  const shown = (row: BalanceRow): string =>
+  const shown = (row: HouseholdStatement): string =>
     `${files.get(row.fileId) ?? ""}:${row.line} = ${exactText(row.familyBalc)}`;
   const values = { household: first.householdNo, found: shown(other), other: shown(first) };
   const wrong = problem("household-balance-differs", place, values);

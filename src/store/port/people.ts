@@ -1,3 +1,4 @@
+import type { HouseholdStatement } from "../../domain/intake.js";
 import type { ReadAmount } from "../../domain/money.js";
 import type { Day } from "../../domain/period.js";
 import type { Origin, SourceEnrolment, SourcePerson } from "../../domain/records.js";
@@ -49,18 +50,6 @@ export interface StoredIdentity {
   readonly psnNo: string;
   readonly psnIdetType: string;
   readonly begndate: Day;
-}
-
-/** One member's row with the household's balance; `psnNo` is empty when it was set aside. */
-export interface BalanceRow extends Origin {
-  readonly rowNo: number;
-  readonly source: string;
-  readonly householdNo: string;
-  readonly headRelation: string;
-  readonly psnNo: string;
-  readonly partNo: number;
-  readonly insuplcAdmdvs: string;
-  readonly familyBalc: ReadAmount;
 }
 
 /** A row with last year's benefits; `psnNo` is empty when it was set aside. */
@@ -116,9 +105,9 @@ export interface LoadingStore {
   balances(
     after: { readonly source: string; readonly householdNo: string },
     limit: number,
-  ): Promise<readonly (readonly BalanceRow[])[]>;
+  ): Promise<readonly (readonly HouseholdStatement[])[]>;
   addFamilyAccounts(
-    accounts: readonly { readonly holder: BalanceRow; readonly balance: ReadAmount }[],
+    accounts: readonly { readonly holder: HouseholdStatement; readonly balance: ReadAmount }[],
   ): Promise<void>;
   paid(afterRow: number, limit: number): Promise<readonly PaidRow[]>;
   addHistory(rows: readonly PaidRow[], year: number): Promise<void>;

@@ -1,12 +1,7 @@
+import type { HouseholdStatement } from "../../domain/intake.js";
 import type { Day } from "../../domain/period.js";
 import type { SourceEnrolment } from "../../domain/records.js";
-import type {
-  BalanceRow,
-  CompareRow,
-  LoadingStore,
-  PaidRow,
-  PersonEnrolments,
-} from "../port/people.js";
+import type { CompareRow, LoadingStore, PaidRow, PersonEnrolments } from "../port/people.js";
 import { all, type Database, inBatch, inserter } from "./database.js";
 import { groupedBy } from "./groups.js";
 
@@ -187,7 +182,7 @@ function balances(
   database: Database,
   after: { readonly source: string; readonly householdNo: string },
   limit: number,
-): readonly (readonly BalanceRow[])[] {
+): readonly (readonly HouseholdStatement[])[] {
   const query = database.prepare(
     `SELECT p.row_no AS rowNo, p.file_id AS fileId, p.line, p.source, p.household_no AS householdNo,
        p.head_relation AS headRelation, COALESCE(m.psn_no, '') AS psnNo,
@@ -200,9 +195,12 @@ function balances(
      LEFT JOIN staged_match m USING (row_no)
      ORDER BY p.source, p.household_no, p.row_no`,
   );
-  type Row = Omit<BalanceRow, "familyBalc"> & BalanceRow["familyBalc"];
+  type Row = Omit<HouseholdStatement, "familyBalc"> & HouseholdStatement["familyBalc"];
   const rows = all<Row>(query, after.source, after.householdNo, limit).map(
-    ({ amount, residual, ...row }): BalanceRow => ({ ...row, familyBalc: { amount, residual } }),
+    ({ amount, residual, ...row }): HouseholdStatement => ({
+      ...row,
+      familyBalc: { amount, residual },
+    }),
   );
   return groupedBy(rows, (row) => `${row.source}|${row.householdNo}`);
 }
