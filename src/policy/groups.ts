@@ -1,8 +1,8 @@
 import { type Identity, identities } from "../domain/codes.js";
 import type { DocumentNode } from "../domain/document.js";
 import type { Ratio, Yuan } from "../domain/money.js";
+import type { Cited } from "./cited.js";
 import { amount, type Citing, choice, type Kind, limit, share, whole } from "./kinds.js";
-import type { Cited } from "./pack.js";
 import { rowsOf } from "./tables.js";
 
 /** What one group of persons gets on top of, or instead of, the general rule. */

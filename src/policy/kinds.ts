@@ -1,7 +1,7 @@
 import type { DocumentNode, DocumentReader } from "../domain/document.js";
 import type { Ratio, Yuan } from "../domain/money.js";
 import type { Day } from "../domain/period.js";
-import type { Cited } from "./pack.js";
+import type { Cited } from "./cited.js";
 
 /** Reads one version of a parameter: the file's reader, and the list that numbers every value. */
 export interface Citing {

@@ -35,12 +35,6 @@ export interface PolicyValue {
   readonly line: number;
 }
 
-/** A value that knows its citation: `parameter` is its place in `Pack.values`. */
-export interface Cited<Value> {
-  readonly value: Value;
-  readonly parameter: number;
-}
-
 /** All versions of one parameter, in ascending order, without gap or overlap. */
 export interface Parameter {
   readonly key: ParameterKey;

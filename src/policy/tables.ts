@@ -1,8 +1,8 @@
 import { type Level, levels } from "../domain/codes.js";
 import type { DocumentNode } from "../domain/document.js";
 import { type Ratio, type Yuan, yuanText } from "../domain/money.js";
+import type { Cited } from "./cited.js";
 import { amount, type Citing, type Kind, share } from "./kinds.js";
-import type { Cited } from "./pack.js";
 
 /** One row for each level of hospital, all four of them. */
 export function byLevel<Cell>(cell: Kind<Cell>): Kind<Readonly<Record<Level, Cell>>> {

@@ -1,7 +1,8 @@
 import type { DocumentNode, DocumentReader } from "../domain/document.js";
 import { type Day, dayBefore } from "../domain/period.js";
+import type { Cited } from "./cited.js";
 import type { Citing } from "./kinds.js";
-import { type Cited, type PolicyValue, type Status, statuses, type Version } from "./pack.js";
+import { type PolicyValue, type Status, statuses, type Version } from "./pack.js";
 import { type ParameterKey, schema } from "./schema.js";
 
 /** Where versions stand, whose they are, and the list that their single values are entered in. */

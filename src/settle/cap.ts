@@ -1,5 +1,5 @@
 import { most, subtract, type Yuan, zero } from "../domain/money.js";
-import type { Cited } from "../policy/pack.js";
+import type { Cited } from "../policy/cited.js";
 import { type Bill, noParameter } from "./bill.js";
 
 /** A yearly limit of payment, what the year has used of it, and the names of its two lines. */

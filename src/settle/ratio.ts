@@ -8,7 +8,7 @@ import {
   type Yuan,
   zero,
 } from "../domain/money.js";
-import type { Cited } from "../policy/pack.js";
+import type { Cited } from "../policy/cited.js";
 import { type Bill, isOffsiteStay, noParameter } from "./bill.js";
 import { rowFor } from "./overlays.js";
 

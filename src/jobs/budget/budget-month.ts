@@ -1,14 +1,14 @@
 import { type Agreement, inForce, monthlyQuota } from "../../budget/agreement.js";
-import { type BudgetMonth, budgetMonth } from "../../budget/month.js";
+import { budgetMonth } from "../../budget/month.js";
 import { fromFen, type Ratio, yuanText, zero } from "../../domain/money.js";
 import { lastDay, type Month } from "../../domain/period.js";
-import type { HospitalMonth } from "../../domain/records.js";
 import { Refusal } from "../../domain/refusal.js";
 import type { StoredHospitalMonth } from "../../store/port/budget.js";
 import type { RunOutput } from "../../store/port/runs.js";
 import { readAgreements } from "../agreements.js";
 import { asRun, type Job } from "../job.js";
 import { openMonth } from "../month/open-month.js";
+import type { Budgeted } from "./budgeted.js";
 import { writeStatement } from "./write-statement.js";
 
 /** A hospital's month as exact text, for the summary and JSON. */
@@ -35,13 +35,6 @@ export interface BudgetReport {
   /** Hospitals that claim without an agreement in force: nothing is paid to them. */
   readonly withoutAgreement: number;
   readonly outputs: readonly RunOutput[];
-}
-
-/** A hospital's month under the terms in force; without terms there is only what it claims. */
-export interface Budgeted {
-  readonly claimed: HospitalMonth;
-  readonly terms?: { readonly agreement: Agreement; readonly budget: BudgetMonth };
-  readonly stored: StoredHospitalMonth;
 }
 
 /**

@@ -11,7 +11,7 @@ import { writeWorkbook } from "../../io/xlsx.js";
 import type { YearSoFar } from "../../store/port/budget.js";
 import type { RunOutput } from "../../store/port/runs.js";
 import type { Job } from "../job.js";
-import type { Budgeted } from "./budget-month.js";
+import type { Budgeted } from "./budgeted.js";
 
 /** Writes the payment statement of a month as XLSX and CSV, with the same figures in both. */
 export async function writeStatement(

@@ -1,0 +1,85 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Sqlite from "better-sqlite3";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { packageRoot } from "../../src/io/files.js";
+import { openSqlite } from "../../src/store/sqlite.js";
+import type { Store } from "../../src/store/store.js";
+import { storeContract } from "./contract.js";
+import { factsOf, newRun } from "./rows.js";
+
+const schema = join(packageRoot(), "src/store/schema");
+
+/** A folder of its own for one test, gone when the test is over. */
+function folder(): string {
+  const made = mkdtempSync(join(tmpdir(), "liutong-store-"));
+  onTestFinished(() => rmSync(made, { recursive: true, force: true }));
+  return made;
+}
+
+/** Opens a database file, and closes it when the test is over. */
+function opened(file: string, schemaFolder = schema): Store {
+  const store = openSqlite(file, schemaFolder);
+  onTestFinished(() => store.close());
+  return store;
+}
+
+storeContract("SQLite", async () => {
+  const file = join(folder(), "liutong.db");
+  return { store: opened(file), open: async () => opened(file) };
+});
+
+describe("migrations of the schema", () => {
+  /** The shipped schema and one more file after it. */
+  function newer(made: string, sql: string): string {
+    const later = join(made, "schema");
+    mkdirSync(later);
+    cpSync(schema, later, { recursive: true });
+    writeFileSync(join(later, "900-later.sql"), sql);
+    return later;
+  }
+
+  test("are applied once, however often the database is opened", async () => {
+    const made = folder();
+    const later = newer(made, "CREATE TABLE later (number INTEGER) STRICT;");
+    const file = join(made, "liutong.db");
+    await openSqlite(file, later).close();
+    await openSqlite(file, later).close();
+    expect(numberOf(file)).toBe(900);
+  });
+
+  test("bring an old database forward, with all that it holds", async () => {
+    const made = folder();
+    const file = join(made, "liutong.db");
+    const old = openSqlite(file, schema);
+    await old.runs.start(newRun("migrate", "a"));
+    await old.runs.archive("1", "law");
+    const before = await factsOf(old);
+    await old.close();
+
+    const later = newer(made, "CREATE TABLE later (number INTEGER) STRICT;");
+    const store = opened(file, later);
+    expect((await store.runs.list()).length).toBe(1);
+    expect(await factsOf(store)).toEqual(expect.arrayContaining([...before]));
+    expect(await factsOf(store)).toContain("# later (number) 0");
+  });
+
+  test("one that fails leaves the database as it was", async () => {
+    const made = folder();
+    const file = join(made, "liutong.db");
+    await openSqlite(file, schema).close();
+    const before = numberOf(file);
+    const broken = newer(made, "CREATE TABLE half (number INTEGER) STRICT; nonsense;");
+    expect(() => openSqlite(file, broken)).toThrow(/nonsense/);
+    expect(numberOf(file)).toBe(before);
+    expect(await factsOf(opened(file))).not.toContain("# half (number) 0");
+  });
+
+  function numberOf(file: string): number {
+    const database = new Sqlite(file, { readonly: true });
+    const found = Number(database.pragma("user_version", { simple: true }));
+    database.close();
+    return found;
+  }
+});
