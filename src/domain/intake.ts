@@ -13,8 +13,8 @@ export type Outcome = (typeof outcome)[keyof typeof outcome];
 export interface PersonRow {
   readonly person: SourcePerson;
   /** 家庭账户余额, stated for the whole household */ readonly familyBalc: ReadAmount;
-  /** 上年统筹补偿 */ readonly hifpPay: ReadAmount;
-  /** 上年大病保险补偿 */ readonly hifmiPay: ReadAmount;
+  /** 基本医保统筹基金支出, of last year */ readonly hifpPay: ReadAmount;
+  /** 居民大病保险支出, of last year */ readonly hifmiPay: ReadAmount;
 }
 
 /** What one member's row says about the account of the household. */

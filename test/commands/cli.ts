@@ -42,19 +42,21 @@ export function commandFolder(): string {
   return folder;
 }
 
-let isBuilt = false;
+let state: "new" | "built" | "broken" = "new";
 
 /**
  * Compiles what is not compiled yet. `npm test` has done so already; whoever runs one test file
  * alone gets it here. Test files run side by side, so only one of them may build at a time.
  */
 export function build(): void {
-  if (isBuilt) return;
+  if (state === "built") return;
+  if (state === "broken") throw new Error("the program does not compile");
+  state = "broken";
   const lock = join(packageRoot(), "node_modules/.liutong-building");
   while (!taken(lock)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
   try {
     execFileSync(process.execPath, [join(packageRoot(), "bin/setup.js")], { stdio: "pipe" });
-    isBuilt = true;
+    state = "built";
   } finally {
     rmSync(lock, { recursive: true, force: true });
   }

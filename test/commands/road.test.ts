@@ -40,6 +40,8 @@ describe("the whole road by commands, on a county of 600 people", () => {
   test("init makes a workspace", async () => {
     const { code, stdout } = await liutong(["init", "--dir", workspace, "--operator", "张三"]);
     expect({ code, stdout }).toEqual({ code: 0, stdout: `已建工作区 ${workspace}(通辽市)\n` });
+    const other = join(folder, "other");
+    expect(await json("init", "--dir", other)).toMatchObject({ workspace: other });
   });
 
   test("sample make writes a delivery", async () => {
@@ -109,7 +111,11 @@ describe("the whole road by commands, on a county of 600 people", () => {
     const same = await ask("approve", "1");
     expect(same.code).toBe(2);
     expect(same.stderr).toContain("张三 提交的事项不能由本人审批");
-    const other = await json("approve", "1", "--operator", "李四");
+    const refused = await json("approve", "1", "--operator", "李四", "--refuse", "少一份协议");
+    expect(refused).toMatchObject({ state: "budgeted", refusal: "少一份协议" });
+
+    expect(await json("month", "close", ...january)).toMatchObject({ approval: 2 });
+    const other = await json("approve", "2", "--operator", "李四");
     expect(other).toMatchObject({ state: "closed", preparedBy: "张三", approvedBy: "李四" });
     expect(await json("month", "status")).toMatchObject([{ month: "2017-01", state: "closed" }]);
   });
@@ -121,6 +127,8 @@ describe("the whole road by commands, on a county of 600 people", () => {
       ["migrate", "张三"],
       ["settle", "张三"],
       ["budget", "张三"],
+      ["month-close", "张三"],
+      ["refuse", "李四"],
       ["month-close", "张三"],
       ["approve", "李四"],
     ]);

@@ -72,7 +72,7 @@ describe("readYuan", () => {
         const read = money.readYuan(text);
         if (read === undefined) throw new Error(`${text} is an amount`);
         expect(new Exact(yuanText(read.amount)).plus(read.residual).eq(text)).toBe(true);
-        expect(money.exactText(read)).toBe(new Exact(text).toFixed());
+        expect(money.exactText(read)).toBe(inOwnPlaces(new Exact(text)));
         expect(yuanText(read.amount)).toBe(written(new Exact(text).times(100)));
       }),
     );
@@ -86,9 +86,9 @@ describe("readYuan", () => {
     holds(
       fc.property(anyRead, anyRead, (left, right) => {
         const [a, b] = [money.exactText(left), money.exactText(right)];
-        expect(money.exactText(money.addRead(left, right))).toBe(new Exact(a).plus(b).toFixed());
+        expect(money.exactText(money.addRead(left, right))).toBe(inOwnPlaces(Exact.add(a, b)));
         const back = money.addRead(left, money.negateRead(left));
-        expect(money.exactText(back)).toBe("0");
+        expect(money.exactText(back)).toBe("0.00");
       }),
     );
   });
@@ -134,7 +134,7 @@ describe("every operation on amounts is what decimal.js says", () => {
         const exact = new Exact(amount).times(share).dividedBy(1_000_000);
         expect(yuanText(money.shareOf(amount, share))).toBe(written(exact));
       }),
-      5_000,
+      2_000,
     );
   });
 
@@ -239,4 +239,9 @@ test("an amount outside the safe range stops the work", () => {
 function written(fen: Decimal): string {
   const text = fen.toDecimalPlaces(0).dividedBy(100).toFixed(2);
   return text === "-0.00" ? "0.00" : text;
+}
+
+/** As a source states it: all its places, the fen at least. */
+function inOwnPlaces(exact: Decimal): string {
+  return exact.toFixed(Math.max(2, exact.decimalPlaces()));
 }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { budgetOfMonth } from "../../src/jobs/budget/budget-month.js";
 import { migrateDelivery } from "../../src/jobs/migrate/migrate-delivery.js";
-import { approve, closeMonth } from "../../src/jobs/month/close-month.js";
+import { closeMonth, decide } from "../../src/jobs/month/close-month.js";
 import { settleMonth } from "../../src/jobs/settle/settle-month.js";
 import { FEBRUARY, JANUARY, newCounty, Place } from "./place.js";
 
@@ -9,7 +9,7 @@ let county: string;
 let place: Place;
 
 beforeAll(async () => {
-  county = await newCounty(1_000);
+  county = await newCounty(300);
   place = await Place.open();
 });
 
@@ -88,26 +88,40 @@ describe("with a second person", () => {
     await budgetOfMonth(two.job, JANUARY);
   });
 
+  test("who refuses hands the month back, and it can be worked on again", async () => {
+    const { approval } = await closeMonth(two.job, JANUARY);
+    const other = { ...two.job, operator: "李四" };
+    expect(await decide(other, approval, "扣款未核对")).toMatchObject({
+      state: "budgeted",
+      refusal: "扣款未核对",
+    });
+    expect(two.value("SELECT state FROM approval")).toBe("refused");
+    expect((await settleMonth(two.job, JANUARY)).isUnchanged).toBe(true);
+    expect(two.value("SELECT COUNT(*) FROM carried_claim")).toBe(0);
+  });
+
   test("closing freezes the month at once, and another person closes it", async () => {
     const { approval, state } = await closeMonth(two.job, JANUARY);
-    expect([approval, state]).toEqual([1, "closing"]);
+    expect([approval, state]).toEqual([2, "closing"]);
     for (const work of [settleMonth, budgetOfMonth, closeMonth]) {
       await expect(work(two.job, JANUARY)).rejects.toMatchObject({ code: "month-closing" });
     }
     expect(() => two.write("DELETE FROM claim")).toThrow(/never/);
-    await expect(approve(two.job, approval)).rejects.toMatchObject({
+    await expect(decide(two.job, approval, undefined)).rejects.toMatchObject({
       code: "approval-same-person",
     });
     await expect(closeMonth(two.job, FEBRUARY)).rejects.toMatchObject({ code: "month-order" });
 
     const other = { ...two.job, operator: "李四" };
-    expect(await approve(other, approval)).toMatchObject({
+    expect(await decide(other, approval, undefined)).toMatchObject({
       month: "2017-01",
       state: "closed",
       preparedBy: "张三",
       approvedBy: "李四",
     });
-    await expect(approve(other, approval)).rejects.toMatchObject({ code: "approval-unknown" });
+    await expect(decide(other, approval, undefined)).rejects.toMatchObject({
+      code: "approval-unknown",
+    });
     await expect(settleMonth(other, JANUARY)).rejects.toMatchObject({
       code: "month-closed",
       values: { operator: "李四" },
@@ -115,6 +129,8 @@ describe("with a second person", () => {
   });
 
   test("nobody can approve what nobody prepared", async () => {
-    await expect(approve(two.job, 99)).rejects.toMatchObject({ code: "approval-unknown" });
+    await expect(decide(two.job, 99, undefined)).rejects.toMatchObject({
+      code: "approval-unknown",
+    });
   });
 });

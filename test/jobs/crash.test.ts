@@ -12,7 +12,7 @@ let undisturbed: string;
 let settled: string;
 
 beforeAll(async () => {
-  county = await newCounty(1_000);
+  county = await newCounty(300);
   const place = await Place.open();
   await migrateDelivery(place.job, county);
   undisturbed = await place.fingerprint();
@@ -28,9 +28,10 @@ function dying(job: Job, at: StepName, advances: number): Job {
     if (step === at && left === 0) throw new Error("the power is gone");
   };
   const progress = {
-    step: (name: StepName): void => {
+    step: (name: StepName) => {
       step = name;
       die();
+      return undefined;
     },
     advance: (): void => {
       if (step === at) left -= 1;

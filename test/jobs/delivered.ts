@@ -40,13 +40,14 @@ export function claimsOf(county: string): readonly (Truth & { readonly text: str
     .map((row) => ({ ...row, text: lines[Number(row.place.split(":")[1]) - 1] ?? "" }));
 }
 
-/** The same visit a month later: another settlement number, all days in February. */
+/** The same visit a month later: another settlement number, its days a month on. */
 export function inFebruary(claim: string): string {
   return withFields(claim, (fields) => {
     const settlement = (fields[0] ?? "").replace("201701", "201702");
     const days = fields.slice(11, 14).map((day) => {
+      const month = day < "2017-01-01" ? "2017-01" : "2017-02"; // a stay may have begun in December
       const date = Math.min(28, Number(day.slice(8)));
-      return `2017-02-${String(date).padStart(2, "0")}`;
+      return `${month}-${String(date).padStart(2, "0")}`;
     });
     return [settlement, ...fields.slice(1, 11), ...days, ...fields.slice(14)];
   });

@@ -9,7 +9,7 @@ let county: string;
 let report: MigrateReport;
 
 beforeAll(async () => {
-  county = await newCounty();
+  county = await newCounty(2_000);
   place = await Place.open();
   report = await migrateDelivery(place.job, county);
 });

@@ -14,7 +14,7 @@ let first: Place;
 let second: Place;
 
 beforeAll(async () => {
-  county = await newCounty();
+  county = await newCounty(600);
   first = await Place.open();
   second = await Place.open();
 });
@@ -45,7 +45,8 @@ describe("the same delivery again", () => {
 
   test("a check of what is loaded already changes nothing either", async () => {
     const before = await first.fingerprint();
-    await checkDelivery(first.job, county).catch(() => undefined);
+    const again = await checkDelivery(first.job, county);
+    expect([again.isDry, again.isRepeated]).toEqual([true, true]);
     expect(await first.fingerprint()).toBe(before);
     expect(first.runs()).toBe(1);
   });
@@ -54,7 +55,7 @@ describe("the same delivery again", () => {
     const [before, files] = [await first.fingerprint(), await outputs(first)];
     const again = await migrateDelivery(first.job, county);
     expect(again.isRepeated).toBe(true);
-    expect(again.people).toBeGreaterThan(2_900);
+    expect(again.people).toBeGreaterThan(550);
     expect(await first.fingerprint()).toBe(before);
     expect(await outputs(first)).toEqual(files);
     expect(first.runs()).toBe(1);

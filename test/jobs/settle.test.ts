@@ -10,7 +10,7 @@ let county: string;
 let report: SettleReport;
 
 beforeAll(async () => {
-  county = await newCounty();
+  county = await newCounty(2_000);
   place = await Place.open();
   await migrateDelivery(place.job, county);
   report = await settleMonth(place.job, JANUARY);
@@ -87,7 +87,7 @@ describe("the report", () => {
     }
   });
 
-  test("accepts what the manifest accepts, and tells every value of the law that is assumed", () => {
+  test("accepts what the manifest accepts, and tells what of the law is assumed", () => {
     expect(report.notAccepted).toEqual([]);
     expect(report.assumedValues).toBeGreaterThan(0);
   });

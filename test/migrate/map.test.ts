@@ -82,7 +82,7 @@ describe("a row as national fields", () => {
     const first = row("A1", "王明", "男", "2001-02-03", "1", "1", "");
     const second = row("A2", "李红", "男", "", "", "", "");
     expect(second.text("brdy")).toBe("");
-    expect(exactText(second.amount("hifp_pay"))).toBe("0");
+    expect(exactText(second.amount("hifp_pay"))).toBe("0.00");
     expect(first.text("legacy_id")).toBe("A1");
   });
 

@@ -47,11 +47,11 @@ describe("a cell that reads", () => {
     ["flag", "", ""],
     ["yuan", "458.4400", "458.44"],
     ["yuan", "458.4412", "458.4412"], // four places are kept: amount and residual
-    ["yuan", "１２．５０", "12.5"],
-    ["yuan", "1,234.50", "1234.5"],
-    ["yuan", "-3.20", "-3.2"],
-    ["yuan", "", "0"],
-    ["yuan", "无", "0"],
+    ["yuan", "１２．５０", "12.50"],
+    ["yuan", "1,234.50", "1234.50"],
+    ["yuan", "-3.20", "-3.20"],
+    ["yuan", "", "0.00"],
+    ["yuan", "无", "0.00"],
     ["code", "男", "1"],
     ["code", "２", "2"],
     ["code", "", "0"], // a crosswalk may say what an empty cell means
@@ -78,7 +78,7 @@ describe("a cell that does not", () => {
   ])("%s %j: %s", (reading, raw, code, found) => {
     const cell = read(reading, raw);
     expect(cell).toMatchObject({ code, found });
-    expect(["", "0", raw]).toContain(cell.value);
+    expect(["", "0.00", raw]).toContain(cell.value);
   });
 
   test("a number of fifteen digits is completed, and the repair told with both numbers", () => {

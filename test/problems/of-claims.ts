@@ -108,9 +108,9 @@ export const ofClaims: readonly GalleryRow[] = [
   {
     code: "claim-not-entitled",
     find: () => problemsOf([people("1,张三,男,,1990-01-01,,,4"), ...hospitals, claims(claim())]),
-    zh: "claims.csv:2 [begndate] 2017-01-05 当日没有有效的居民医保参保;请核对参保状态",
+    zh: "claims.csv:2 [enddate] 2017-01-05 当日没有有效的居民医保参保;请核对参保状态",
     en:
-      "claims.csv:2 [begndate] no resident enrolment was in force on 2017-01-05; check the " +
+      "claims.csv:2 [enddate] no resident enrolment was in force on 2017-01-05; check the " +
       "enrolment",
   },
   {

@@ -25,7 +25,7 @@ export const ofFiles: readonly GalleryRow[] = [
     find: () => problemsOf([{ ...person, content: Buffer.from("编号,姓名\n1,张三\n") }]),
     zh: "people.csv 文件不是 gb18030 编码(看来是 utf-8);请在映射文件中改正 encoding 或重新导出",
     en:
-      "people.csv the file is not gb18030 (it looks like utf-8); correct the mapping or " +
+      "people.csv the file is not gb18030 (it looks like utf-8); mend the mapping or " +
       "export it again",
   },
   {

@@ -102,10 +102,10 @@ export const ofPeople: readonly GalleryRow[] = [
     find: () =>
       problemsOf([people("1,张三,男,,1990-01-01,H1,5.00,1", "2,李四,女,,1992-01-01,H1,6.00,1")]),
     zh:
-      "people.csv:3 [family_balc] 同一家庭 H1 各成员行的家庭账户余额不一致(people.csv:3 = 6 与 people.csv:2 = 5)" +
-      ";请核对账户",
+      "people.csv:3 [family_balc] 同一家庭 H1 各成员行的家庭账户余额不一致" +
+      "(people.csv:3 = 6.00 与 people.csv:2 = 5.00);请核对账户",
     en:
       "people.csv:3 [family_balc] the members of household H1 state different balances (" +
-      "people.csv:3 = 6 and people.csv:2 = 5)",
+      "people.csv:3 = 6.00 and people.csv:2 = 5.00)",
   },
 ];

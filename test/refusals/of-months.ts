@@ -2,7 +2,7 @@ import type { Month } from "../../src/domain/period.js";
 import { budgetOfMonth } from "../../src/jobs/budget/budget-month.js";
 import { explainBudget } from "../../src/jobs/budget/explain-budget.js";
 import type { Job } from "../../src/jobs/job.js";
-import { approve, closeMonth } from "../../src/jobs/month/close-month.js";
+import { closeMonth, decide } from "../../src/jobs/month/close-month.js";
 import { showRun } from "../../src/jobs/runs.js";
 import { explainClaim } from "../../src/jobs/settle/explain-settlement.js";
 import { settleMonth } from "../../src/jobs/settle/settle-month.js";
@@ -116,7 +116,7 @@ export const ofMonths: readonly RefusalRow[] = [
   },
   {
     code: "approval-unknown",
-    ask: (job) => approve(job, 7),
+    ask: (job) => decide(job, 7, undefined),
     zh: "没有待审批的 7 号",
     zhNext: "查看:liutong month status",
     en: "nothing waits for approval under number 7",
@@ -125,7 +125,7 @@ export const ofMonths: readonly RefusalRow[] = [
   {
     code: "approval-same-person",
     async ask(job) {
-      await approve(job, await freeze(job));
+      await decide(job, await freeze(job), undefined);
     },
     zh: "甲 提交的事项不能由本人审批",
     zhNext: "由另一人审批:liutong approve 1 --operator 审批人",

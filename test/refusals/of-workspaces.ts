@@ -1,8 +1,10 @@
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { initWorkspace } from "../../src/jobs/init-workspace.js";
 import { makeCounty } from "../../src/jobs/make-county.js";
 import { migrateDelivery } from "../../src/jobs/migrate/migrate-delivery.js";
 import { findWorkspace } from "../../src/jobs/workspace.js";
+import { writeDelivery } from "../problems/mini-delivery.js";
 import { load, person, type RefusalRow } from "./refusal-row.js";
 
 /** Refusals before the first claim: workspaces, samples and deliveries. */
@@ -64,6 +66,23 @@ export const ofWorkspaces: readonly RefusalRow[] = [
       "the delivery 小交付 does not agree with its manifest, nothing was loaded:\n" +
       "  delivery.yaml:5 control total people.csv rows: manifest 2, file 1, difference -1",
     enNext: "settle it with the sender, mend file or manifest, then run liutong migrate run",
+  },
+  {
+    code: "delivery-loaded",
+    async ask(job) {
+      const folder = writeDelivery(job, [person]);
+      await migrateDelivery(job, folder);
+      const layout = join(job.workspace.mappings, "legacy/people.yaml");
+      await writeFile(layout, (await readFile(layout, "utf8")).replace("小名单", "名单"));
+      await migrateDelivery(job, folder);
+    },
+    zh: "交付 小交付 已在第 1 次运行中装载,此后映射有改动:mappings/legacy/people.yaml",
+    zhNext: "已装载的不重做:搁置的行改正后作为补充交付报送;或用 --db 另建一个库重新演练",
+    en:
+      "the delivery 小交付 was loaded in run 1, and the mappings changed since: " +
+      "mappings/legacy/people.yaml",
+    enNext:
+      "what is loaded stays: deliver the corrected rows as a supplement, or rehearse with --db",
   },
   {
     code: "run-in-progress",

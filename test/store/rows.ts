@@ -1,6 +1,7 @@
 import type { ClaimRow } from "../../src/domain/intake.js";
 import { nothingRead, yuan, zero } from "../../src/domain/money.js";
 import type { Day, Month } from "../../src/domain/period.js";
+import type { Amounts } from "../../src/domain/records.js";
 import type { StagedPerson } from "../../src/store/port/intake.js";
 import type { NewRun } from "../../src/store/port/runs.js";
 import type { Store } from "../../src/store/store.js";
@@ -21,10 +22,18 @@ export function stagedPerson(fileId: number, line: number): StagedPerson {
   return { person: { ...origin, ...household, ...identity, ...rest }, ...money, isSetAside: false };
 }
 
+const half = yuan("50.00");
+
+/** What the window paid of 100 yuan: one half, and the person the other. */
+export const paidHalf: Amounts = {
+  ...{ actPayDedc: zero, hifpPay: half, hifmiPay: zero, mafPay: zero, othPay: zero },
+  ...{ fundPaySumamt: half, psnPartAmt: half },
+};
+
 /** A claim of January that the window settled: 100 yuan, half of it paid. */
 export function claimRow(medinsSetlId: string, line: number): ClaimRow {
   const day = "2017-01-05" as Day;
-  const [fee, half] = [yuan("100.00"), yuan("50.00")];
+  const fee = yuan("100.00");
   return {
     ...{ fileId: 1, line, medinsSetlId, mdtrtId: `V${line}`, insuSource: "ncms", legacyId: "1" },
     ...{ psnName: "张三", settledBy: "window", fixmedinsCode: "H15992100001", medType: "11" },
@@ -32,10 +41,7 @@ export function claimRow(medinsSetlId: string, line: number): ClaimRow {
     month: "2017-01" as Month,
     ...{ medfeeSumamt: fee, fulamtOwnpayAmt: zero, overlmtSelfpay: zero, preselfpayAmt: zero },
     inscpScpAmt: fee,
-    paid: {
-      ...{ actPayDedc: zero, hifpPay: half, hifmiPay: zero, mafPay: zero, othPay: zero },
-      ...{ fundPaySumamt: half, psnPartAmt: half },
-    },
+    paid: paidHalf,
   };
 }
 

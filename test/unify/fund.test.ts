@@ -1,12 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { HouseholdStatement } from "../../src/domain/intake.js";
 import { fromFen, sum, yuan, yuanText } from "../../src/domain/money.js";
-import {
-  type FundBalance,
-  type HouseholdStatement,
-  householdAccount,
-  openingBalances,
-} from "../../src/unify/fund.js";
+import { type FundBalance, householdAccount, openingBalances } from "../../src/unify/fund.js";
 import { subsidiesDue } from "../../src/unify/funding.js";
 import { holds } from "../seeded.js";
 

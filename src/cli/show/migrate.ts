@@ -8,7 +8,6 @@ import {
   yuanText,
 } from "../../domain/money.js";
 import type { FileReport, MigrateReport, MoneyReportLine } from "../../jobs/migrate/report.js";
-import type { RowTally } from "../../migrate/tally.js";
 import type { Lang } from "../../text/tell.js";
 import { grouped } from "../render.js";
 import { counts, countsOf, fileLines, notAcceptedText, say, table } from "./words.js";
@@ -70,7 +69,7 @@ function sourceOf({ record, source }: FileReport): "ncms" | "urbmi" | "bureau" |
 
 function tallyTable(
   header: "file" | "source",
-  lines: readonly (RowTally & { readonly name: string })[],
+  lines: readonly (Pick<FileReport, Counted> & { readonly name: string })[],
   lang: Lang,
 ): readonly string[] {
   const rows = lines.map((line) => [line.name, ...counted.map((key) => String(line[key]))]);

@@ -1,12 +1,12 @@
 import { outcome } from "../../domain/intake.js";
-import { partOf } from "../../domain/part.js";
 import { problem } from "../../domain/problem.js";
 import { Clusters } from "../../match/cluster.js";
 import { type NameConflict, sameCertno, sameHouseholdMember } from "../../match/exact.js";
 import { survivorOf } from "../../match/survivor.js";
 import type { RowProblem } from "../../store/port/intake.js";
-import type { CompareRow, MatchedRow } from "../../store/port/people.js";
+import type { CompareRow } from "../../store/port/people.js";
 import type { Store } from "../../store/store.js";
+import { numberPeople } from "./person-numbers.js";
 
 /** How many groups or rows one page holds. */
 const PAGE = 5_000;
@@ -29,9 +29,10 @@ export interface MatchReport {
 export async function matchPeople(store: Store, files: FileNames): Promise<MatchReport> {
   const clusters = new Clusters(await store.people.stagedCount());
   const repeats: CompareRow[][] = [];
+  await setAsideKnown(store, files);
   await linkCertnos(store, clusters, files, repeats);
   await linkHouseholds(store, clusters, repeats);
-  const { people, merged, crowded } = await number(store, clusters);
+  const { people, merged, crowded } = await numberPeople(store, clusters);
   for (let from = 0; from < crowded.length; from += PAGE) {
     const rows = await store.people.rowsOf(crowded.slice(from, from + PAGE));
     await store.people.setLeads(rows.map(survivorOf));
@@ -39,6 +40,18 @@ export async function matchPeople(store: Store, files: FileNames): Promise<Match
   await store.people.loadPeople();
   await noteRepeated(store, repeats, files);
   return { people, mergedRows: merged };
+}
+
+/** Rows whose number belongs to somebody of another name whom the database knows already. */
+async function setAsideKnown(store: Store, files: FileNames): Promise<void> {
+  for (let after = -1; ; ) {
+    const rows = await store.people.knownOtherwise(after, PAGE);
+    const conflicts = rows.map((row) => ({ row, there: row.psnNo }));
+    await setAside(store, conflicts, files);
+    const last = rows.at(-1)?.rowNo;
+    if (last === undefined) return;
+    after = last;
+  }
 }
 
 async function linkCertnos(
@@ -57,7 +70,8 @@ async function linkCertnos(
       conflicts.push(...verdict.conflicts);
       repeats.push(...repeatedLines(group));
     }
-    await setAside(store, conflicts, files);
+    const named = conflicts.map(({ row, other }) => ({ row, there: placeOf(other, files) }));
+    await setAside(store, named, files);
     const last = groups.at(-1)?.[0]?.certno;
     if (last === undefined) return;
     after = last;
@@ -67,18 +81,21 @@ async function linkCertnos(
 /** Rows of a number under several names wait for a person; they become nobody. */
 async function setAside(
   store: Store,
-  conflicts: readonly NameConflict<CompareRow>[],
+  conflicts: readonly { readonly row: CompareRow; readonly there: string }[],
   files: FileNames,
 ): Promise<void> {
-  const problems = conflicts.map(({ row, other }): RowProblem => {
+  const problems = conflicts.map(({ row, there }): RowProblem => {
     const place = { file: files.get(row.fileId) ?? "", line: row.line, field: "certno" };
-    const there = `${files.get(other.fileId) ?? ""}:${other.line}`;
     const values = { found: row.certno, other: there };
     return { ...row, problem: problem("certno-on-several-names", place, values) };
   });
   const rows = conflicts.map(({ row }) => ({ ...row, outcome: outcome.setAside }));
   await store.people.setAside(conflicts.map(({ row }) => row.rowNo));
   await store.intake.settleRows(rows, problems);
+}
+
+function placeOf(row: CompareRow, files: FileNames): string {
+  return `${files.get(row.fileId) ?? ""}:${row.line}`;
 }
 
 async function linkHouseholds(
@@ -104,73 +121,6 @@ function repeatedLines(group: readonly CompareRow[]): readonly CompareRow[][] {
     byLine.set(key, [...(byLine.get(key) ?? []), row]);
   }
   return [...byLine.values()].filter((rows) => rows.length > 1);
-}
-
-interface Numbered {
-  /** New people. */
-  readonly people: number;
-  /** Rows that were joined with another. */
-  readonly merged: number;
-  /** New people of more than one row: their record is still to be chosen. */
-  readonly crowded: readonly string[];
-}
-
-/** Gives every cluster a number in the order of its first row; people already known keep theirs. */
-async function number(store: Store, clusters: Clusters): Promise<Numbered> {
-  const numbers = new PersonNumbers(clusters, await store.people.known());
-  numbers.serial = await store.people.lastSerial();
-  for (let after = -1; ; ) {
-    const rows = await store.people.stagedAfter(after, PAGE);
-    await store.people.addMatches(rows.map((row) => numbers.matched(row)));
-    const last = rows.at(-1)?.rowNo;
-    if (last === undefined) return numbers;
-    after = last;
-  }
-}
-
-interface Person {
-  readonly partNo: number;
-  readonly psnNo: string;
-}
-
-/** Hands out person numbers: the division of the first row, and a serial of ten digits. */
-class PersonNumbers implements Numbered {
-  serial = 0;
-  people = 0;
-  merged = 0;
-  readonly crowded: string[] = [];
-  private readonly known = new Map<number, Person>();
-  private readonly shared = new Map<number, Person>();
-
-  constructor(
-    private readonly clusters: Clusters,
-    known: ReadonlyMap<number, Person>,
-  ) {
-    for (const [rowNo, person] of known) this.known.set(clusters.rootOf(rowNo), person);
-  }
-
-  matched(row: { readonly rowNo: number; readonly insuplcAdmdvs: string }): MatchedRow {
-    const root = this.clusters.rootOf(row.rowNo);
-    const before = this.known.get(root) ?? this.shared.get(root);
-    if (before !== undefined) {
-      this.merged += 1;
-      return { rowNo: row.rowNo, ...before, isLead: false };
-    }
-    const person = this.next(row.insuplcAdmdvs);
-    const isLead = !this.clusters.isShared(row.rowNo);
-    if (!isLead) {
-      this.shared.set(root, person);
-      this.crowded.push(person.psnNo);
-    }
-    return { rowNo: row.rowNo, ...person, isLead };
-  }
-
-  private next(division: string): Person {
-    this.serial += 1;
-    this.people += 1;
-    const psnNo = `${division}${String(this.serial).padStart(10, "0")}`;
-    return { psnNo, partNo: partOf(psnNo) };
-  }
 }
 
 /** Rows that repeat a line stay merged, and say with which line. */

@@ -37,6 +37,10 @@ export async function checkDelivery(job: Job, folder: string): Promise<MigrateRe
   await job.progress.step("manifest");
   const delivery = await readDelivery(folder, job.workspace);
   const law = await readLaw(job.workspace);
+  const before = await job.store.runs.lastDone("migrate", delivery.hash);
+  if (before !== undefined) {
+    return { ...(await repeatedReport(job, before, delivery)), isDry: true };
+  }
   await takePen(job.store);
   try {
     const runId = await job.store.runs.start({ ...NOBODY, subject: delivery.hash });
@@ -48,7 +52,7 @@ export async function checkDelivery(job: Job, folder: string): Promise<MigrateRe
 
 const NOBODY = { kind: "check", operator: "", systemUser: "", process: "", startedAt: "" };
 
-/** The report of the run that loaded this content, unless its rows would be read otherwise today. */
+/** The report of the run that loaded this content, unless it would be read otherwise today. */
 async function repeatedReport(job: Job, before: Run, delivery: Delivery): Promise<MigrateReport> {
   const { runId: run, report } = before;
   const used = new Set((await job.store.runs.inputs(run)).map((one) => one.sha256));

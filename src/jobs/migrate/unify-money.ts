@@ -38,36 +38,68 @@ async function carryFamilyAccounts(store: Store, files: FileNames): Promise<Mone
   const tallies = new Map<string, MoneyTally>();
   for (let after = { source: "", householdNo: "" }; ; ) {
     const households = await store.people.balances(after, PAGE);
-    const accounts: { holder: HouseholdStatement; balance: ReadAmount }[] = [];
+    const accounts: FamilyAccount[] = [];
     for (const rows of households) {
       const account = householdAccount(rows);
-      const [first] = rows;
-      const place = `${first?.insuplcAdmdvs} ${first?.source}`;
-      const isCarried = account.kind === "carried";
-      count(tallies, place, account.balance, isCarried ? "carried" : "setAside");
-      if (isCarried && !isNothing(account.balance)) {
-        accounts.push({ holder: account.holder, balance: account.balance });
+      if (account.kind === "carried") {
+        if (!isNothing(account.balance)) accounts.push(account);
+        continue;
       }
-      if (account.kind === "differs") await noteDifference(store, account, files);
+      count(tallies, placeOf(account.first), account.balance, "setAside");
+      if (account.kind === "differs") {
+        await noteDifference(store, account.other, shown(account.first, files), files);
+      }
     }
-    await store.people.addFamilyAccounts(accounts);
+    await openAccounts(store, accounts, tallies, files);
     const last = households.at(-1)?.[0];
     if (last === undefined) return closed("family accounts", tallies);
     after = last;
   }
 }
 
-async function noteDifference(
+interface FamilyAccount {
+  readonly holder: HouseholdStatement;
+  readonly balance: ReadAmount;
+}
+
+/**
+ * Opens the accounts. One that an earlier delivery opened is stated again by this one; if it states
+ * another balance, that waits for a person.
+ */
+async function openAccounts(
   store: Store,
-  { first, other }: { readonly first: HouseholdStatement; readonly other: HouseholdStatement },
+  accounts: readonly FamilyAccount[],
+  tallies: Map<string, MoneyTally>,
   files: FileNames,
 ): Promise<void> {
-  const place = { file: files.get(other.fileId) ?? "", line: other.line, field: "family_balc" };
-  const shown = (row: HouseholdStatement): string =>
-    `${files.get(row.fileId) ?? ""}:${row.line} = ${exactText(row.familyBalc)}`;
-  const values = { household: first.householdNo, found: shown(other), other: shown(first) };
+  const opened = await store.people.addFamilyAccounts(accounts);
+  for (const { holder, balance } of accounts) {
+    const before = opened.get(holder.rowNo);
+    const isChanged = before !== undefined && exactText(before) !== exactText(balance);
+    if (isChanged) await noteDifference(store, holder, exactText(before), files);
+    const end = before === undefined ? "carried" : isChanged ? "setAside" : "repeated";
+    count(tallies, placeOf(holder), balance, end);
+  }
+}
+
+async function noteDifference(
+  store: Store,
+  row: HouseholdStatement,
+  other: string,
+  files: FileNames,
+): Promise<void> {
+  const place = { file: files.get(row.fileId) ?? "", line: row.line, field: "family_balc" };
+  const values = { household: row.householdNo, found: shown(row, files), other };
   const wrong = problem("household-balance-differs", place, values);
-  await store.intake.settleRows([], [{ ...other, problem: wrong }]);
+  await store.intake.settleRows([], [{ ...row, problem: wrong }]);
+}
+
+function shown(row: HouseholdStatement, files: FileNames): string {
+  return `${files.get(row.fileId) ?? ""}:${row.line} = ${exactText(row.familyBalc)}`;
+}
+
+function placeOf(row: HouseholdStatement): string {
+  return `${row.insuplcAdmdvs} ${row.source}`;
 }
 
 /**

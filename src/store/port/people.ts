@@ -75,6 +75,11 @@ export interface MatchingStore {
   sameHouseholdMember(after: number, limit: number): Promise<readonly (readonly CompareRow[])[]>;
   /** Rows of people whom the database knows already, by old number or certificate number. */
   known(): Promise<ReadonlyMap<number, { readonly partNo: number; readonly psnNo: string }>>;
+  /** Rows whose certificate number the database knows under another name, with that person. */
+  knownOtherwise(
+    afterRow: number,
+    limit: number,
+  ): Promise<readonly (CompareRow & { readonly psnNo: string })[]>;
   setAside(rowNos: readonly number[]): Promise<void>;
   /** Rows that go on to become people, after a row number. */
   stagedAfter(
@@ -106,9 +111,10 @@ export interface LoadingStore {
     after: { readonly source: string; readonly householdNo: string },
     limit: number,
   ): Promise<readonly (readonly HouseholdStatement[])[]>;
+  /** Opens accounts; of households that have one already, its balance by the holder's row. */
   addFamilyAccounts(
     accounts: readonly { readonly holder: HouseholdStatement; readonly balance: ReadAmount }[],
-  ): Promise<void>;
+  ): Promise<ReadonlyMap<number, ReadAmount>>;
   paid(afterRow: number, limit: number): Promise<readonly PaidRow[]>;
   addHistory(rows: readonly PaidRow[], year: number): Promise<void>;
   counts(day: Day): Promise<readonly { readonly insutype: string; readonly people: number }[]>;

@@ -1,8 +1,9 @@
 import type { HouseholdStatement } from "../../domain/intake.js";
+import type { ReadAmount } from "../../domain/money.js";
 import type { Day } from "../../domain/period.js";
 import type { SourceEnrolment } from "../../domain/records.js";
 import type { CompareRow, LoadingStore, PaidRow, PersonEnrolments } from "../port/people.js";
-import { all, type Database, inBatch, inserter } from "./database.js";
+import { all, type Database, first, inBatch, inserter } from "./database.js";
 import { groupedBy } from "./groups.js";
 
 const ENROLMENT = `e.file_id AS fileId, e.line, e.source, e.legacy_id AS legacyId, e.insutype,
@@ -57,26 +58,7 @@ export function loading(database: Database): LoadingStore {
       });
     },
     balances: async (after, limit) => balances(database, after, limit),
-    async addFamilyAccounts(accounts) {
-      const columns = [
-        "source",
-        "household_no",
-        "insuplc_admdvs",
-        "part_no",
-        "psn_no",
-        "balance",
-        "residual",
-        "file_id",
-        "line",
-      ];
-      const insert = inserter(database, "family_account", columns);
-      inBatch(database, () => {
-        for (const { holder: row, balance } of accounts) {
-          const key = [row.source, row.householdNo, row.insuplcAdmdvs, row.partNo, row.psnNo];
-          insert.run(...key, balance.amount, balance.residual, row.fileId, row.line);
-        }
-      });
-    },
+    addFamilyAccounts: async (accounts) => addFamilyAccounts(database, accounts),
     paid: async (afterRow, limit) =>
       all<PaidRow & { repeated: number }>(database.prepare(PAID), afterRow, limit).map((row) => ({
         ...row,
@@ -148,11 +130,15 @@ const WITHOUT_ENROLMENT = `
 const PAID = `
   SELECT p.row_no AS rowNo, p.file_id AS fileId, p.line, p.source, p.legacy_id AS legacyId,
     COALESCE(m.psn_no, '') AS psnNo, COALESCE(m.part_no, 0) AS partNo,
-    p.insuplc_admdvs AS insuplcAdmdvs, p.hifp_pay AS hifpPay, p.hifmi_pay AS hifmiPay, p.paid_residual AS residual,
+    p.insuplc_admdvs AS insuplcAdmdvs, p.hifp_pay AS hifpPay, p.hifmi_pay AS hifmiPay,
+    p.paid_residual AS residual,
     m.psn_no IS NOT NULL AND EXISTS (
       SELECT 1 FROM staged_person o JOIN staged_match n ON n.row_no = o.row_no
       WHERE o.source = p.source AND o.legacy_id = p.legacy_id AND o.row_no < p.row_no
-        AND n.psn_no = m.psn_no) AS repeated
+        AND n.psn_no = m.psn_no
+      UNION ALL
+      SELECT 1 FROM benefit_history b WHERE b.part_no = m.part_no AND b.psn_no = m.psn_no
+        AND b.source = p.source AND b.legacy_id = p.legacy_id) AS repeated
   FROM staged_person p LEFT JOIN staged_match m USING (row_no)
   WHERE p.row_no > ? AND (p.hifp_pay <> 0 OR p.hifmi_pay <> 0 OR p.paid_residual <> '0')
   ORDER BY p.row_no LIMIT ?`;
@@ -203,4 +189,40 @@ function balances(
     }),
   );
   return groupedBy(rows, (row) => `${row.source}|${row.householdNo}`);
+}
+
+const FAMILY_ACCOUNT = [
+  "source",
+  "household_no",
+  "insuplc_admdvs",
+  "part_no",
+  "psn_no",
+  "balance",
+  "residual",
+  "file_id",
+  "line",
+];
+
+/** An account that stands already is never touched: it is told by the holder's row. */
+function addFamilyAccounts(
+  database: Database,
+  accounts: Parameters<LoadingStore["addFamilyAccounts"]>[0],
+): ReadonlyMap<number, ReadAmount> {
+  const insert = inserter(database, "family_account", FAMILY_ACCOUNT);
+  const find = database.prepare(
+    "SELECT balance AS amount, residual FROM family_account WHERE source = ? AND household_no = ?",
+  );
+  const opened = new Map<number, ReadAmount>();
+  inBatch(database, () => {
+    for (const { holder: row, balance } of accounts) {
+      const before = first<ReadAmount>(find, row.source, row.householdNo);
+      if (before !== undefined) {
+        opened.set(row.rowNo, before);
+        continue;
+      }
+      const key = [row.source, row.householdNo, row.insuplcAdmdvs, row.partNo, row.psnNo];
+      insert.run(...key, balance.amount, balance.residual, row.fileId, row.line);
+    }
+  });
+  return opened;
 }

@@ -17,6 +17,18 @@ export function matching(database: Database): MatchingStore {
     sameCertno: async (after, limit) => sameCertno(database, after, limit),
     sameHouseholdMember: async (after, limit) => sameHouseholdMember(database, after, limit),
     known: async () => known(database),
+    knownOtherwise: async (afterRow, limit) =>
+      all<CompareRow & { psnNo: string }>(
+        database.prepare(
+          `SELECT ${COMPARE}, k.psn_no AS psnNo FROM staged_person p
+           JOIN person k ON k.certno = p.certno AND k.certno <> '' AND k.psn_name <> p.psn_name
+           JOIN source_row r ON r.file_id = p.file_id AND r.line = p.line
+           WHERE p.row_no > ? AND p.certno <> '' AND p.is_set_aside = 0
+           ORDER BY p.row_no LIMIT ?`,
+        ),
+        afterRow,
+        limit,
+      ),
     async setAside(rowNos) {
       const update = database.prepare("UPDATE staged_person SET is_set_aside = 1 WHERE row_no = ?");
       inBatch(database, () => {

@@ -1,0 +1,75 @@
+import { partOf } from "../../domain/part.js";
+import type { Clusters } from "../../match/cluster.js";
+import type { MatchedRow } from "../../store/port/people.js";
+import type { Store } from "../../store/store.js";
+
+/** How many rows one page holds. */
+const PAGE = 5_000;
+
+/** What numbering came to. */
+export interface Numbered {
+  /** New people. */
+  readonly people: number;
+  /** Rows that were joined with another. */
+  readonly merged: number;
+  /** New people of more than one row: their record is still to be chosen. */
+  readonly crowded: readonly string[];
+}
+
+/** Gives every cluster a number in the order of its first row; people already known keep theirs. */
+export async function numberPeople(store: Store, clusters: Clusters): Promise<Numbered> {
+  const numbers = new PersonNumbers(clusters, await store.people.known());
+  numbers.serial = await store.people.lastSerial();
+  for (let after = -1; ; ) {
+    const rows = await store.people.stagedAfter(after, PAGE);
+    await store.people.addMatches(rows.map((row) => numbers.matched(row)));
+    const last = rows.at(-1)?.rowNo;
+    if (last === undefined) return numbers;
+    after = last;
+  }
+}
+
+interface Person {
+  readonly partNo: number;
+  readonly psnNo: string;
+}
+
+/** Hands out person numbers: the division of the first row, and a serial of ten digits. */
+class PersonNumbers implements Numbered {
+  serial = 0;
+  people = 0;
+  merged = 0;
+  readonly crowded: string[] = [];
+  private readonly known = new Map<number, Person>();
+  private readonly shared = new Map<number, Person>();
+
+  constructor(
+    private readonly clusters: Clusters,
+    known: ReadonlyMap<number, Person>,
+  ) {
+    for (const [rowNo, person] of known) this.known.set(clusters.rootOf(rowNo), person);
+  }
+
+  matched(row: { readonly rowNo: number; readonly insuplcAdmdvs: string }): MatchedRow {
+    const root = this.clusters.rootOf(row.rowNo);
+    const before = this.known.get(root) ?? this.shared.get(root);
+    if (before !== undefined) {
+      this.merged += 1;
+      return { rowNo: row.rowNo, ...before, isLead: false };
+    }
+    const person = this.next(row.insuplcAdmdvs);
+    const isLead = !this.clusters.isShared(row.rowNo);
+    if (!isLead) {
+      this.shared.set(root, person);
+      this.crowded.push(person.psnNo);
+    }
+    return { rowNo: row.rowNo, ...person, isLead };
+  }
+
+  private next(division: string): Person {
+    this.serial += 1;
+    this.people += 1;
+    const psnNo = `${division}${String(this.serial).padStart(10, "0")}`;
+    return { psnNo, partNo: partOf(psnNo) };
+  }
+}

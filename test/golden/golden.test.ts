@@ -1,0 +1,70 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { packageRoot, sha256Of } from "../../src/io/files.js";
+import { budgetOfMonth } from "../../src/jobs/budget/budget-month.js";
+import { migrateDelivery } from "../../src/jobs/migrate/migrate-delivery.js";
+import { closeMonth } from "../../src/jobs/month/close-month.js";
+import { settleMonth } from "../../src/jobs/settle/settle-month.js";
+import { JANUARY, Place } from "../jobs/place.js";
+
+/**
+ * The shipped sample, from legacy files to the closed month, byte for byte. When an output changes
+ * on purpose, renew what is expected and read the difference before it is committed:
+ *
+ *     LIUTONG_RENEW_GOLDEN=1 npm test -- test/golden
+ */
+const isRenewal = process.env["LIUTONG_RENEW_GOLDEN"] === "1";
+const expected = join(packageRoot(), "test/golden/expected");
+
+/** Output files that are kept whole, because a person reads their differences. */
+const READABLE = {
+  "payment-statement.csv": "2017-01/payment-statement.csv",
+  "set-aside.csv": "private/migrate-1-set-aside.csv",
+  "waiting.csv": "private/settle-2017-01-waiting.csv",
+} as const;
+
+/** What is kept as one line each. */
+const HASHES = "hashes.txt";
+
+let place: Place;
+
+beforeAll(async () => {
+  place = await Place.open("样例经办");
+  await migrateDelivery(place.job, join(packageRoot(), "samples/county"));
+  await settleMonth(place.job, JANUARY);
+  await budgetOfMonth(place.job, JANUARY);
+  await closeMonth(place.job, JANUARY);
+  if (isRenewal) await renew();
+});
+
+describe("the sample county, from its files to the closed month", () => {
+  test.each(Object.entries(READABLE))("%s", (name, path) => {
+    expect(output(path)).toBe(readFileSync(join(expected, name), "utf8"));
+  });
+
+  test("the workbook's bytes and the fingerprint of the database", async () => {
+    expect(await hashes()).toBe(readFileSync(join(expected, HASHES), "utf8"));
+  });
+});
+
+async function renew(): Promise<void> {
+  mkdirSync(expected, { recursive: true });
+  for (const [name, path] of Object.entries(READABLE)) {
+    writeFileSync(join(expected, name), output(path));
+  }
+  writeFileSync(join(expected, HASHES), await hashes());
+}
+
+function output(path: string): string {
+  return readFileSync(join(place.job.workspace.output, path), "utf8");
+}
+
+async function hashes(): Promise<string> {
+  const workbook = join(place.job.workspace.output, "2017-01/payment-statement.xlsx");
+  const lines = [
+    `payment-statement.xlsx ${await sha256Of(workbook)}`,
+    `fingerprint ${await place.fingerprint()}`,
+  ];
+  return `${lines.join("\n")}\n`;
+}
