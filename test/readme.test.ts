@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 
 const BLOCK = /(<!-- demo -->\n```\n)([\s\S]*?)(```\n<!-- \/demo -->)/;
 
-// LIUTONG_RENEW_GOLDEN=1 writes what is printed now into the README, for a person to read and commit.
+// LIUTONG_RENEW_GOLDEN=1 writes what is printed now into the README, to be read and committed.
 test("the README shows what `npm start` prints", () => {
   execFileSync(process.execPath, ["bin/setup.js"], { stdio: "ignore" });
   const printed = execFileSync(process.execPath, ["bin/run.js", "demo", "--lang", "zh"], {

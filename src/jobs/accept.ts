@@ -9,13 +9,17 @@ export interface NotAccepted {
   readonly found: number;
 }
 
+/** The reasons among these that keep something waiting: a row, a claim, or the money on a row. */
+export function setAsideOf(found: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  return new Map([...found].filter(([code]) => effectOf(code as ProblemCode) === "setAside"));
+}
+
 /** The codes of which more was set aside than is accepted (none, where nobody said anything). */
 export function notAccepted(
   setAside: ReadonlyMap<string, number>,
   accept: ReadonlyMap<string, number>,
 ): readonly NotAccepted[] {
   return [...setAside]
-    .filter(([code]) => effectOf(code as ProblemCode) === "setAside")
     .map(([code, found]) => ({ code, accepted: accept.get(code) ?? 0, found }))
     .filter(({ accepted, found }) => found > accepted);
 }

@@ -6,6 +6,10 @@ export const closeBlockers = {
     zh: "{count} 张单据可以结算而没有结算:liutong settle month --month {month}",
     en: "{count} claims could be settled and are not: liutong settle month --month {month}",
   },
+  untouched: {
+    zh: "本月还没有结算过(没有单据也要结算一次):liutong settle month --month {month}",
+    en: "the month was never settled (do so even without claims): liutong settle month --month {month}",
+  },
   unbudgeted: {
     zh: "医院预算还没有计算:liutong budget month --month {month}",
     en: "the hospitals' budgets are not computed: liutong budget month --month {month}",

@@ -29,6 +29,11 @@ export const recordProblems = {
     zh: "原编码 {found} 在对照表中出现两次;只留一行",
     en: "old code {found} stands twice in the crosswalk; keep one line",
   },
+  "differs-from-loaded": {
+    effect: "setAside",
+    zh: "{what} 已登记为 {expected},这里写的是 {found};登记未改动,请核实后报送更正",
+    en: "{what} stands as {expected}, here it is {found}; nothing was changed, find out which",
+  },
   // claims
   "amounts-disagree": {
     effect: "setAside",

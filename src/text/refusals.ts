@@ -23,6 +23,14 @@ export const refusalTexts = {
       en: "choose another folder: liutong init --dir FOLDER",
     },
   },
+  "database-unusable": {
+    zh: "{found} 打不开,或者不是 SQLite 数据库({reason})",
+    en: "{found} cannot be opened, or is no SQLite database ({reason})",
+    next: {
+      zh: "检查 --db 或 liutong.yaml 的 database 所写的路径和权限",
+      en: "check the path and its permissions: --db, or database: in liutong.yaml",
+    },
+  },
   "region-unknown": {
     zh: "没有地区包 {found};现有:{expected}",
     en: "there is no region pack {found}; there are: {expected}",
@@ -77,8 +85,8 @@ export const refusalTexts = {
     },
   },
   "policy-missing": {
-    zh: "{month} 没有可用的政策:{found}",
-    en: "no policy for {month}: {found}",
+    zh: "{month} 没有可用的政策({found}):\n{problems}",
+    en: "no policy for {month} ({found}):\n{problems}",
     next: {
       zh: "在 mappings/policies 中补充,然后运行 liutong policy check",
       en: "add it under mappings/policies, then run liutong policy check",

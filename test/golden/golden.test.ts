@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { packageRoot, sha256Of } from "../../src/io/files.js";
+import { listFiles, packageRoot, sha256Of } from "../../src/io/files.js";
 import { budgetOfMonth } from "../../src/jobs/budget/budget-month.js";
 import { migrateDelivery } from "../../src/jobs/migrate/migrate-delivery.js";
 import { closeMonth } from "../../src/jobs/month/close-month.js";
@@ -17,14 +17,14 @@ import { JANUARY, Place } from "../jobs/place.js";
 const isRenewal = process.env["LIUTONG_RENEW_GOLDEN"] === "1";
 const expected = join(packageRoot(), "test/golden/expected");
 
-/** Output files that are kept whole, because a person reads their differences. */
+/** Output files that are kept in words, because a person reads their differences. */
 const READABLE = {
   "payment-statement.csv": "2017-01/payment-statement.csv",
   "set-aside.csv": "private/migrate-1-set-aside.csv",
   "waiting.csv": "private/settle-2017-01-waiting.csv",
 } as const;
 
-/** What is kept as one line each. */
+/** The bytes of every output file and of the database, as one line each. */
 const HASHES = "hashes.txt";
 
 let place: Place;
@@ -43,7 +43,7 @@ describe("the sample county, from its files to the closed month", () => {
     expect(output(path)).toBe(readFileSync(join(expected, name), "utf8"));
   });
 
-  test("the workbook's bytes and the fingerprint of the database", async () => {
+  test("the bytes of every file, and the fingerprint of the database", async () => {
     expect(await hashes()).toBe(readFileSync(join(expected, HASHES), "utf8"));
   });
 });
@@ -56,15 +56,16 @@ async function renew(): Promise<void> {
   writeFileSync(join(expected, HASHES), await hashes());
 }
 
+/** The text of an output file with the line ends of this repository. */
 function output(path: string): string {
-  return readFileSync(join(place.job.workspace.output, path), "utf8");
+  return readFileSync(join(place.job.workspace.output, path), "utf8").replaceAll("\r\n", "\n");
 }
 
 async function hashes(): Promise<string> {
-  const workbook = join(place.job.workspace.output, "2017-01/payment-statement.xlsx");
-  const lines = [
-    `payment-statement.xlsx ${await sha256Of(workbook)}`,
-    `fingerprint ${await place.fingerprint()}`,
-  ];
+  const folder = place.job.workspace.output;
+  const lines = [`fingerprint ${await place.fingerprint()}`];
+  for (const path of await listFiles(folder)) {
+    lines.push(`${path} ${await sha256Of(join(folder, path))}`);
+  }
   return `${lines.join("\n")}\n`;
 }

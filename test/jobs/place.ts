@@ -11,10 +11,20 @@ import type { Job } from "../../src/jobs/job.js";
 import { makeCounty } from "../../src/jobs/make-county.js";
 import { findWorkspace } from "../../src/jobs/workspace.js";
 import { openSqlite } from "../../src/store/sqlite.js";
+import type { Store } from "../../src/store/store.js";
 
 /** The month of the county's delivery, and the one after it. */
 export const JANUARY = "2017-01" as Month;
 export const FEBRUARY = "2017-02" as Month;
+
+const stores: Store[] = [];
+const folders: string[] = [];
+
+// Registered while the test file is read: a hook that a hook registers never runs.
+afterAll(async () => {
+  for (const store of stores) await store.close();
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
 
 /** Where a team works in a test: a workspace with its database, and a job that nobody watches. */
 export class Place {
@@ -29,7 +39,7 @@ export class Place {
     await initWorkspace({ folder: root, region: "tongliao", operator, lang, hasSecondPerson });
     const workspace = await findWorkspace(root);
     const store = openSqlite(workspace.database, join(packageRoot(), "src/store/schema"));
-    afterAll(() => store.close());
+    stores.push(store);
     return new Place(root, { store, workspace, operator, progress: nobody });
   }
 
@@ -73,7 +83,7 @@ const nobody: Job["progress"] = { step: () => undefined, advance: () => undefine
 /** A folder of its own, gone when the tests of the file are over. */
 export function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "liutong-jobs-"));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  folders.push(folder);
   return folder;
 }
 

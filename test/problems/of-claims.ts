@@ -34,6 +34,23 @@ export const ofClaims: readonly GalleryRow[] = [
     en: "institution-codes.csv:3 old code N1 stands twice in the crosswalk; keep one line",
   },
   {
+    code: "differs-from-loaded",
+    find: () =>
+      problemsOf([
+        miniFile("fund-balances.csv", "fund-balances", [
+          "区划,险种,科目,余额",
+          "159921,380,基金累计结余,10.00",
+          "159921,380,基金累计结余,11.00",
+        ]),
+      ]),
+    zh:
+      "fund-balances.csv:3 159921 380 基金累计结余 已登记为 10.00,这里写的是 11.00;" +
+      "登记未改动,请核实后报送更正",
+    en:
+      "fund-balances.csv:3 159921 380 基金累计结余 stands as 10.00, here it is 11.00; " +
+      "nothing was changed, find out which",
+  },
+  {
     code: "amount-negative",
     find: () => problemsOf([claims(claim({ medfee_sumamt: "90.00", overlmt_selfpay: "-10.00" }))]),
     zh: "claims.csv:2 [overlmt_selfpay] 金额 -10.00 为负;此处只收正数,冲销请走退费流程",

@@ -4,6 +4,7 @@ import { initWorkspace } from "../../src/jobs/init-workspace.js";
 import { makeCounty } from "../../src/jobs/make-county.js";
 import { migrateDelivery } from "../../src/jobs/migrate/migrate-delivery.js";
 import { findWorkspace } from "../../src/jobs/workspace.js";
+import { openSqlite } from "../../src/store/sqlite.js";
 import { writeDelivery } from "../problems/mini-delivery.js";
 import { load, person, type RefusalRow } from "./refusal-row.js";
 
@@ -24,6 +25,14 @@ export const ofWorkspaces: readonly RefusalRow[] = [
     zhNext: "换一个目录:liutong init --dir 目录",
     en: "… holds a workspace already; it is not overwritten",
     enNext: "choose another folder: liutong init --dir FOLDER",
+  },
+  {
+    code: "database-unusable",
+    ask: async ({ workspace }) => openSqlite(workspace.root, "src/store/schema"),
+    zh: "… 打不开,或者不是 SQLite 数据库(unable to open database file)",
+    zhNext: "检查 --db 或 liutong.yaml 的 database 所写的路径和权限",
+    en: "… cannot be opened, or is no SQLite database (unable to open database file)",
+    enNext: "check the path and its permissions: --db, or database: in liutong.yaml",
   },
   {
     code: "region-unknown",
@@ -99,7 +108,7 @@ export const ofWorkspaces: readonly RefusalRow[] = [
   {
     code: "policy-missing",
     ask: (job) => load(job, [person], (manifest) => manifest.replace("2017-01", "2001-01")),
-    zh: "2001-01 没有可用的政策:tongliao",
+    zh: "2001-01 没有可用的政策(tongliao):\n{problems}",
     zhNext: "在 mappings/policies 中补充,然后运行 liutong policy check",
     en: "no policy for 2001-01: tongliao",
     enNext: "add it under mappings/policies, then run liutong policy check",

@@ -13,7 +13,7 @@ export function intakeContract(get: () => Store): void {
       const fileId = await newFile(store);
       await store.intake.addRows(batch(fileId, [2, 3]));
       expect(await store.intake.outcomes(1)).toEqual([{ fileId, outcome: 2, rows: 2 }]);
-      expect([...(await store.intake.setAsideByCode(1))]).toEqual([["field-missing", 2]]);
+      expect([...(await store.intake.problemsByCode(1))]).toEqual([["field-missing", 2]]);
       const [first] = await store.intake.setAsideAfter(1, { fileId: 0, line: 0 }, 10);
       expect(first).toMatchObject({ path: "a.csv", line: 2, raw: "raw" });
       expect(first?.problems).toEqual([problem("field-missing", { file: "a.csv", line: 2 })]);

@@ -14,16 +14,27 @@ function code(
   legacyCode: string,
   nationalCode: string,
 ): RegisterCode<string> {
-  const name = `the entry of line ${line}`;
-  return { fileId: CROSSWALK, line, source, legacyCode, nationalCode, entry: name };
+  const entry = `the entry of ${nationalCode}`;
+  return { fileId: CROSSWALK, line, source, legacyCode, nationalCode, entry };
 }
 
-function unified(rows: readonly RegisterRow[], codes: readonly RegisterCode<string>[]) {
+function unified(
+  rows: readonly RegisterRow[],
+  codes: readonly RegisterCode<string>[],
+  known: ReadonlyMap<string, string> = new Map(),
+) {
   const names = new Map([
     [REGISTER, "institutions.csv"],
     [CROSSWALK, "codes.csv"],
   ]);
-  return unifyRegister("institution-codes", rows, codes, (fileId) => names.get(fileId) ?? "");
+  return unifyRegister({
+    label: "institution-codes",
+    rows,
+    codes,
+    known,
+    describe: (entry) => entry,
+    fileName: (fileId) => names.get(fileId) ?? "",
+  });
 }
 
 describe("unifyRegister", () => {
@@ -32,12 +43,33 @@ describe("unifyRegister", () => {
       [entry(2, "ncms", "N1"), entry(2, "urbmi", "U1")],
       [code(2, "ncms", "N1", "H15992100001"), code(3, "urbmi", "U1", "H15992100001")],
     );
-    expect([...entries]).toEqual([["H15992100001", "the entry of line 2"]]);
+    expect([...entries]).toEqual([["H15992100001", "the entry of H15992100001"]]);
     expect(placed.map(({ row, isFirst }) => [row.source, isFirst])).toEqual([
       ["ncms", true],
       ["urbmi", false],
     ]);
     expect(setAside).toEqual([]);
+  });
+
+  test("an entry that stands otherwise already is set aside, not overwritten", () => {
+    const { entries, placed, setAside } = unified(
+      [entry(2, "ncms", "N1")],
+      [code(2, "ncms", "N1", "H15992100001")],
+      new Map([["H15992100001", "the entry of an earlier delivery"]]),
+    );
+    expect([entries.size, placed]).toEqual([0, []]);
+    expect(setAside.map((one) => [one.problem.code, one.problem.values["expected"]])).toEqual([
+      ["differs-from-loaded", "the entry of an earlier delivery"],
+    ]);
+  });
+
+  test("an entry that stands already is placed again", () => {
+    const { entries, placed } = unified(
+      [entry(2, "ncms", "N1")],
+      [code(2, "ncms", "N1", "H15992100001")],
+      new Map([["H15992100001", "the entry of H15992100001"]]),
+    );
+    expect([entries.size, placed.map((one) => one.isFirst)]).toEqual([0, [false]]);
   });
 
   test("the same old code of another source is another code", () => {

@@ -25,6 +25,8 @@ export interface Gathered {
   /** Of the whole delivery. */
   readonly lists: Readonly<Record<ListName, ListRow[]>>;
   readonly balances: FundBalance[];
+  /** Of rows that are set aside: their money is still counted. */
+  readonly lostBalances: FundBalance[];
   readonly deductions: Deduction[];
 }
 
@@ -39,6 +41,7 @@ export function newGathered(pack: Pack, closed: ReadonlySet<Month>): Gathered {
     claims: [],
     lists: { institution: [], "institution-code": [], catalogue: [], "catalogue-code": [] },
     balances: [],
+    lostBalances: [],
     deductions: [],
   };
 }
@@ -65,8 +68,8 @@ export function gathererFor(record: RecordKind): Gatherer {
     case "claim":
       return gatherClaim;
     case "fund-balance":
-      return ({ mapped, origin, isSound }, { balances }) => {
-        if (isSound) balances.push(balanceOf(mapped, origin));
+      return ({ mapped, origin, isSound }, { balances, lostBalances }) => {
+        (isSound ? balances : lostBalances).push(balanceOf(mapped, origin));
         return [];
       };
     case "deduction":

@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
+import { maskName } from "../../domain/mask.js";
 import { addRead, nothingRead, type ReadAmount } from "../../domain/money.js";
 import { problem, setsAside } from "../../domain/problem.js";
 import { Refusal } from "../../domain/refusal.js";
@@ -155,7 +156,9 @@ function checkHeader(header: Row | undefined, { layout, path: file }: IntakeFile
   const problems = layout.columnNames.flatMap((expected, index) => {
     const found = names[index] ?? "";
     if (found === expected) return [];
-    return [problem("header-differs", { file, line: 1 }, { column: index + 1, found, expected })];
+    // A file that lost its header begins with somebody's name and number.
+    const values = { column: index + 1, found: maskName(found), expected };
+    return [problem("header-differs", { file, line: 1 }, values)];
   });
   if (problems.length > 0) throw new Refusal("files-wrong", { found: file }, problems);
 }

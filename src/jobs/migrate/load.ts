@@ -6,7 +6,7 @@ import type { Law } from "../../policy/schema.js";
 import type { Store } from "../../store/store.js";
 import type { CoverageLaw } from "../../unify/coverage.js";
 import { subsidiesDue } from "../../unify/funding.js";
-import { notAccepted } from "../accept.js";
+import { notAccepted, setAsideOf } from "../accept.js";
 import type { Job } from "../job.js";
 import type { ReadLaw } from "../law.js";
 import { checkTotals } from "./check-totals.js";
@@ -35,42 +35,52 @@ export async function loadDelivery(
   const names: FileNames = new Map(files.map(({ fileId, path }) => [fileId, path]));
 
   await progress.step("match");
-  const matched = await matchPeople(store, names);
+  const { people } = await matchPeople(store, names);
   await progress.step("unify");
   const law = lawOfMonth(pack, delivery.manifest.month);
-  const coverage = await unifyPeople(store, coverageLaw(law), names);
+  const { unified, enrolledTwice, identities } = await unifyPeople(store, coverageLaw(law), names);
   const registers = await unifyRegisters(store, gathered, names);
   await store.registers.addDeductions(gathered.deductions);
-  const switchDay = law["dates.switchDay"].value;
-  const money = await unifyMoney(store, gathered.balances, switchDay, names);
+  const funds = { balances: gathered.balances, lost: gathered.lostBalances };
+  const money = await unifyMoney(store, funds, law["dates.switchDay"].value, names);
   await progress.step("tally");
   checkTotals(delivery, files, money.familyAccounts);
   await keepTexts(store, runId, delivery.folder);
-  const setAside = await store.intake.setAsideByCode(runId);
-  const tallies = await tallyFiles(store, runId, files);
-  await store.intake.clearStaging();
+  const subsidies = subsidiesDue(unified, law["funding.subsidy"].value);
   return {
     delivery: delivery.name,
     isDry: false,
     isRepeated: false,
     runId,
-    files: tallies,
-    people: matched.people,
-    unified: coverage.unified,
-    enrolledTwice: coverage.enrolledTwice,
-    identities: coverage.identities,
-    subsidies: subsidyLines(subsidiesDue(coverage.unified, law["funding.subsidy"].value)),
+    people,
+    unified,
+    enrolledTwice,
+    identities,
+    subsidies: subsidyLines(subsidies),
     ...registers,
-    money: [
-      ...moneyLines("fundBalances", money.fundBalances),
-      ...moneyLines("familyAccounts", money.familyAccounts),
-      ...moneyLines("benefitHistory", money.benefitHistory),
-    ],
-    setAside: Object.fromEntries(setAside),
-    findings: Object.fromEntries(await store.intake.problemsByCode(runId)),
-    notAccepted: notAccepted(setAside, delivery.manifest.accept),
-    accept: Object.fromEntries(delivery.manifest.accept),
+    money: moneyLines(money),
+    ...(await tallied(store, delivery, runId, files)),
     outputs: [],
+  };
+}
+
+/** Where every row went, why what is set aside is, and how much of that nobody accepted. */
+async function tallied(
+  store: Store,
+  { manifest }: Delivery,
+  runId: number,
+  files: readonly IntakeResult[],
+): Promise<Pick<MigrateReport, "files" | "setAside" | "findings" | "notAccepted" | "accept">> {
+  const found = await store.intake.problemsByCode(runId);
+  const setAside = setAsideOf(found);
+  const tallies = await tallyFiles(store, runId, files);
+  await store.intake.clearStaging();
+  return {
+    files: tallies,
+    setAside: Object.fromEntries(setAside),
+    findings: Object.fromEntries(found),
+    notAccepted: notAccepted(setAside, manifest.accept),
+    accept: Object.fromEntries(manifest.accept),
   };
 }
 

@@ -3,7 +3,7 @@ import type { MoneyTally, RowTally } from "../../migrate/tally.js";
 import type { RunOutput } from "../../store/port/runs.js";
 import type { SubsidyDue } from "../../unify/funding.js";
 import type { NotAccepted } from "../accept.js";
-import type { MoneyByPlace } from "./unify-money.js";
+import type { MoneyReport } from "./unify-money.js";
 
 /** One file of the delivery, with where its rows went. */
 export interface FileReport extends RowTally {
@@ -53,12 +53,12 @@ export interface MigrateReport {
   readonly outputs: readonly RunOutput[];
 }
 
-/** The lines of one kind of money. */
-export function moneyLines(
-  kind: MoneyReportLine["kind"],
-  byPlace: MoneyByPlace,
-): readonly MoneyReportLine[] {
-  return [...byPlace].map(([place, tally]) => moneyLine(kind, place, tally));
+/** The money of a delivery, a line for each kind and place. */
+export function moneyLines(money: MoneyReport): readonly MoneyReportLine[] {
+  const kinds = ["fundBalances", "familyAccounts", "benefitHistory"] as const;
+  return kinds.flatMap((kind) =>
+    [...money[kind]].map(([place, tally]) => moneyLine(kind, place, tally)),
+  );
 }
 
 function moneyLine(

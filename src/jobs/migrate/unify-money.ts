@@ -1,4 +1,5 @@
 import type { HouseholdStatement } from "../../domain/intake.js";
+import { outcome } from "../../domain/intake.js";
 import { exactText, fromFen, nothingRead, type ReadAmount } from "../../domain/money.js";
 import { type Day, dayBefore, yearOf } from "../../domain/period.js";
 import { problem } from "../../domain/problem.js";
@@ -20,17 +21,23 @@ export interface MoneyReport {
   readonly fundBalances: MoneyByPlace;
 }
 
+/** The balances of the old schemes' books: those that can be opened, and those set aside before. */
+export interface FundBalances {
+  readonly balances: readonly FundBalance[];
+  readonly lost: readonly FundBalance[];
+}
+
 /** Unifications 3 and 6: what was paid last year, family accounts, and the funds' balances. */
 export async function unifyMoney(
   store: Store,
-  balances: readonly FundBalance[],
+  balances: FundBalances,
   switchDay: Day,
   files: FileNames,
 ): Promise<MoneyReport> {
   return {
     familyAccounts: await carryFamilyAccounts(store, files),
     benefitHistory: await carryHistory(store, yearOf(dayBefore(switchDay))),
-    fundBalances: await openFunds(store, balances, switchDay),
+    fundBalances: await openFunds(store, balances, switchDay, files),
   };
 }
 
@@ -42,7 +49,7 @@ async function carryFamilyAccounts(store: Store, files: FileNames): Promise<Mone
     for (const rows of households) {
       const account = householdAccount(rows);
       if (account.kind === "carried") {
-        if (!isNothing(account.balance)) accounts.push(account);
+        accounts.push(account);
         continue;
       }
       count(tallies, placeOf(account.first), account.balance, "setAside");
@@ -78,7 +85,7 @@ async function openAccounts(
     const isChanged = before !== undefined && exactText(before) !== exactText(balance);
     if (isChanged) await noteDifference(store, holder, exactText(before), files);
     const end = before === undefined ? "carried" : isChanged ? "setAside" : "repeated";
-    count(tallies, placeOf(holder), balance, end);
+    if (!isNothing(balance)) count(tallies, placeOf(holder), balance, end);
   }
 }
 
@@ -131,17 +138,48 @@ function endOf(row: PaidRow): "carried" | "repeated" | "setAside" {
   return row.isRepeated ? "repeated" : "carried";
 }
 
+/** A balance that is in the books already is stated again; another figure for it waits. */
 async function openFunds(
   store: Store,
-  balances: readonly FundBalance[],
+  { balances, lost }: FundBalances,
   switchDay: Day,
+  files: FileNames,
 ): Promise<MoneyByPlace> {
   const tallies = new Map<string, MoneyTally>();
-  await store.registers.addBalances(balances, openingBalances(balances), switchDay);
-  for (const { admdvs, insutype, balance } of balances) {
-    count(tallies, `${admdvs} ${insutype}`, balance, "carried");
+  const known = new Map(await store.registers.balances());
+  const opened: FundBalance[] = [];
+  for (const { admdvs, insutype, balance } of lost) {
+    count(tallies, `${admdvs} ${insutype}`, balance, "setAside");
   }
+  for (const balance of balances) {
+    const { admdvs, insutype, account } = balance;
+    const what = `${admdvs} ${insutype} ${account}`;
+    const before = known.get(what);
+    const isChanged = before !== undefined && exactText(before) !== exactText(balance.balance);
+    if (isChanged) await noteOtherBalance(store, balance, { what, before }, files);
+    const end = before === undefined ? "carried" : isChanged ? "setAside" : "repeated";
+    count(tallies, `${admdvs} ${insutype}`, balance.balance, end);
+    if (before === undefined) opened.push(balance);
+    known.set(what, before ?? balance.balance);
+    if (end === "repeated") {
+      await store.intake.settleRows([{ ...balance, outcome: outcome.merged }], []);
+    }
+  }
+  await store.registers.addBalances(opened, openingBalances(opened), switchDay);
   return closed("fund balances", tallies);
+}
+
+async function noteOtherBalance(
+  store: Store,
+  row: FundBalance,
+  { what, before }: { readonly what: string; readonly before: ReadAmount },
+  files: FileNames,
+): Promise<void> {
+  const place = { file: files.get(row.fileId) ?? "", line: row.line };
+  const values = { what, expected: exactText(before), found: exactText(row.balance) };
+  const wrong = problem("differs-from-loaded", place, values);
+  const end = { ...row, outcome: outcome.setAside };
+  await store.intake.settleRows([end], [{ ...row, problem: wrong }]);
 }
 
 function count(

@@ -1,11 +1,11 @@
-import { type Outcome, outcome } from "../../domain/intake.js";
+import { outcome } from "../../domain/intake.js";
 import { PARTS } from "../../domain/part.js";
 import { problem } from "../../domain/problem.js";
 import type { Origin } from "../../domain/records.js";
 import type { RowProblem } from "../../store/port/intake.js";
 import type { PersonEnrolments, StoredEnrolment, StoredIdentity } from "../../store/port/people.js";
 import type { Store } from "../../store/store.js";
-import { type Coverage, type CoverageLaw, unifyCoverage } from "../../unify/coverage.js";
+import { type CoverageLaw, type Enrolment, unifyCoverage } from "../../unify/coverage.js";
 import type { FileNames } from "./match-people.js";
 
 /** How many parts one range holds, and how many rows one page. */
@@ -61,45 +61,43 @@ async function cover(
 ): Promise<void> {
   const enrolments: StoredEnrolment[] = [];
   const identities: StoredIdentity[] = [];
-  const repeated: (Origin & { readonly outcome: Outcome })[] = [];
+  const repeated: Origin[] = [];
   for (const { partNo, psnNo, brdy, rows } of people) {
     const covered = unifyCoverage(brdy, rows, law);
-    // Written out field by field: this runs for every enrolment of a city.
-    for (const {
-      insutype,
-      begndate,
-      enddate,
-      psnType,
-      insuplcAdmdvs,
-      basis,
-    } of covered.enrolments) {
-      enrolments.push({
-        partNo,
-        psnNo,
-        insutype,
-        begndate,
-        enddate,
-        psnType,
-        insuplcAdmdvs,
-        fileId: basis.fileId,
-        line: basis.line,
-      });
-    }
+    for (const one of covered.enrolments) enrolments.push(stored(partNo, psnNo, one));
     for (const { psnIdetType, begndate } of covered.identities) {
       identities.push({ partNo, psnNo, psnIdetType, begndate });
     }
-    repeated.push(...covered.repeated.map((row) => ({ ...row, outcome: outcome.merged })));
-    tally(covered, count);
+    repeated.push(...covered.repeated);
+    if (covered.activeSchemes > 1) count.enrolledTwice += 1;
   }
-  await store.people.addCoverage(enrolments, identities);
-  await store.intake.settleRows(repeated, []);
+  const { enrolled, identified } = await store.people.addCoverage(enrolments, identities);
+  enrolments.forEach((one, index) => {
+    const isNew = enrolled[index] === true;
+    if (isNew && one.enddate === "") add(count.unified, one.psnType.slice(0, 2));
+    // An old enrolment that an earlier delivery brought is stated again by this row.
+    if (!isNew && one.enddate !== "") repeated.push(one);
+  });
+  identities.forEach((one, index) => {
+    if (identified[index] === true) add(count.identities, one.psnIdetType);
+  });
+  const ends = repeated.map(({ fileId, line }) => ({ fileId, line, outcome: outcome.merged }));
+  await store.intake.settleRows(ends, []);
 }
 
-function tally(covered: Coverage, count: Count): void {
-  const unified = covered.enrolments.find((one) => one.enddate === "");
-  if (unified !== undefined) add(count.unified, unified.psnType.slice(0, 2));
-  if (covered.activeSchemes > 1) count.enrolledTwice += 1;
-  for (const one of covered.identities) add(count.identities, one.psnIdetType);
+/** Written out field by field: this runs for every enrolment of a city. */
+function stored(partNo: number, psnNo: string, enrolment: Enrolment): StoredEnrolment {
+  return {
+    partNo,
+    psnNo,
+    insutype: enrolment.insutype,
+    begndate: enrolment.begndate,
+    enddate: enrolment.enddate,
+    psnType: enrolment.psnType,
+    insuplcAdmdvs: enrolment.insuplcAdmdvs,
+    fileId: enrolment.basis.fileId,
+    line: enrolment.basis.line,
+  };
 }
 
 async function setAsideUnknown(store: Store, files: FileNames): Promise<void> {

@@ -30,21 +30,27 @@ export async function unifyRegisters(
       entry: entryOf(row),
     }));
 
-  const hospitals = unifyRegister(
-    "institution-codes",
-    lists.institution,
-    codesOf("institution-code", "fixmedins_code", institutionOf),
+  const hospitals = unifyRegister({
+    label: "institution-codes",
+    rows: lists.institution,
+    codes: codesOf("institution-code", "fixmedins_code", institutionOf),
+    known: await store.registers.institutions(),
+    describe: ({ fixmedinsName, hospLv, dedcHospLv, fixBlngAdmdvs }) =>
+      [fixmedinsName, hospLv, dedcHospLv, fixBlngAdmdvs].join(" / "),
     fileName,
-  );
+  });
   await store.registers.addInstitutions([...hospitals.entries.values()]);
   await place(store, "institution", hospitals);
 
-  const catalogue = unifyRegister(
-    "catalogue-codes",
-    lists.catalogue,
-    codesOf("catalogue-code", "med_list_codg", itemOf),
+  const catalogue = unifyRegister({
+    label: "catalogue-codes",
+    rows: lists.catalogue,
+    codes: codesOf("catalogue-code", "med_list_codg", itemOf),
+    known: await store.registers.catalogue(),
+    describe: ({ medListName, chrgitmLv, selfpayProp }) =>
+      [medListName, chrgitmLv, selfpayProp].join(" / "),
     fileName,
-  );
+  });
   await store.registers.addCatalogue([...catalogue.entries.values()]);
   await place(store, "catalogue", catalogue);
   return { institutions: hospitals.entries.size, catalogueItems: catalogue.entries.size };

@@ -112,7 +112,8 @@ async function checkOrder(store: Store, month: Month): Promise<void> {
 async function checkWork(job: Job, { month, state }: MonthRow): Promise<void> {
   const blockers: { readonly text: CloseBlocker; readonly count: number }[] = [];
   const count = await settleableCount(job, month);
-  if (state === "open" || count > 0) blockers.push({ text: "unsettled", count });
+  if (count > 0) blockers.push({ text: "unsettled", count });
+  else if (state === "open") blockers.push({ text: "untouched", count });
   if (state === "settled") blockers.push({ text: "unbudgeted", count: 0 });
   const hospitals = await job.store.budget.current(month);
   const unpaid = hospitals.filter((one) => one.agreement === "").length;

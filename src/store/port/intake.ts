@@ -82,9 +82,7 @@ export interface IntakeStore {
   /** Keeps the text of set-aside rows. */
   keepText(rows: readonly SetAsideRow[]): Promise<void>;
   outcomes(runId: number): Promise<readonly OutcomeCount[]>;
-  /** How many rows of a run were set aside for each problem code, a row counted once a code. */
-  setAsideByCode(runId: number): Promise<ReadonlyMap<string, number>>;
-  /** Findings and repairs of a run: rows by code, whether or not the row was loaded. */
+  /** Rows of a run by problem code, a row counted once a code, wherever the row ended. */
   problemsByCode(runId: number): Promise<ReadonlyMap<string, number>>;
   /** The set-aside rows of a run after a place, in the order of the files. */
   setAsideAfter(runId: number, after: Origin, limit: number): Promise<readonly SetAsideReport[]>;

@@ -103,10 +103,11 @@ export interface LoadingStore {
   enrolledWithoutPerson(after: Origin, limit: number): Promise<readonly SourceEnrolment[]>;
   peopleWithoutEnrolment(after: number, limit: number): Promise<readonly CompareRow[]>;
   enrolments(fromPart: number, toPart: number): Promise<readonly PersonEnrolments[]>;
+  /** Adds what is not there yet; tells for each whether it was new. */
   addCoverage(
     enrolments: readonly StoredEnrolment[],
     identities: readonly StoredIdentity[],
-  ): Promise<void>;
+  ): Promise<{ readonly enrolled: readonly boolean[]; readonly identified: readonly boolean[] }>;
   balances(
     after: { readonly source: string; readonly householdNo: string },
     limit: number,

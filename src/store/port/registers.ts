@@ -54,4 +54,7 @@ export interface RegisterStore {
   addAgreementFile(path: string, sha256: string): Promise<void>;
   agreementFiles(): Promise<readonly { readonly path: string; readonly sha256: string }[]>;
   institutions(): Promise<ReadonlyMap<string, Institution>>;
+  catalogue(): Promise<ReadonlyMap<string, CatalogueItem>>;
+  /** The balances of the old schemes that are in the books, by county, scheme and account. */
+  balances(): Promise<ReadonlyMap<string, ReadAmount>>;
 }

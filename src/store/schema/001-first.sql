@@ -105,6 +105,8 @@ CREATE TABLE staged_enrolment (
   file_id        INTEGER NOT NULL,
   line           INTEGER NOT NULL,
   row_no         INTEGER,              -- the person row, where one line holds both
+  part_no        INTEGER,              -- the person, once known
+  psn_no         TEXT,
   source         TEXT NOT NULL,
   legacy_id      TEXT NOT NULL,
   insutype       TEXT NOT NULL,

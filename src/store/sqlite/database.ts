@@ -1,4 +1,5 @@
 import Sqlite from "better-sqlite3";
+import { Refusal } from "../../domain/refusal.js";
 
 /**
  * The one connection of a process. Amounts fit a double exactly: they are checked safe integers.
@@ -6,16 +7,31 @@ import Sqlite from "better-sqlite3";
 export type Database = Sqlite.Database;
 export type Statement = Sqlite.Statement;
 
-/** Opens the database file (`:memory:` for none), waiting at most a moment for another's pen. */
+/**
+ * Opens the database file (`:memory:` for none), waiting at most a moment for another's pen. A file
+ * that cannot be opened or is no database is for the user to mend.
+ */
 export function openDatabase(file: string): Database {
-  const database = new Sqlite(file);
-  database.pragma("journal_mode = WAL");
-  database.pragma("synchronous = NORMAL");
-  database.pragma("foreign_keys = ON");
-  database.pragma("busy_timeout = 2000");
-  database.pragma("cache_size = -65536");
-  database.pragma("temp_store = FILE");
-  return database;
+  try {
+    const database = new Sqlite(file);
+    database.pragma("journal_mode = WAL");
+    database.pragma("synchronous = NORMAL");
+    database.pragma("foreign_keys = ON");
+    database.pragma("busy_timeout = 2000");
+    database.pragma("cache_size = -65536");
+    database.pragma("temp_store = FILE");
+    return database;
+  } catch (error) {
+    if (!isUnusable(error)) throw error;
+    throw new Refusal("database-unusable", { found: file, reason: (error as Error).message });
+  }
+}
+
+/** No such folder, no permission, a folder instead of a file, another kind of file, a broken one. */
+function isUnusable(error: unknown): boolean {
+  if (error instanceof TypeError) return true;
+  const codes = /^SQLITE_(CANTOPEN|NOTADB|CORRUPT|READONLY|PERM|IOERR)/;
+  return error instanceof Sqlite.SqliteError && codes.test(error.code);
 }
 
 /** Whether an error says that another process holds the database. */

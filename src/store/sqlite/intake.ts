@@ -100,8 +100,7 @@ export function intakeStore(database: Database): IntakeStore {
         ),
         runId,
       ),
-    setAsideByCode: async (runId) => rowsByCode(database, runId, "AND r.outcome = 2"),
-    problemsByCode: async (runId) => rowsByCode(database, runId, ""),
+    problemsByCode: async (runId) => rowsByCode(database, runId),
     setAsideAfter: async (runId, after, limit) => setAsideAfter(database, runId, after, limit),
     async clearStaging() {
       for (const table of STAGING) database.exec(`DELETE FROM ${table}`);
@@ -115,7 +114,10 @@ function batchWriter(database: Database): IntakeStore["addRows"] {
   const insertRaw = inserter(database, "set_aside_row", ["file_id", "line", "raw"]);
   const insertPerson = inserter(database, "staged_person", PERSON_COLUMNS);
   const insertEnrolment = inserter(database, "staged_enrolment", ENROLMENT_COLUMNS);
-  const countRows = database.prepare("SELECT COUNT(*) AS count FROM staged_person");
+  // Numbers have no gaps, and the highest is found at once where counting reads the whole table.
+  const nextRow = database.prepare(
+    "SELECT COALESCE(MAX(row_no) + 1, 0) AS rowNo FROM staged_person",
+  );
   const write = problemWriter(database);
 
   return async (batch: RowBatch) => {
@@ -126,7 +128,7 @@ function batchWriter(database: Database): IntakeStore["addRows"] {
       }
       for (const { fileId, line, raw } of batch.setAside) insertRaw.run(fileId, line, raw);
       for (const one of batch.problems) write(one);
-      const next = first<{ count: number }>(countRows)?.count ?? 0;
+      const next = first<{ rowNo: number }>(nextRow)?.rowNo ?? 0;
       const rowNos = addPersons(insertPerson, batch, next);
       addEnrolments(insertEnrolment, batch, rowNos);
     });

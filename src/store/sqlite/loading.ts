@@ -2,7 +2,14 @@ import type { HouseholdStatement } from "../../domain/intake.js";
 import type { ReadAmount } from "../../domain/money.js";
 import type { Day } from "../../domain/period.js";
 import type { SourceEnrolment } from "../../domain/records.js";
-import type { CompareRow, LoadingStore, PaidRow, PersonEnrolments } from "../port/people.js";
+import type {
+  CompareRow,
+  LoadingStore,
+  PaidRow,
+  PersonEnrolments,
+  StoredEnrolment,
+  StoredIdentity,
+} from "../port/people.js";
 import { all, type Database, first, inBatch, inserter } from "./database.js";
 import { groupedBy } from "./groups.js";
 
@@ -23,7 +30,7 @@ export function loading(database: Database): LoadingStore {
       all<SourceEnrolment>(
         database.prepare(
           `SELECT ${ENROLMENT} FROM staged_enrolment e
-           WHERE e.row_no IS NULL AND (e.file_id, e.line) > (?, ?)
+           WHERE e.psn_no IS NULL AND (e.file_id, e.line) > (?, ?)
            ORDER BY e.file_id, e.line LIMIT ?`,
         ),
         after.fileId,
@@ -33,30 +40,7 @@ export function loading(database: Database): LoadingStore {
     peopleWithoutEnrolment: async (after, limit) =>
       all<CompareRow>(database.prepare(WITHOUT_ENROLMENT), after, limit),
     enrolments: async (fromPart, toPart) => enrolments(database, fromPart, toPart),
-    async addCoverage(enrolled, identities) {
-      const enrol = database.prepare(
-        "INSERT OR IGNORE INTO enrolment VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-      );
-      const identify = database.prepare(
-        "INSERT OR IGNORE INTO identity VALUES (@partNo, @psnNo, @psnIdetType, @begndate, '')",
-      );
-      inBatch(database, () => {
-        for (const one of enrolled) {
-          enrol.run(
-            one.partNo,
-            one.psnNo,
-            one.insutype,
-            one.begndate,
-            one.enddate,
-            one.psnType,
-            one.insuplcAdmdvs,
-            one.fileId,
-            one.line,
-          );
-        }
-        for (const one of identities) identify.run(one);
-      });
-    },
+    addCoverage: async (enrolled, identities) => addCoverage(database, enrolled, identities),
     balances: async (after, limit) => balances(database, after, limit),
     addFamilyAccounts: async (accounts) => addFamilyAccounts(database, accounts),
     paid: async (afterRow, limit) =>
@@ -108,15 +92,20 @@ const LOAD_PEOPLE = `
     SELECT p.file_id, p.line FROM staged_person p JOIN staged_match m USING (row_no)
     WHERE m.role = 1);`;
 
-/** An old number that two people share names nobody: its enrolments stay without a person. */
+/**
+ * A line that holds a person too belongs to that person; any other to whom its old number names, here
+ * or since an earlier delivery. An old number that two people share names nobody.
+ */
 const FIND_ENROLLED = `
-  CREATE INDEX IF NOT EXISTS staged_legacy ON staged_person (source, legacy_id);
-  UPDATE staged_enrolment SET row_no = (
-    SELECT MIN(p.row_no) FROM staged_person p JOIN staged_match m USING (row_no)
-    WHERE p.source = staged_enrolment.source AND p.legacy_id = staged_enrolment.legacy_id
-    HAVING COUNT(DISTINCT m.psn_no) = 1)
+  UPDATE staged_enrolment SET (part_no, psn_no) = (
+    SELECT part_no, psn_no FROM staged_match m WHERE m.row_no = staged_enrolment.row_no)
+  WHERE row_no IS NOT NULL;
+  UPDATE staged_enrolment SET (part_no, psn_no) = (
+    SELECT MIN(s.part_no), MIN(s.psn_no) FROM person_source s
+    WHERE s.source = staged_enrolment.source AND s.legacy_id = staged_enrolment.legacy_id
+    HAVING COUNT(DISTINCT s.psn_no) = 1)
   WHERE row_no IS NULL;
-  CREATE INDEX IF NOT EXISTS staged_enrolment_row ON staged_enrolment (row_no);`;
+  CREATE INDEX IF NOT EXISTS staged_enrolment_part ON staged_enrolment (part_no, psn_no);`;
 
 const WITHOUT_ENROLMENT = `
   SELECT p.row_no AS rowNo, p.file_id AS fileId, p.line, p.source, p.legacy_id AS legacyId,
@@ -149,10 +138,9 @@ function enrolments(
   toPart: number,
 ): readonly PersonEnrolments[] {
   const query = database.prepare(
-    `SELECT m.part_no AS partNo, m.psn_no AS psnNo, k.brdy, ${ENROLMENT}
-     FROM staged_match m JOIN staged_enrolment e ON e.row_no = m.row_no
-     JOIN person k ON k.part_no = m.part_no AND k.psn_no = m.psn_no
-     WHERE m.part_no >= ? AND m.part_no < ? ORDER BY m.part_no, m.psn_no, e.enrolment_no`,
+    `SELECT e.part_no AS partNo, e.psn_no AS psnNo, k.brdy, ${ENROLMENT}
+     FROM staged_enrolment e JOIN person k ON k.part_no = e.part_no AND k.psn_no = e.psn_no
+     WHERE e.part_no >= ? AND e.part_no < ? ORDER BY e.part_no, e.psn_no, e.enrolment_no`,
   );
   type Row = SourceEnrolment & { partNo: number; psnNo: string; brdy: Day };
   const groups = groupedBy(all<Row>(query, fromPart, toPart), (row) => row.psnNo);
@@ -161,6 +149,27 @@ function enrolments(
       ? []
       : [{ partNo: rows[0].partNo, psnNo: rows[0].psnNo, brdy: rows[0].brdy, rows }],
   );
+}
+
+function addCoverage(
+  database: Database,
+  enrolled: readonly StoredEnrolment[],
+  identities: readonly StoredIdentity[],
+): { readonly enrolled: readonly boolean[]; readonly identified: readonly boolean[] } {
+  const enrol = database.prepare(
+    "INSERT OR IGNORE INTO enrolment VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+  );
+  const identify = database.prepare(
+    "INSERT OR IGNORE INTO identity VALUES (@partNo, @psnNo, @psnIdetType, @begndate, '')",
+  );
+  return inBatch(database, () => ({
+    enrolled: enrolled.map((one) => {
+      const key = [one.partNo, one.psnNo, one.insutype, one.begndate, one.enddate];
+      const { psnType, insuplcAdmdvs, fileId, line } = one;
+      return enrol.run(...key, psnType, insuplcAdmdvs, fileId, line).changes === 1;
+    }),
+    identified: identities.map((one) => identify.run(one).changes === 1),
+  }));
 }
 
 /** Whole households: a page asks for their numbers first. */

@@ -1,4 +1,5 @@
-import type { Institution, RegisterStore } from "../port/registers.js";
+import type { ReadAmount } from "../../domain/money.js";
+import type { CatalogueItem, Institution, RegisterStore } from "../port/registers.js";
 import { all, type Database, inBatch, inserter } from "./database.js";
 
 /** The unified lists in SQLite. */
@@ -61,6 +62,22 @@ export function registerStore(database: Database): RegisterStore {
       all<{ path: string; sha256: string }>(
         database.prepare("SELECT path, sha256 FROM agreement_file ORDER BY path, sha256"),
       ),
+    async catalogue() {
+      const query = database.prepare(
+        `SELECT med_list_codg AS medListCodg, med_list_name AS medListName,
+         chrgitm_lv AS chrgitmLv, selfpay_prop AS selfpayProp FROM catalogue_item
+         ORDER BY med_list_codg`,
+      );
+      return new Map(all<CatalogueItem>(query).map((one) => [one.medListCodg, one]));
+    },
+    async balances() {
+      const query = database.prepare(
+        `SELECT admdvs || ' ' || insutype || ' ' || account AS key, balance AS amount, residual
+         FROM fund_balance ORDER BY 1`,
+      );
+      const rows = all<ReadAmount & { key: string }>(query);
+      return new Map(rows.map(({ key, amount, residual }) => [key, { amount, residual }]));
+    },
     async institutions() {
       const query = database.prepare(
         `SELECT fixmedins_code AS fixmedinsCode, fixmedins_name AS fixmedinsName,

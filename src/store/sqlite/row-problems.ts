@@ -14,17 +14,12 @@ export function problemWriter(database: Database): (one: RowProblem) => void {
   };
 }
 
-/** Rows of a run by problem code, a row counted once a code; `where` narrows the rows `r`. */
-export function rowsByCode(
-  database: Database,
-  runId: number,
-  where: string,
-): ReadonlyMap<string, number> {
+/** Rows of a run by problem code, a row counted once a code. */
+export function rowsByCode(database: Database, runId: number): ReadonlyMap<string, number> {
   const query = database.prepare(
     `SELECT code, COUNT(DISTINCT p.file_id * 4294967296 + p.line) AS rows
      FROM problem p JOIN source_file f ON f.file_id = p.file_id
-     JOIN source_row r ON r.file_id = p.file_id AND r.line = p.line
-     WHERE f.run_id = ? ${where} GROUP BY code ORDER BY code`,
+     WHERE f.run_id = ? GROUP BY code ORDER BY code`,
   );
   const rows = all<{ code: string; rows: number }>(query, runId);
   return new Map(rows.map((row) => [row.code, row.rows]));
