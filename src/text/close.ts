@@ -8,7 +8,7 @@ export const closeBlockers = {
   },
   untouched: {
     zh: "本月还没有结算过(没有单据也要结算一次):liutong settle month --month {month}",
-    en: "the month was never settled (do so even without claims): liutong settle month --month {month}",
+    en: "never settled yet, be it without claims: liutong settle month --month {month}",
   },
   unbudgeted: {
     zh: "医院预算还没有计算:liutong budget month --month {month}",

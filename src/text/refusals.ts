@@ -85,8 +85,8 @@ export const refusalTexts = {
     },
   },
   "policy-missing": {
-    zh: "{month} 没有可用的政策({found}):\n{problems}",
-    en: "no policy for {month} ({found}):\n{problems}",
+    zh: "{month} 没有可用的政策({found}):有 {count} 个参数没有生效的版本",
+    en: "no policy for {month} ({found}): parameters without a version in force: {count}",
     next: {
       zh: "在 mappings/policies 中补充,然后运行 liutong policy check",
       en: "add it under mappings/policies, then run liutong policy check",

@@ -31,8 +31,8 @@ export const ofFiles: readonly GalleryRow[] = [
   {
     code: "header-differs",
     find: () => problemsOf([{ ...person, content: Buffer.from("id,1,2,3,4,5,6,7\n") }]),
-    zh: "people.csv:1 第 1 列表头是 id,映射文件写的是 编号;请核对是否用对了映射",
-    en: "people.csv:1 column 1 is headed id, the mapping says 编号; is it the right mapping?",
+    zh: "people.csv:1 第 1 列表头是 i*,映射文件写的是 编号;请核对是否用对了映射",
+    en: "people.csv:1 column 1 is headed i*, the mapping says 编号; is it the right mapping?",
   },
   {
     code: "total-differs",

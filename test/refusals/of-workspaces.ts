@@ -108,9 +108,9 @@ export const ofWorkspaces: readonly RefusalRow[] = [
   {
     code: "policy-missing",
     ask: (job) => load(job, [person], (manifest) => manifest.replace("2017-01", "2001-01")),
-    zh: "2001-01 没有可用的政策(tongliao):\n{problems}",
+    zh: "2001-01 没有可用的政策(tongliao):有 28 个参数没有生效的版本",
     zhNext: "在 mappings/policies 中补充,然后运行 liutong policy check",
-    en: "no policy for 2001-01: tongliao",
+    en: "no policy for 2001-01 (tongliao): parameters without a version in force: 28",
     enNext: "add it under mappings/policies, then run liutong policy check",
   },
   {

@@ -27,7 +27,7 @@ export function openDatabase(file: string): Database {
   }
 }
 
-/** No such folder, no permission, a folder instead of a file, another kind of file, a broken one. */
+/** No such folder, no permission, a folder instead of a file, or a file of another kind. */
 function isUnusable(error: unknown): boolean {
   if (error instanceof TypeError) return true;
   const codes = /^SQLITE_(CANTOPEN|NOTADB|CORRUPT|READONLY|PERM|IOERR)/;

@@ -6,6 +6,14 @@ import { problemWriter, rowsByCode, setAsideAfter } from "./row-problems.js";
 
 const STAGING = ["staged_person", "staged_enrolment", "staged_match"];
 
+const STAGING_INDEXES = [
+  "staged_match_part",
+  "staged_match_psn",
+  "staged_enrolment_part",
+  "staged_certno",
+  "staged_household",
+];
+
 const PERSON_COLUMNS = [
   "row_no",
   "file_id",
@@ -103,6 +111,8 @@ export function intakeStore(database: Database): IntakeStore {
     problemsByCode: async (runId) => rowsByCode(database, runId),
     setAsideAfter: async (runId, after, limit) => setAsideAfter(database, runId, after, limit),
     async clearStaging() {
+      // Matching and loading make these once all rows are staged; the next rows come in without.
+      for (const index of STAGING_INDEXES) database.exec(`DROP INDEX IF EXISTS ${index}`);
       for (const table of STAGING) database.exec(`DELETE FROM ${table}`);
     },
   };

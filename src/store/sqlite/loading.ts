@@ -30,7 +30,7 @@ export function loading(database: Database): LoadingStore {
       all<SourceEnrolment>(
         database.prepare(
           `SELECT ${ENROLMENT} FROM staged_enrolment e
-           WHERE e.psn_no IS NULL AND (e.file_id, e.line) > (?, ?)
+           WHERE e.psn_no IS NULL AND e.row_no IS NULL AND (e.file_id, e.line) > (?, ?)
            ORDER BY e.file_id, e.line LIMIT ?`,
         ),
         after.fileId,
@@ -93,8 +93,8 @@ const LOAD_PEOPLE = `
     WHERE m.role = 1);`;
 
 /**
- * A line that holds a person too belongs to that person; any other to whom its old number names, here
- * or since an earlier delivery. An old number that two people share names nobody.
+ * A line that holds a person too belongs to that person; any other to whom its old number names,
+ * here or since an earlier delivery. An old number that two people share names nobody.
  */
 const FIND_ENROLLED = `
   UPDATE staged_enrolment SET (part_no, psn_no) = (
