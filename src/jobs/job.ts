@@ -28,44 +28,69 @@ export interface RunRecord<Report> {
   readonly outputs: readonly RunOutput[];
 }
 
+/** What a run is, before it begins. */
+export interface RunPlan {
+  readonly kind: string;
+  /** What it works on: a delivery's hash, a month. */
+  readonly subject: string;
+  /** Whether all of it, its line in the journal included, stays or goes as one transaction. */
+  readonly isWhole: boolean;
+}
+
 /**
  * Runs work that changes data as one line of the journal. A second run at the same time is refused;
- * a run whose process is gone is marked as abandoned and this one goes on. A refusal or a mistake
- * of ours ends the run as refused, and nothing of its work stays.
+ * a run whose process is gone is marked as abandoned and this one goes on. After a refusal or a
+ * mistake of ours the run stands as refused, and of a whole run nothing stays.
  */
 export async function asRun<Report>(
   job: Job,
-  kind: string,
-  subject: string,
+  plan: RunPlan,
   work: (runId: number) => Promise<RunRecord<Report>>,
 ): Promise<Report> {
-  const { runs } = job.store;
-  await makeRoom(job.store);
-  const runId = await runs.start({
-    kind,
-    subject,
-    operator: job.operator,
-    systemUser: userInfo().username,
-    process: `${hostname()}:${process.pid}`,
-    startedAt: now(),
-  });
+  const { store } = job;
+  const runId = await startRun(job, plan);
   try {
+    if (plan.isWhole) await takePen(store);
     const { report, inputs, outputs } = await work(runId);
-    await runs.addInputs(runId, inputs);
-    await runs.setOutputs(runId, outputs);
-    await runs.end(runId, "done", JSON.stringify(report), now());
+    await store.runs.addInputs(runId, inputs);
+    await store.runs.setOutputs(runId, outputs);
+    await store.runs.end(runId, "done", JSON.stringify(report), now());
+    if (plan.isWhole) await store.commit();
     return report;
   } catch (error) {
-    await job.store.rollback();
+    await store.rollback();
     const reason = error instanceof Refusal ? error.reason(job.workspace.lang) : String(error);
-    await runs.end(runId, "refused", JSON.stringify({ reason }), now());
+    await store.runs.end(runId, "refused", JSON.stringify({ reason }), now());
     throw error;
   }
 }
 
 /** Takes the pen for work of many batches that stays or goes as a whole. */
 export async function takePen(store: Store): Promise<void> {
-  if (!(await store.begin())) throw busy(await store.runs.running());
+  if (await store.begin()) return;
+  const running = await store.runs.running();
+  throw running === undefined ? new Refusal("database-busy") : busy(running);
+}
+
+/** Writes the line of a run that begins, for others to see. */
+async function startRun({ store, operator }: Job, { kind, subject }: RunPlan): Promise<number> {
+  await takePen(store);
+  try {
+    await makeRoom(store);
+    const runId = await store.runs.start({
+      kind,
+      subject,
+      operator,
+      systemUser: userInfo().username,
+      process: `${hostname()}:${process.pid}`,
+      startedAt: now(),
+    });
+    await store.commit();
+    return runId;
+  } catch (error) {
+    await store.rollback();
+    throw error;
+  }
 }
 
 async function makeRoom(store: Store): Promise<void> {
@@ -75,13 +100,8 @@ async function makeRoom(store: Store): Promise<void> {
   await store.runs.end(running.runId, "abandoned", "", now());
 }
 
-function busy(running: Run | undefined): Refusal {
-  return new Refusal("run-in-progress", {
-    run: running?.runId ?? "?",
-    kind: running?.kind ?? "?",
-    process: running?.process ?? "?",
-    operator: running?.operator ?? "?",
-  });
+function busy({ runId, kind, process: worker, operator }: Run): Refusal {
+  return new Refusal("run-in-progress", { run: runId, kind, process: worker, operator });
 }
 
 /** Whether the process of a run still works; on another machine nobody can tell, so it counts. */

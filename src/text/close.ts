@@ -14,6 +14,10 @@ export const closeBlockers = {
     zh: "医院预算还没有计算:liutong budget month --month {month}",
     en: "the hospitals' budgets are not computed: liutong budget month --month {month}",
   },
+  outdated: {
+    zh: "单据、扣款或协议在计算预算之后有变动,请重算:liutong budget month --month {month}",
+    en: "claims, deductions or terms changed since: liutong budget month --month {month}",
+  },
   withoutAgreement: {
     zh: "{count} 家机构没有生效的协议,款项未拨:在 mappings/contracts 补录后重新计算预算",
     en: "{count} hospitals have no agreement in force: add it to mappings/contracts, budget again",

@@ -76,6 +76,11 @@ export const refusalTexts = {
       en: "what is loaded stays: deliver the corrected rows as a supplement, or rehearse with --db",
     },
   },
+  "database-busy": {
+    zh: "另一个进程正在使用数据库(例如试迁移)",
+    en: "another process is using the database (a dry run, perhaps)",
+    next: { zh: "等它结束后再试", en: "wait for it and try again" },
+  },
   "run-in-progress": {
     zh: "第 {run} 次运行({kind})正在进行:进程 {process},操作员 {operator}",
     en: "run {run} ({kind}) is under way: process {process}, operator {operator}",

@@ -94,6 +94,25 @@ export const ofWorkspaces: readonly RefusalRow[] = [
       "what is loaded stays: deliver the corrected rows as a supplement, or rehearse with --db",
   },
   {
+    code: "database-busy",
+    async ask(job) {
+      const file = join(job.workspace.root, "busy.db");
+      const [store, other] = [
+        openSqlite(file, "src/store/schema"),
+        openSqlite(file, "src/store/schema"),
+      ];
+      await other.begin();
+      await load({ ...job, store }, [person]).finally(async () => {
+        await other.rollback();
+        await Promise.all([store.close(), other.close()]);
+      });
+    },
+    zh: "另一个进程正在使用数据库(例如试迁移)",
+    zhNext: "等它结束后再试",
+    en: "another process is using the database (a dry run, perhaps)",
+    enNext: "wait for it and try again",
+  },
+  {
     code: "run-in-progress",
     async ask(job) {
       const elsewhere = { systemUser: "root", process: "another-machine:1", startedAt: "" };

@@ -17,13 +17,12 @@ export async function migrateDelivery(job: Job, folder: string): Promise<Migrate
   const law = await readLaw(job.workspace);
   const before = await job.store.runs.lastDone("migrate", delivery.hash);
   if (before !== undefined) return repeatedReport(job, before, delivery);
-  return asRun(job, "migrate", delivery.hash, async (runId) => {
-    await takePen(job.store);
+  const plan = { kind: "migrate", subject: delivery.hash, isWhole: true };
+  return asRun(job, plan, async (runId) => {
     const counted = await loadDelivery(job, delivery, law, runId);
     await job.progress.step("report");
     const outputs = await writeReports(job, runId);
     await archive(job, delivery, law);
-    await job.store.commit();
     return {
       report: { ...counted, outputs },
       inputs: [...delivery.inputs, ...law.inputs],

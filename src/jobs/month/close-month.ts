@@ -4,7 +4,8 @@ import type { MonthRow } from "../../store/port/months.js";
 import type { Store } from "../../store/store.js";
 import { type CloseBlocker, closeBlockers } from "../../text/close.js";
 import { type Lang, tell } from "../../text/tell.js";
-import { asRun, type Job, takePen } from "../job.js";
+import { computeBudget } from "../budget/compute-budget.js";
+import { asRun, type Job } from "../job.js";
 import { settleableCount } from "../settle/settleable.js";
 import { openMonth } from "./open-month.js";
 
@@ -31,12 +32,10 @@ export async function closeMonth(job: Job, month: Month): Promise<CloseReport> {
   const row = await openMonth(job.store, month);
   await checkOrder(job.store, month);
   await checkWork(job, row);
-  return asRun(job, "month-close", month, async () => {
-    await takePen(job.store);
+  return asRun(job, { kind: "month-close", subject: month, isWhole: true }, async () => {
     const report = job.workspace.hasSecondPerson
       ? await prepare(job, row)
       : await close(job.store, { ...row, preparedBy: job.operator });
-    await job.store.commit();
     return { report, inputs: [], outputs: [] };
   });
 }
@@ -57,13 +56,16 @@ export async function decide(
     throw new Refusal("approval-same-person", { operator, approval: approvalId });
   }
   const isApproved = refusal === undefined;
-  return asRun(job, isApproved ? "approve" : "refuse", `${approvalId}`, async () => {
-    await takePen(store);
+  const plan = {
+    kind: isApproved ? "approve" : "refuse",
+    subject: `${approvalId}`,
+    isWhole: true,
+  };
+  return asRun(job, plan, async () => {
     await store.months.decide(approvalId, isApproved ? "approved" : "refused", operator);
     const report = isApproved
       ? await close(store, { ...row, approvedBy: operator })
       : await reopen(store, row, refusal);
-    await store.commit();
     return { report: { ...report, approval: approvalId }, inputs: [], outputs: [] };
   });
 }
@@ -114,7 +116,9 @@ async function checkWork(job: Job, { month, state }: MonthRow): Promise<void> {
   const count = await settleableCount(job, month);
   if (count > 0) blockers.push({ text: "unsettled", count });
   else if (state === "open") blockers.push({ text: "untouched", count });
+  const { isCurrent } = await computeBudget(job, month);
   if (state === "settled") blockers.push({ text: "unbudgeted", count: 0 });
+  else if (state === "budgeted" && !isCurrent) blockers.push({ text: "outdated", count: 0 });
   const hospitals = await job.store.budget.current(month);
   const unpaid = hospitals.filter((one) => one.agreement === "").length;
   if (unpaid > 0) blockers.push({ text: "withoutAgreement", count: unpaid });

@@ -55,7 +55,7 @@ export async function settleMonth(job: Job, month: Month): Promise<SettleReport>
   const work = await store.claims.openCount(month);
   if (work === 0 && row.state !== "open") return reportOf(job, month, law, []);
 
-  return asRun(job, "settle", month, async () => {
+  return asRun(job, { kind: "settle", subject: month, isWhole: false }, async () => {
     const before = await store.claims.totals(month);
     await settleAll(job, month, law);
     const outputs = [await writeWaiting(job, month)];
