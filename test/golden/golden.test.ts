@@ -20,8 +20,8 @@ const expected = join(packageRoot(), "test/golden/expected");
 /** Output files that are kept in words, because a person reads their differences. */
 const READABLE = {
   "payment-statement.csv": "2017-01/payment-statement.csv",
-  "set-aside.csv": "private/migrate-1-set-aside.csv",
-  "waiting.csv": "private/settle-2017-01-waiting.csv",
+  "set-aside.csv": "private/set-aside-2017-01-af131da9.csv",
+  "waiting.csv": "private/waiting-2017-01.csv",
 } as const;
 
 /** The bytes of every output file and of the database, as one line each. */

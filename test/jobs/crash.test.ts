@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { hostname } from "node:os";
 import { beforeAll, describe, expect, test } from "vitest";
+import { budgetOfMonth } from "../../src/jobs/budget/budget-month.js";
 import type { Job } from "../../src/jobs/job.js";
 import { migrateDelivery } from "../../src/jobs/migrate/migrate-delivery.js";
 import { settleMonth } from "../../src/jobs/settle/settle-month.js";
@@ -99,5 +100,34 @@ describe("a run that is under way", () => {
       { state: "done" },
     ]);
     expect(await place.fingerprint()).toBe(undisturbed);
+  });
+});
+
+describe("a run that dies after its work, before its line in the journal is ended", () => {
+  /** A job whose store dies when the run is to be marked as done. */
+  function forgetful({ store, ...job }: Job): Job {
+    const end: Job["store"]["runs"]["end"] = (runId, state, report, endedAt) => {
+      if (state === "done") return Promise.reject(new Error("the power is gone"));
+      return store.runs.end(runId, state, report, endedAt);
+    };
+    return { ...job, store: { ...store, runs: { ...store.runs, end } } };
+  }
+
+  test("leaves nothing of a load; the next one succeeds", async () => {
+    const place = await Place.open();
+    const before = await place.fingerprint();
+    await expect(migrateDelivery(forgetful(place.job), county)).rejects.toThrow("power");
+    expect(await place.fingerprint()).toBe(before);
+    expect((await migrateDelivery(place.job, county)).isRepeated).toBe(false);
+    expect(await place.fingerprint()).toBe(undisturbed);
+  });
+
+  test("leaves nothing of a month's budget; the next one is its first version", async () => {
+    const place = await Place.open();
+    await migrateDelivery(place.job, county);
+    await settleMonth(place.job, JANUARY);
+    await expect(budgetOfMonth(forgetful(place.job), JANUARY)).rejects.toThrow("power");
+    expect(await place.fingerprint()).toBe(settled);
+    expect((await budgetOfMonth(place.job, JANUARY)).version).toBe(1);
   });
 });

@@ -21,7 +21,7 @@ export async function migrateDelivery(job: Job, folder: string): Promise<Migrate
   return asRun(job, plan, async (runId) => {
     const counted = await loadDelivery(job, delivery, law, runId);
     await job.progress.step("report");
-    const outputs = await writeReports(job, runId);
+    const outputs = await writeReports(job, runId, delivery);
     await archive(job, delivery, law);
     return {
       report: { ...counted, outputs },

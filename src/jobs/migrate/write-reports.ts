@@ -6,6 +6,7 @@ import { PRIVATE_MODE, sha256Of, writeFileAtomic } from "../../io/files.js";
 import type { RunOutput } from "../../store/port/runs.js";
 import { setAsideHeader } from "../../text/reports.js";
 import type { Job } from "../job.js";
+import type { Delivery } from "./read-delivery.js";
 
 const PAGE = 2_000;
 
@@ -13,8 +14,14 @@ const PAGE = 2_000;
  * Writes the set-aside rows of a run for the clerk: place, every reason, the text as delivered. The
  * file holds personal data, so it is for its owner's eyes only.
  */
-export async function writeReports(job: Job, runId: number): Promise<readonly RunOutput[]> {
-  const path = join(job.workspace.output, "private", `migrate-${runId}-set-aside.csv`);
+export async function writeReports(
+  job: Job,
+  runId: number,
+  delivery: Delivery,
+): Promise<readonly RunOutput[]> {
+  // Named by what was delivered, so that another attempt writes the same file.
+  const name = `set-aside-${delivery.manifest.month}-${delivery.hash.slice(0, 8)}.csv`;
+  const path = join(job.workspace.output, "private", name);
   const content = csvPieces(setAsideRows(job, runId), { bom: true, textColumns: new Set([3]) });
   await writeFileAtomic(path, content, { mode: PRIVATE_MODE });
   const file = relative(job.workspace.root, path);

@@ -32,7 +32,7 @@ export async function waitForPeople(store: Store, month: Month, policy: string):
 
 /** Writes the claims that wait, each with its reasons and what to do: personal data, owner only. */
 export async function writeWaiting(job: Job, month: Month): Promise<RunOutput> {
-  const path = join(job.workspace.output, "private", `settle-${month}-waiting.csv`);
+  const path = join(job.workspace.output, "private", `waiting-${month}.csv`);
   const content = csvPieces(waitingRows(job, month), { bom: true });
   await writeFileAtomic(path, content, { mode: PRIVATE_MODE });
   const file = relative(job.workspace.root, path);
