@@ -25,6 +25,3 @@ export type Level = (typeof levels)[number];
  */
 export const identities = ["registeredPoor", "minLiving", "destitute", "severeDisability"] as const;
 export type Identity = (typeof identities)[number];
-
-/** 性别 gend (GB/T 2261.1). */
-export const gends = ["0", "1", "2", "9"] as const;

@@ -27,8 +27,12 @@ export const summaryTexts = {
   setAside: { zh: "搁置", en: "set aside" },
   total: { zh: "合计", en: "total" },
   people: {
-    zh: "建档 {people} 人;居民医保参保:{classes};重复参保 {twice} 人;{identities}",
-    en: "{people} people; in the resident scheme: {classes}; enrolled twice: {twice}; {identities}",
+    zh: "建档 {people} 人;原制度参保:{schemes}(其中重复参保 {twice} 人)",
+    en: "{people} people; enrolled before: {schemes} ({twice} of them in both)",
+  },
+  unified: {
+    zh: "统一后居民医保参保 {people} 人:{classes};其中 {identities}",
+    en: "in the resident scheme now: {people} ({classes}); of them {identities}",
   },
   registers: {
     zh: "定点机构 {institutions} 家,目录 {items} 项;按现行标准应收财政补助 {subsidy} 元",
@@ -174,6 +178,8 @@ export type SummaryName = keyof typeof summaryTexts;
 
 /** Short names of classes, schemes and identities on the screen. */
 export const shortNames: Readonly<Record<string, Text>> = {
+  "380": { zh: "新农合", en: "NCMS" },
+  "391": { zh: "城镇居民", en: "URBMI" },
   "14": { zh: "未成年", en: "minors" },
   "15": { zh: "成年", en: "adults" },
   "16": { zh: "老年", en: "old" },

@@ -35,8 +35,8 @@ export interface Coverage {
   readonly identities: readonly HeldIdentity[];
   /** Rows that say what another row said already: the same scheme enrolled twice. */
   readonly repeated: readonly SourceEnrolment[];
-  /** In how many old schemes the person was enrolled at once (重复参保 when above one). */
-  readonly activeSchemes: number;
+  /** The old schemes in which the person was enrolled (重复参保 when more than one). */
+  readonly activeSchemes: readonly string[];
 }
 
 /** 人员参保状态: 正常参保. */
@@ -72,7 +72,7 @@ export function unifyCoverage(
     enrolments: [...old.values(), ...unified],
     identities,
     repeated,
-    activeSchemes: new Set(active.map((row) => row.insutype)).size,
+    activeSchemes: [...new Set(active.map((row) => row.insutype))].sort(),
   };
 }
 

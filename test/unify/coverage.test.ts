@@ -51,7 +51,7 @@ describe("who is enrolled in the unified scheme", () => {
       "390 2017-01-01–",
     ]);
     const { activeSchemes, repeated, enrolments: all } = unifyCoverage(birth, rows, law);
-    expect([activeSchemes, repeated]).toEqual([2, []]);
+    expect([activeSchemes, repeated]).toEqual([["380", "391"], []]);
     expect(all.at(-1)?.insuplcAdmdvs).toBe("159921"); // the one read first
   });
 
@@ -59,7 +59,7 @@ describe("who is enrolled in the unified scheme", () => {
     const again = row(9);
     const covered = unifyCoverage(birth, [row(2), again], law);
     expect(covered.repeated).toEqual([again]);
-    expect(covered.activeSchemes).toBe(1);
+    expect(covered.activeSchemes).toHaveLength(1);
     expect(covered.enrolments).toHaveLength(2);
   });
 
@@ -75,7 +75,7 @@ describe("who is enrolled in the unified scheme", () => {
   test("who had stopped everywhere is not enrolled, and keeps the history", () => {
     const covered = unifyCoverage(birth, [row(2, stopped)], law);
     expect(covered.enrolments.map((one) => one.insutype)).toEqual(["380"]);
-    expect(covered.activeSchemes).toBe(0);
+    expect(covered.activeSchemes).toEqual([]);
   });
 
   test("a stopped enrolment lends neither division nor identity nor scheme", () => {
@@ -83,7 +83,7 @@ describe("who is enrolled in the unified scheme", () => {
     const covered = unifyCoverage(birth, [left, row(3, urban)], law);
     expect(covered.enrolments.at(-1)).toMatchObject({ insutype: "390", insuplcAdmdvs: "159922" });
     expect(covered.identities).toEqual([]);
-    expect(covered.activeSchemes).toBe(1);
+    expect(covered.activeSchemes).toHaveLength(1);
   });
 
   test.each([
@@ -100,7 +100,7 @@ describe("who is enrolled in the unified scheme", () => {
       enrolments: [],
       identities: [],
       repeated: [],
-      activeSchemes: 0,
+      activeSchemes: [],
     });
   });
 });

@@ -82,8 +82,12 @@ function peopleLines(report: MigrateReport, lang: Lang): readonly string[] {
   return [
     say("people", lang, {
       people: grouped(report.people),
-      classes: counts(report.unified, lang),
+      schemes: counts(report.schemes, lang),
       twice: grouped(report.enrolledTwice),
+    }),
+    say("unified", lang, {
+      people: grouped(Object.values(report.unified).reduce((total, count) => total + count, 0)),
+      classes: counts(report.unified, lang),
       identities: counts(report.identities, lang),
     }),
     say("registers", lang, {

@@ -38,7 +38,7 @@ export async function loadDelivery(
   const { people } = await matchPeople(store, names);
   await progress.step("unify");
   const law = lawOfMonth(pack, delivery.manifest.month);
-  const { unified, enrolledTwice, identities } = await unifyPeople(store, coverageLaw(law), names);
+  const coverage = await unifyPeople(store, coverageLaw(law), names);
   const registers = await unifyRegisters(store, gathered, names);
   await store.registers.addDeductions(gathered.deductions);
   const funds = { balances: gathered.balances, lost: gathered.lostBalances };
@@ -46,16 +46,14 @@ export async function loadDelivery(
   await progress.step("tally");
   checkTotals(delivery, files, money.familyAccounts);
   await keepTexts(store, runId, delivery.folder);
-  const subsidies = subsidiesDue(unified, law["funding.subsidy"].value);
+  const subsidies = subsidiesDue(coverage.unified, law["funding.subsidy"].value);
   return {
     delivery: delivery.name,
     isDry: false,
     isRepeated: false,
     runId,
     people,
-    unified,
-    enrolledTwice,
-    identities,
+    ...coverage,
     subsidies: subsidyLines(subsidies),
     ...registers,
     money: moneyLines(money),

@@ -32,7 +32,9 @@ export interface MigrateReport {
   readonly runId: number;
   readonly files: readonly FileReport[];
   readonly people: number;
+  /** People in the unified scheme by class, and in each old scheme before. */
   readonly unified: Readonly<Record<string, number>>;
+  readonly schemes: Readonly<Record<string, number>>;
   readonly enrolledTwice: number;
   readonly identities: Readonly<Record<string, number>>;
   readonly subsidies: readonly {

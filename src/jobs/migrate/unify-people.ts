@@ -16,6 +16,8 @@ const PAGE = 5_000;
 export interface CoverageReport {
   /** People by class in the unified scheme. */
   readonly unified: Readonly<Record<string, number>>;
+  /** People with an active enrolment in each old scheme. */
+  readonly schemes: Readonly<Record<string, number>>;
   /** People who were enrolled in both old schemes at once (重复参保). */
   readonly enrolledTwice: number;
   /** People with an identity such as 低保, by identity. */
@@ -34,7 +36,12 @@ export async function unifyPeople(
 ): Promise<CoverageReport> {
   await store.people.findEnrolled();
   await setAsideUnknown(store, files);
-  const count = { unified: new Map<string, number>(), enrolledTwice: 0, identities: new Map() };
+  const count: Count = {
+    unified: new Map(),
+    schemes: new Map(),
+    enrolledTwice: 0,
+    identities: new Map(),
+  };
   for (let part = 0; part < PARTS; part += RANGE) {
     const people = await store.people.enrolments(part, part + RANGE);
     await cover(store, people, law, count);
@@ -42,6 +49,7 @@ export async function unifyPeople(
   await noteUninsured(store, files);
   return {
     unified: sorted(count.unified),
+    schemes: sorted(count.schemes),
     enrolledTwice: count.enrolledTwice,
     identities: sorted(count.identities),
   };
@@ -49,6 +57,7 @@ export async function unifyPeople(
 
 interface Count {
   readonly unified: Map<string, number>;
+  readonly schemes: Map<string, number>;
   enrolledTwice: number;
   readonly identities: Map<string, number>;
 }
@@ -69,7 +78,8 @@ async function cover(
       identities.push({ partNo, psnNo, psnIdetType, begndate });
     }
     repeated.push(...covered.repeated);
-    if (covered.activeSchemes > 1) count.enrolledTwice += 1;
+    for (const scheme of covered.activeSchemes) add(count.schemes, scheme);
+    if (covered.activeSchemes.length > 1) count.enrolledTwice += 1;
   }
   const { enrolled, identified } = await store.people.addCoverage(enrolments, identities);
   enrolments.forEach((one, index) => {

@@ -27,7 +27,6 @@ export interface MonthStore {
   put(row: MonthRow): Promise<void>;
   /** Carries the unsettled claims of a month over, under a name; returns how many. */
   carryOver(month: Month, carriedBy: string): Promise<number>;
-  carriedInto(month: Month): Promise<number>;
   addApproval(approval: Omit<Approval, "approvalId">): Promise<number>;
   approval(approvalId: number): Promise<Approval | undefined>;
   waitingApproval(kind: string, subject: string): Promise<Approval | undefined>;

@@ -118,7 +118,6 @@ export interface LoadingStore {
   ): Promise<ReadonlyMap<number, ReadAmount>>;
   paid(afterRow: number, limit: number): Promise<readonly PaidRow[]>;
   addHistory(rows: readonly PaidRow[], year: number): Promise<void>;
-  counts(day: Day): Promise<readonly { readonly insutype: string; readonly people: number }[]>;
 }
 
 export interface PeopleStore extends MatchingStore, LoadingStore {}

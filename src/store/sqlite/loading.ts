@@ -60,16 +60,6 @@ export function loading(database: Database): LoadingStore {
         }
       });
     },
-    counts: async (day: Day) =>
-      all<{ insutype: string; people: number }>(
-        database.prepare(
-          `SELECT insutype, COUNT(DISTINCT psn_no) AS people FROM enrolment
-           WHERE begndate <= ? AND (enddate = '' OR enddate >= ?)
-           GROUP BY insutype ORDER BY insutype`,
-        ),
-        day,
-        day,
-      ),
   };
 }
 

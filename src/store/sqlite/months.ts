@@ -1,4 +1,3 @@
-import type { Month } from "../../domain/period.js";
 import type { Approval, MonthRow, MonthStore } from "../port/months.js";
 import { OPEN } from "./claim-columns.js";
 import { all, type Database, first } from "./database.js";
@@ -33,13 +32,6 @@ export function monthStore(database: Database): MonthStore {
       const sql = `INSERT OR IGNORE INTO carried_claim
         SELECT c.claim_id, ?, ? FROM claim c WHERE ${OPEN}`;
       return database.prepare(sql).run(month, carriedBy, month, month).changes;
-    },
-    async carriedInto(month: Month) {
-      const query = database.prepare(
-        `SELECT COUNT(*) AS count FROM carried_claim k JOIN claim c USING (claim_id)
-         WHERE k.from_month < ? AND ${OPEN}`,
-      );
-      return first<{ count: number }>(query, month, month, month)?.count ?? 0;
     },
     async addApproval(approval) {
       const insert = database.prepare(
