@@ -11,6 +11,7 @@ import { writeWorkbook } from "../../io/xlsx.js";
 import type { YearSoFar } from "../../store/port/budget.js";
 import type { RunOutput } from "../../store/port/runs.js";
 import type { Job } from "../job.js";
+import { readRegions } from "../regions.js";
 import type { Budgeted } from "./budgeted.js";
 
 /** Writes the payment statement of a month as XLSX and CSV, with the same figures in both. */
@@ -21,8 +22,9 @@ export async function writeStatement(
 ): Promise<readonly RunOutput[]> {
   const { workspace, operator } = job;
   const before = await job.store.budget.yearBefore(month);
+  const { names } = await readRegions(workspace.mappings);
   const table = paymentStatement({
-    region: workspace.region,
+    region: names.get(workspace.region) ?? workspace.region,
     month,
     insutype: insutype.resident,
     hospitals: budgeted.flatMap((one) => hospitalOf(one, before)),
