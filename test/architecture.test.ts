@@ -19,6 +19,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/domain": ["src/text"],
   "src/policy": ["src/domain", "src/text"],
   "src/migrate": ["src/domain", "src/text"],
+  "src/inspect": ["src/domain", "src/text", "src/migrate"],
   "src/match": ["src/domain", "src/text"],
   "src/unify": ["src/domain", "src/text"],
   "src/settle": ["src/domain", "src/text", "src/policy"],
@@ -27,8 +28,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/io": ["src/domain", "src/text"],
   "src/store": ["src/domain", "src/text"],
   "src/jobs": [
-    ...["src/domain", "src/text", "src/policy", "src/migrate", "src/match", "src/unify"],
-    ...["src/settle", "src/budget", "src/sample", "src/io", "src/store/store", "src/store/port/"],
+    ...["src/domain", "src/text", "src/policy", "src/migrate", "src/inspect", "src/match"],
+    ...["src/unify", "src/settle", "src/budget", "src/sample", "src/io"],
+    ...["src/store/store", "src/store/port/"],
   ],
   "src/cli": ["src/domain", "src/text", "src/io", "src/jobs", "src/store"],
   commands: ["src/cli", "src/jobs"],
@@ -84,7 +86,7 @@ describe("imports", () => {
 });
 
 // The core computes from its arguments alone: no files, no clock, no chance, no locale.
-const core = /^src\/(text|domain|policy|migrate|match|unify|settle|budget|sample)\//;
+const core = /^src\/(text|domain|policy|migrate|inspect|match|unify|settle|budget|sample)\//;
 const impure =
   /"node:(?!assert")|\bDate\b[.(]|Math\.random|\bprocess\b[.[]|\bIntl\b|localeCompare|toLocale/;
 

@@ -49,6 +49,19 @@ export function agreementsOf(all: readonly Agreement[]): {
   return { agreements: inOrder(all), problems };
 }
 
+/** The agreements without those that state the same terms again, as a later delivery may. */
+export function withoutRestated(all: readonly Agreement[]): readonly Agreement[] {
+  const seen = new Set<string>();
+  return all.filter(
+    ({ place: _place, cite: _cite, status: _status, fixmedinsName: _, ...terms }) => {
+      const key = JSON.stringify(terms);
+      const isNew = !seen.has(key);
+      seen.add(key);
+      return isNew;
+    },
+  );
+}
+
 /** The terms of a hospital on a day, or undefined when no agreement was in force. */
 export function inForce(
   agreements: readonly Agreement[],

@@ -1,10 +1,10 @@
-import { join } from "node:path";
+import { join, parse } from "node:path";
 import { Command, Errors, Flags } from "@oclif/core";
 import { Refusal } from "../domain/refusal.js";
 import { packageRoot } from "../io/files.js";
 import type { Job } from "../jobs/job.js";
 import { findWorkspace, type Workspace } from "../jobs/workspace.js";
-import { openSqlite } from "../store/sqlite.js";
+import { isBusy, openSqlite } from "../store/sqlite.js";
 import { type CommandId, commandTexts, screenTexts } from "../text/commands.js";
 import { tell } from "../text/tell.js";
 import { commandLineRefusal, isCommandLineError } from "./command-line.js";
@@ -62,7 +62,10 @@ export abstract class HouseCommand extends Command {
 
   protected async workspace(flags: PlaceFlags): Promise<Workspace> {
     const workspace = await findWorkspace(flags.dir ?? process.cwd());
-    return flags.db === undefined ? workspace : { ...workspace, database: flags.db };
+    if (flags.db === undefined) return workspace;
+    // A rehearsal writes beside the real outputs, never over them.
+    const output = join(workspace.output, "rehearsals", parse(flags.db).name);
+    return { ...workspace, database: flags.db, output };
   }
 
   /** Prints lines for people; nothing under `--json`. */
@@ -97,7 +100,9 @@ export abstract class HouseCommand extends Command {
   protected override async catch(error: Error): Promise<never> {
     const told = isCommandLineError(error)
       ? commandLineRefusal(error, (this.id ?? "").replaceAll(":", " "), this.lang)
-      : error;
+      : isBusy(error)
+        ? new Refusal("database-busy")
+        : error;
     if (told instanceof Refusal) this.tellRefusal(told);
     else if (!(told instanceof Errors.ExitError)) this.tellBug(told);
     const exit = told instanceof Errors.ExitError ? told.oclif.exit : this.codeOf(told);

@@ -30,6 +30,20 @@ export interface HouseholdStatement extends Origin {
   readonly familyBalc: ReadAmount;
 }
 
+/** Last year's benefits as one row states them, and as they stand already, if they do. */
+export interface PaidBenefits {
+  /** 基本医保统筹基金支出 */ readonly hifpPay: Yuan;
+  /** 居民大病保险支出 */ readonly hifmiPay: Yuan;
+  /** What both hold below the fen. */
+  readonly residual: string;
+  readonly before?: {
+    readonly hifpPay: Yuan;
+    readonly hifmiPay: Yuan;
+    /** Missing where the books did not keep it. */
+    readonly residual?: string;
+  };
+}
+
 /** A claim as delivered: the bill, and what the window paid for it, if it was settled there. */
 export interface ClaimRow extends Origin {
   /** 医药机构结算ID */ readonly medinsSetlId: string;

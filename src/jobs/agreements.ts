@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type Agreement, agreementsOf } from "../budget/agreement.js";
+import { type Agreement, agreementsOf, withoutRestated } from "../budget/agreement.js";
 import { parseAgreements } from "../budget/parse-agreements.js";
 import type { Problem } from "../domain/problem.js";
 import { Refusal } from "../domain/refusal.js";
@@ -24,8 +24,10 @@ export async function readAgreements(
   const found: Agreement[] = [];
   const problems: Problem[] = [];
   const inputs: MappingInput[] = [];
-  for (const { path, sha256 } of await store.registers.agreementFiles()) {
+  for (const { path: name, sha256 } of await store.registers.agreementFiles()) {
     const text = (await store.runs.archived(sha256)) ?? "";
+    // Deliveries name their files alike; the hash says which of them is meant.
+    const path = `${name}@${sha256.slice(0, 8)}`;
     take(path, text);
     inputs.push({ role: "agreement", path, sha256, text });
   }
@@ -36,7 +38,7 @@ export async function readAgreements(
       inputs.push(input);
     }
   }
-  const joined = agreementsOf(found);
+  const joined = agreementsOf(withoutRestated(found));
   problems.push(...joined.problems);
   if (problems.length > 0) throw new Refusal("files-wrong", { found: folder }, problems);
   return { agreements: joined.agreements, inputs };
@@ -49,4 +51,18 @@ export async function readAgreements(
     problems.push(...parsed.problems);
     found.push(...parsed.agreements);
   }
+}
+
+/**
+ * Holds the agreements of a delivery to those that are known: the same terms again are fine, others for
+ * the same days are refused with both places, before anything is loaded.
+ */
+export async function checkAgreements(
+  store: Store,
+  workspace: Workspace,
+  delivered: { readonly name: string; readonly agreements: readonly Agreement[] },
+): Promise<void> {
+  const { agreements: known } = await readAgreements(store, workspace);
+  const { problems } = agreementsOf(withoutRestated([...known, ...delivered.agreements]));
+  if (problems.length > 0) throw new Refusal("files-wrong", { found: delivered.name }, problems);
 }

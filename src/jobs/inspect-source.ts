@@ -58,44 +58,44 @@ export async function inspectSource(question: InspectQuestion): Promise<InspectR
   const { file, propose: target } = question;
   if (target !== undefined && existsSync(target))
     throw new Refusal("file-exists", { found: target });
-  const kind = await kindOf(file);
-  if (kind !== "text") {
-    const told = (lang: Lang): string => tell(kindTexts[kind], lang);
-    throw new Refusal("file-kind-unread", { found: file, kind: told });
-  }
+  await refuseOtherKinds(file);
   const { vocabulary, lang } = await circumstances(question);
   const { encoding, ...evidence } = await weighEncoding(file);
-  const guessed = guessFormat(await firstLines(file, encoding));
-  const table = await profileOf(file, formatOf(encoding, guessed), vocabulary);
-  const proposal = propose(table.columns, vocabulary);
+  const format = guessFormat(await firstLines(file, encoding));
+  const { hasHeader, profile, columns } = await profileOf(
+    file,
+    formatOf(encoding, format),
+    vocabulary,
+  );
+  const proposal = propose(columns, vocabulary);
   if (target !== undefined) {
-    const about = {
-      file: basename(file),
-      encoding: encoding === "utf-8" ? encoding : ("gb18030" as const),
-      format: guessed,
-      hasHeader: table.hasHeader,
-    };
+    const written = encoding === "utf-8" ? encoding : "gb18030";
+    const about = { file: basename(file), encoding: written, format, hasHeader } as const;
     await writeFileAtomic(target, proposalText(proposal, about, lang));
   }
-  const { rows, unfit } = table.profile;
-  const columns = table.columns.map((column, index) =>
-    columnReport(column, index + 1, proposal.columns[index]),
-  );
   return {
     format: "delimited",
     encoding,
     evidence,
-    ...guessed,
-    header: table.hasHeader,
-    rows,
-    unfit,
-    columns,
+    ...format,
+    header: hasHeader,
+    rows: profile.rows,
+    unfit: profile.unfit,
+    columns: columns.map((one, at) => columnReport(one, at + 1, proposal.columns[at])),
     ...(target === undefined ? {} : { proposal: target }),
   };
 }
 
-/** How many lines and rows the guesses look at. */
+async function refuseOtherKinds(file: string): Promise<void> {
+  const kind = await kindOf(file);
+  if (kind === "text") return;
+  const told = (lang: Lang): string => tell(kindTexts[kind], lang);
+  throw new Refusal("file-kind-unread", { found: file, kind: told });
+}
+
+/** How much the guesses look at: lines or rows, and characters in all. */
 const SAMPLE = 1000;
+const SAMPLE_TEXT = 4 * 1024 * 1024;
 
 /** The glossary and the language of the workspace, or the shipped one and the screen's. */
 async function circumstances(
@@ -118,9 +118,14 @@ async function firstLines(file: string, encoding: TextEncoding): Promise<readonl
   const lines: string[] = [];
   for await (const batch of readLines(file, { encoding: lineEncoding(encoding) })) {
     lines.push(...batch.filter((line) => !line.isTooLong).map((line) => line.text));
-    if (lines.length >= SAMPLE) break;
+    if (isEnough(lines)) break;
   }
   return lines.slice(0, SAMPLE);
+}
+
+function isEnough(texts: readonly string[]): boolean {
+  const size = texts.reduce((characters, text) => characters + text.length, 0);
+  return texts.length >= SAMPLE || size >= SAMPLE_TEXT;
 }
 
 /** Where there is no delimiter, one that no line can hold leaves every line whole. */
@@ -166,7 +171,7 @@ async function firstRows(file: string, format: DelimitedFormat): Promise<readonl
   const rows: Row[] = [];
   for await (const batch of readRows(file, format)) {
     rows.push(...batch.rows.filter((row) => row.problem === undefined));
-    if (rows.length >= SAMPLE) break;
+    if (isEnough(rows.map((row) => row.text))) break;
   }
   return rows.slice(0, SAMPLE);
 }

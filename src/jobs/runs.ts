@@ -7,7 +7,7 @@ export type { Run } from "../store/port/runs.js";
 
 import type { Run, RunInput, RunOutput } from "../store/port/runs.js";
 import type { Store } from "../store/store.js";
-import { fingerprint } from "./fingerprint.js";
+import { fingerprint, newestOutputs } from "./fingerprint.js";
 import type { Job } from "./job.js";
 
 /** Every run of a workspace, in order. */
@@ -38,14 +38,11 @@ export interface Verification {
 
 /** Holds every output file to the hash it was written with, the newest run of a path counting. */
 export async function verifyRuns({ store, workspace }: Job): Promise<Verification> {
-  const newest = new Map<string, string>();
-  for (const { runId } of await store.runs.list()) {
-    for (const { path, sha256 } of await store.runs.outputs(runId)) newest.set(path, sha256);
-  }
+  const newest = await newestOutputs(store);
   const changed: string[] = [];
   for (const [path, sha256] of newest) {
     const file = join(workspace.root, path);
     if (!existsSync(file) || (await sha256Of(file)) !== sha256) changed.push(path);
   }
-  return { fingerprint: await fingerprint(store), outputs: newest.size, changed: changed.sort() };
+  return { fingerprint: await fingerprint(store), outputs: newest.length, changed: changed.sort() };
 }

@@ -41,6 +41,12 @@ export class MappedRow {
     return slot === undefined ? nothingRead : (this.amounts[slot] ?? nothingRead);
   }
 
+  /** The fields whose amount has more places than the fen. */
+  finerThanFen(): readonly string[] {
+    const isFiner = (slot: number): boolean => (this.amounts[slot]?.residual ?? "0") !== "0";
+    return [...this.slots].filter(([, slot]) => isFiner(slot)).map(([field]) => field);
+  }
+
   setText(slot: number, text: string): void {
     this.texts[slot] = text;
   }

@@ -47,6 +47,10 @@ export const schema = {
   "critical.cap": limit,
   /** Whether what the basic deductible took is cost of the critical-illness layer. */
   "critical.countsDeductible": choice("yes", "no"),
+  /** Whether what the person paid first (先行自付) is cost of the layer, though out of scope. */
+  "critical.countsFirstSelfPay": choice("yes", "no"),
+  /** Whether what lies over a price limit (超限价) is cost of the layer, though out of scope. */
+  "critical.countsOverLimit": choice("yes", "no"),
   "critical.countsOutpatient": choice("yes", "no"),
 
   "aid.tiers": aidTiers,

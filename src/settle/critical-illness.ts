@@ -2,10 +2,12 @@ import { add, least, most, shareOf, subtract, type Yuan, zero } from "../domain/
 import type { Band } from "../policy/tables.js";
 import { type Bill, noParameter } from "./bill.js";
 import { withinLimit } from "./cap.js";
+import { countedOutOfScope, countedParts } from "./critical-cost.js";
 
 /**
  * Critical-illness insurance (大病保险) on one bill, in yuan. `added` is what the bill adds to the
- * year's personal cost of this layer, `left` what the earlier payers left of its in-scope cost.
+ * year's personal cost of this layer, `left` what the earlier payers left of all that this layer
+ * may pay on: its in-scope cost and the parts out of scope that the law counts.
  *
  * The layer works on the year: what the bands give for the whole cumulated cost, less what was
  * paid on it already, within the yearly limit. It may so catch up what was paid too little before,
@@ -35,11 +37,9 @@ export function payCriticalIllness(bill: Bill, added: Yuan, left: Yuan): Yuan {
 }
 
 /** The part of the year's cumulated cost above the one deductible of the year. */
-function aboveDeductible({ claim, before, law, steps }: Bill, added: Yuan): Yuan {
-  const counted = law["critical.countsDeductible"].parameter;
-  const scope = claim.inscpScpAmt;
-  steps.push({ rule: "critical-added", parameter: counted, base: scope, amount: added });
-
+function aboveDeductible(bill: Bill, added: Yuan): Yuan {
+  const { before, law, steps } = bill;
+  writeAdded(bill, added);
   const base = before.criticalBase;
   const cumulated = add(base, added);
   steps.push({ rule: "critical-cumulated", parameter: noParameter, base, amount: cumulated });
@@ -48,6 +48,18 @@ function aboveDeductible({ claim, before, law, steps }: Bill, added: Yuan): Yuan
   const above = most(zero, subtract(cumulated, value));
   steps.push({ rule: "critical-above", parameter, base: cumulated, amount: above });
   return above;
+}
+
+/** Writes down how the bill's cost comes about: first what is in scope, then part by part. */
+function writeAdded({ claim, law, steps }: Bill, added: Yuan): void {
+  const { parameter } = law["critical.countsDeductible"];
+  let amount = subtract(added, countedOutOfScope({ claim, law }));
+  steps.push({ rule: "critical-added", parameter, base: claim.inscpScpAmt, amount });
+  for (const part of countedParts({ claim, law })) {
+    const base = amount;
+    amount = add(base, part.amount);
+    steps.push({ rule: part.rule, parameter: part.parameter, base, amount });
+  }
 }
 
 /**

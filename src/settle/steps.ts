@@ -70,6 +70,8 @@ const letters: Readonly<Record<RuleName, string>> = {
   "aid-room": "a",
   "aid-capped": "b",
   "critical-added": "c",
+  "critical-first-self-pay": "d",
+  "critical-over-limit": "e",
 };
 
 const rules: ReadonlyMap<string, string> = new Map(

@@ -1,8 +1,9 @@
 import type { Level } from "../domain/codes.js";
-import { add, most, subtract, type Yuan, zero } from "../domain/money.js";
+import { add, zero } from "../domain/money.js";
 import type { Amounts, Claim, YearToDate } from "../domain/records.js";
 import type { Law } from "../policy/schema.js";
 import { careOf } from "./bill.js";
+import { criticalCostOf } from "./critical-cost.js";
 
 /** A year in which nothing has happened yet. */
 export const emptyYear: YearToDate = {
@@ -44,25 +45,4 @@ function oneMore(before: YearToDate["admissions"], level: Level): YearToDate["ad
   const after = { township: before.township, "1": before["1"], "2": before["2"], "3": before["3"] };
   after[level] += 1;
   return after;
-}
-
-/**
- * What a claim adds to the year's personal cost of the critical-illness layer, in yuan: the
- * in-scope cost that the payers before this layer left, with or without the basic deductible
- * (policy.md Q5), and nothing for outpatient care unless the law counts it. A window that paid too
- * much leaves nothing.
- */
-export function criticalCostOf(question: {
-  readonly claim: Claim;
-  readonly posted: Pick<Amounts, "actPayDedc" | "hifpPay" | "mafPay">;
-  readonly law: Law;
-}): Yuan {
-  const { claim, posted, law } = question;
-  const isOutpatient = careOf(claim) === "outpatient";
-  if (isOutpatient && law["critical.countsOutpatient"].value === "no") return zero;
-
-  let cost = subtract(claim.inscpScpAmt, posted.hifpPay);
-  if (law["critical.countsDeductible"].value === "no") cost = subtract(cost, posted.actPayDedc);
-  if (law["payers.order"].value[0] === "aid") cost = subtract(cost, posted.mafPay);
-  return most(zero, cost);
 }

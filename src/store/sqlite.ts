@@ -10,6 +10,8 @@ import { registerStore } from "./sqlite/registers.js";
 import { runStore } from "./sqlite/runs.js";
 import type { Store } from "./store.js";
 
+export { isBusy };
+
 /** Opens a store in an SQLite file, brought to the newest schema of the folder. */
 export function openSqlite(file: string, schemaFolder: string): Store {
   const database = openDatabase(file);

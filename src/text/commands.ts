@@ -17,6 +17,11 @@ export const commandTexts = {
     zh: "生成一个有意弄脏的样例县,附真值",
     en: "Make a synthetic county, dirty on purpose, with its truth.",
   },
+  source: { zh: "来源不明的文件", en: "files of unknown origin" },
+  "source:inspect": {
+    zh: "查看一个文件:编码、分隔符、表头、各列概况,并可起草映射",
+    en: "Profile a file: encoding, delimiter, header, columns; can draft a mapping.",
+  },
   migrate: { zh: "迁移旧系统交付", en: "legacy deliveries" },
   "migrate:check": {
     zh: "试迁移:走完全程,什么也不写入",
@@ -75,6 +80,8 @@ export const flagTexts = {
   people: { zh: "人数", en: "how many people" },
   seed: { zh: "种子:同种子同字节", en: "seed: the same seed gives the same bytes" },
   out: { zh: "写入的新目录", en: "new folder to write to" },
+  file: { zh: "要查看的文件", en: "file to look at" },
+  propose: { zh: "把映射草稿写入这个新文件", en: "new file for a draft of its mapping" },
   folder: { zh: "工作区目录", en: "folder of the workspace" },
   secondPerson: {
     zh: "关账须另一人审批 on 或 off",
@@ -133,7 +140,7 @@ export const screenTexts = {
   refused: { zh: "没有执行:{reason}", en: "Not done: {reason}" },
   nextStep: { zh: "下一步:{step}", en: "Next: {step}" },
   bug: {
-    zh: "程序内部出错,这是我们的问题,数据没有改动。请把下面的内容发给维护人员:",
+    zh: "程序内部出错,这是我们的问题。请先运行 liutong run list 查看状态,并把下面的内容发给维护人员:",
     en: "This is a mistake of ours; no data was changed. Please send what follows to its makers:",
   },
 } as const satisfies Record<string, Text>;

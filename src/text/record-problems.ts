@@ -18,6 +18,11 @@ export const recordProblems = {
     zh: "同一家庭 {household} 各成员行的家庭账户余额不一致({found} 与 {other});请核对账户",
     en: "the members of household {household} state different balances ({found} and {other})",
   },
+  "household-missing": {
+    effect: "setAside",
+    zh: "本行有家庭账户余额 {found},但没有家庭编号,不知属于哪一户;余额未结转,请补报家庭编号",
+    en: "a family account of {found} without a household number; not carried, ask for the number",
+  },
   // registers
   "crosswalk-missing": {
     effect: "setAside",
@@ -29,12 +34,22 @@ export const recordProblems = {
     zh: "原编码 {found} 在对照表中出现两次;只留一行",
     en: "old code {found} stands twice in the crosswalk; keep one line",
   },
+  "deduction-repeated": {
+    effect: "finding",
+    zh: "{month} 同一机构、同一原因的扣款 {found} 元已经登记过,视为重复报送,没有再扣",
+    en: "the same deduction of {found} for {month} stands already; it was not taken again",
+  },
   "differs-from-loaded": {
     effect: "setAside",
     zh: "{what} 已登记为 {expected},这里写的是 {found};登记未改动,请核实后报送更正",
     en: "{what} stands as {expected}, here it is {found}; nothing was changed, find out which",
   },
   // claims
+  "amount-too-fine": {
+    effect: "setAside",
+    zh: "金额 {found} 多于两位小数;单据和扣款精确到分,请改正",
+    en: "{found} has more than two places; bills and deductions are exact to the fen",
+  },
   "amounts-disagree": {
     effect: "setAside",
     zh: "{left} 与 {right} 不相等:{found} ≠ {expected};请向医院核对单据",

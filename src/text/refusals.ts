@@ -52,6 +52,19 @@ export const refusalTexts = {
     en: "{found} is not there",
     next: { zh: "检查路径后再试", en: "check the path and try again" },
   },
+  "file-exists": {
+    zh: "{found} 已经存在,不会覆盖",
+    en: "{found} is there already; it is not overwritten",
+    next: { zh: "换一个文件名", en: "choose another name" },
+  },
+  "file-kind-unread": {
+    zh: "{found} 看来是 {kind},现在还不能读",
+    en: "{found} looks like {kind}, which cannot be read yet",
+    next: {
+      zh: "另存为 CSV 或制表符分隔的文本(UTF-8 或 GBK),再运行 liutong source inspect 文件",
+      en: "save it as CSV or tab-delimited text (UTF-8 or GBK), then liutong source inspect FILE",
+    },
+  },
   "files-wrong": {
     zh: "{found} 有 {count} 处错误,没有执行:\n{problems}",
     en: "nothing was done; problems of {found} ({count}):\n{problems}",
@@ -127,6 +140,14 @@ export const refusalTexts = {
     next: {
       zh: "先处理前一个月:liutong month close --month {earlier}",
       en: "close the earlier month first: liutong month close --month {earlier}",
+    },
+  },
+  "month-unsettled-before": {
+    zh: "{earlier} 还没有结算,不能先结算 {month}:年度累计按先后计算",
+    en: "{earlier} is not settled, so {month} cannot be: the year adds up in order",
+    next: {
+      zh: "先结算前一个月:liutong settle month --month {earlier}",
+      en: "settle the earlier month first: liutong settle month --month {earlier}",
     },
   },
   "month-empty": {

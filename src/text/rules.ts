@@ -71,6 +71,14 @@ export const ruleTexts = {
     zh: "本次计入大病的个人负担:政策范围内 {base} − {between} = {amount}",
     en: "personal cost of this bill: {base} in scope − {between} = {amount}",
   },
+  "critical-first-self-pay": {
+    zh: "先行自付一并计入:{base} + {between} = {amount}",
+    en: "with what was paid first: {base} + {between} = {amount}",
+  },
+  "critical-over-limit": {
+    zh: "超限价一并计入:{base} + {between} = {amount}",
+    en: "with what lies over limits: {base} + {between} = {amount}",
+  },
   "critical-cumulated": {
     zh: "大病累计个人负担:此前 {base} + 本次 {between} = {amount}",
     en: "personal cost of the year: {base} before + {between} of this bill = {amount}",

@@ -1,3 +1,4 @@
+import { load } from "../refusals/refusal-row.js";
 import { claim, claims, hospitals } from "./claim-line.js";
 import type { GalleryRow } from "./gallery-row.js";
 import { january, miniFile, people, problemsOf } from "./mini-delivery.js";
@@ -57,6 +58,29 @@ export const ofClaims: readonly GalleryRow[] = [
     en:
       "claims.csv:2 [overlmt_selfpay] the amount -10.00 is below zero, which is not expected " +
       "here; reversals go another way",
+  },
+  {
+    code: "amount-too-fine",
+    find: () => problemsOf([claims(claim({ medfee_sumamt: "100.001" }))]),
+    zh: "claims.csv:2 [medfee_sumamt] 金额 100.001 多于两位小数;单据和扣款精确到分,请改正",
+    en:
+      "claims.csv:2 [medfee_sumamt] 100.001 has more than two places; bills and deductions are " +
+      "exact to the fen",
+  },
+  {
+    code: "deduction-repeated",
+    find: () => {
+      const header = "fixmedins_code,month,reason,ded_amt,memo";
+      const line = "H15992100001,2017-01,A,10.00,";
+      const file = (path: string) => miniFile(path, "deductions", [header, line]);
+      return problemsOf([...hospitals, file("a.csv")], {
+        before: async (job) => {
+          await load(job, [...hospitals, file("b.csv")]);
+        },
+      });
+    },
+    zh: "a.csv:2 2017-01 同一机构、同一原因的扣款 10.00 元已经登记过,视为重复报送,没有再扣",
+    en: "a.csv:2 the same deduction of 10.00 for 2017-01 stands already; it was not taken again",
   },
   {
     code: "amounts-disagree",

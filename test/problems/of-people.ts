@@ -108,4 +108,14 @@ export const ofPeople: readonly GalleryRow[] = [
       "people.csv:3 [family_balc] the members of household H1 state different balances (" +
       "people.csv:3 = 6.00 and people.csv:2 = 5.00)",
   },
+  {
+    code: "household-missing",
+    find: () => problemsOf([people("1,张三,男,,1990-01-01,,5.00,1")]),
+    zh:
+      "people.csv:2 [household_no] 本行有家庭账户余额 5.00,但没有家庭编号,不知属于哪一户;" +
+      "余额未结转,请补报家庭编号",
+    en:
+      "people.csv:2 [household_no] a family account of 5.00 without a household number; not " +
+      "carried, ask for the number",
+  },
 ];

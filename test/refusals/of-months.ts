@@ -52,6 +52,17 @@ export const ofMonths: readonly RefusalRow[] = [
     enNext: "do what the lines above say, then close again",
   },
   {
+    code: "month-unsettled-before",
+    async ask(job) {
+      await load(job, [claims(claim())]);
+      await settleMonth(job, february);
+    },
+    zh: "2017-01 还没有结算,不能先结算 2017-02:年度累计按先后计算",
+    zhNext: "先结算前一个月:liutong settle month --month 2017-01",
+    en: "2017-01 is not settled, so 2017-02 cannot be: the year adds up in order",
+    enNext: "settle the earlier month first: liutong settle month --month 2017-01",
+  },
+  {
     code: "month-order",
     async ask(job) {
       await load(job, [claims(claim())]);

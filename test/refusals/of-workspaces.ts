@@ -1,6 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { initWorkspace } from "../../src/jobs/init-workspace.js";
+import { inspectSource } from "../../src/jobs/inspect-source.js";
 import { makeCounty } from "../../src/jobs/make-county.js";
 import { migrateDelivery } from "../../src/jobs/migrate/migrate-delivery.js";
 import { findWorkspace } from "../../src/jobs/workspace.js";
@@ -29,9 +30,9 @@ export const ofWorkspaces: readonly RefusalRow[] = [
   {
     code: "database-unusable",
     ask: async ({ workspace }) => openSqlite(workspace.root, "src/store/schema"),
-    zh: "… 打不开,或者不是 SQLite 数据库(unable to open database file)",
+    zh: "… 打不开,或者不是 SQLite 数据库(EISDIR)",
     zhNext: "检查 --db 或 liutong.yaml 的 database 所写的路径和权限",
-    en: "… cannot be opened, or is no SQLite database (unable to open database file)",
+    en: "… cannot be opened, or is no SQLite database (EISDIR)",
     enNext: "check the path and its permissions: --db, or database: in liutong.yaml",
   },
   {
@@ -49,6 +50,26 @@ export const ofWorkspaces: readonly RefusalRow[] = [
     zhNext: "检查路径后再试",
     en: "…/nothing/delivery.yaml is not there",
     enNext: "check the path and try again",
+  },
+  {
+    code: "file-exists",
+    ask: ({ workspace }) => inspect(workspace.root, join(workspace.root, "liutong.yaml")),
+    zh: "…/liutong.yaml 已经存在,不会覆盖",
+    zhNext: "换一个文件名",
+    en: "…/liutong.yaml is there already; it is not overwritten",
+    enNext: "choose another name",
+  },
+  {
+    code: "file-kind-unread",
+    ask: async ({ workspace }) => {
+      const file = join(workspace.root, "people.csv");
+      await writeFile(file, Buffer.from("姓名,性别\n", "utf16le"));
+      await inspect(file, undefined);
+    },
+    zh: "…/people.csv 看来是 UTF-16 编码的文本,现在还不能读",
+    zhNext: "另存为 CSV 或制表符分隔的文本(UTF-8 或 GBK),再运行 liutong source inspect 文件",
+    en: "…/people.csv looks like UTF-16 text, which cannot be read yet",
+    enNext: "save it as CSV or tab-delimited text (UTF-8 or GBK), then liutong source inspect FILE",
   },
   {
     code: "files-wrong",
@@ -141,6 +162,10 @@ export const ofWorkspaces: readonly RefusalRow[] = [
     enNext: "choose a new folder",
   },
 ];
+
+function inspect(file: string, propose: string | undefined): Promise<unknown> {
+  return inspectSource({ file, propose, dir: join(file, ".."), lang: "zh" });
+}
 
 function init(folder: string, region: string | undefined): Promise<unknown> {
   return initWorkspace({ folder, region, operator: "", lang: "zh", hasSecondPerson: true });

@@ -1,6 +1,6 @@
 import { identities, levels } from "../../src/domain/codes.js";
 import { type DocumentNode, DocumentReader } from "../../src/domain/document.js";
-import { type Yuan, yuanText, zero } from "../../src/domain/money.js";
+import { subtract, sum, type Yuan, yuanText, zero } from "../../src/domain/money.js";
 import type { Amounts, Claim, Insured } from "../../src/domain/records.js";
 import { parseDocument } from "../../src/io/yaml.js";
 import { claimOf, insuredAs } from "../settle/claims.js";
@@ -46,13 +46,21 @@ function scenarioOf(reader: DocumentReader, node: DocumentNode): Scenario {
 }
 
 function scenarioClaim(reader: DocumentReader, node: DocumentNode): ScenarioClaim {
-  const optional = ["begndate", "whole", "dedcHospLv", "medType", "offsite", "referred", "posted"];
-  const found = reader.fields(node, ["enddate", "scope"], optional);
+  const found = reader.fields(node, ["enddate", "scope"], optionalFields);
   const enddate = reader.day(found["enddate"]);
   const scope = yuanText(reader.yuan(found["scope"]));
+  const amountOf = (field: string, otherwise: Yuan): Yuan =>
+    found[field] === undefined ? otherwise : reader.yuan(found[field]);
+  const whole = amountOf("whole", reader.yuan(found["scope"]));
+  const overlmtSelfpay = amountOf("over", zero);
+  const preselfpayAmt = amountOf("first", zero);
+  const known = sum([reader.yuan(found["scope"]), overlmtSelfpay, preselfpayAmt]);
   const claim = claimOf({
     scope,
-    whole: found["whole"] === undefined ? scope : yuanText(reader.yuan(found["whole"])),
+    whole: yuanText(whole),
+    fulamtOwnpayAmt: subtract(whole, known),
+    overlmtSelfpay,
+    preselfpayAmt,
     begndate: found["begndate"] === undefined ? enddate : reader.day(found["begndate"]),
     enddate,
     setlDay: enddate,
@@ -65,6 +73,11 @@ function scenarioClaim(reader: DocumentReader, node: DocumentNode): ScenarioClai
   if (found["posted"] === undefined) return { claim };
   return { claim, posted: postedOf(reader, found["posted"]) };
 }
+
+const optionalFields = [
+  ...["begndate", "whole", "over", "first", "dedcHospLv", "medType"],
+  ...["offsite", "referred", "posted"],
+];
 
 const fields = [
   "actPayDedc",

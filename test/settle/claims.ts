@@ -1,5 +1,5 @@
 import type { Identity } from "../../src/domain/codes.js";
-import { subtract, type Yuan, yuan, yuanText, zero } from "../../src/domain/money.js";
+import { subtract, sum, type Yuan, yuan, yuanText, zero } from "../../src/domain/money.js";
 import { type Day, readDay } from "../../src/domain/period.js";
 import type { Amounts, Claim, Insured, YearToDate } from "../../src/domain/records.js";
 import { lawOn } from "../../src/policy/dated.js";
@@ -41,6 +41,26 @@ export function claimOf({ scope, whole = scope, ...facts }: Facts): Claim {
   };
 }
 
+/** The parts of a bill, as text; what is left out is nothing. */
+export interface Parts {
+  readonly scope: string;
+  readonly own?: string;
+  readonly over?: string;
+  readonly first?: string;
+}
+
+/** A bill by its parts, else the same plain stay; the whole is their sum. */
+export function billOf({ scope, own = "0.00", over = "0.00", first = "0.00" }: Parts): Facts {
+  const whole = yuanText(sum([scope, own, over, first].map(amount)));
+  return {
+    scope,
+    whole,
+    fulamtOwnpayAmt: amount(own),
+    overlmtSelfpay: amount(over),
+    preselfpayAmt: amount(first),
+  };
+}
+
 export function insuredAs(...identities: readonly Identity[]): Insured {
   return { psnNo: "15992100000001", psnType: "1501", identities };
 }
@@ -66,6 +86,15 @@ export function lawWith(...changes: readonly Change[]): Law {
 }
 
 export const tongliao = lawWith();
+
+/** A change of Tongliao's choice whether critical illness counts a part of the bill. */
+export function counting(
+  part: "Deductible" | "FirstSelfPay" | "OverLimit" | "Outpatient",
+  answer: "yes" | "no",
+): Change {
+  const from = new RegExp(`(critical\\.counts${part}:[^]*?)value: "[a-z]*"`);
+  return { file: "critical-illness.yaml", from, to: `$1value: "${answer}"` };
+}
 
 /** Settles one claim of a year that is otherwise empty, unless the test says more. */
 export function settled(

@@ -5,7 +5,17 @@ import type { YearToDate } from "../../src/domain/records.js";
 import type { Law } from "../../src/policy/schema.js";
 import { payCriticalIllness } from "../../src/settle/critical-illness.js";
 import { emptyYear } from "../../src/settle/year-to-date.js";
-import { amount, claimOf, insuredAs, lawWith, tongliao, yearWith } from "./claims.js";
+import {
+  amount,
+  billOf,
+  claimOf,
+  counting,
+  insuredAs,
+  lawWith,
+  settled,
+  tongliao,
+  yearWith,
+} from "./claims.js";
 
 interface Layer {
   readonly before: YearToDate;
@@ -75,5 +85,54 @@ describe("critical illness: 14000.00, then 60 %, above 50000.00 65 %, above 1000
       }),
       { seed: 20170101, numRuns: 10_000 },
     );
+  });
+});
+
+describe("critical illness on cost out of scope", () => {
+  const both = lawWith(counting("OverLimit", "yes"));
+  const neither = lawWith(counting("FirstSelfPay", "no"));
+
+  // Level 2, 450.00 deducted, 75 %: of 56450.00 in scope the fund leaves 14450.00.
+  test.each([
+    ["   0.00", "   0.00", tongliao, "270.00"], // 60 % of 450.00
+    ["   0.01", "   0.00", tongliao, "270.01"], // 0.006 rounds up
+    ["8000.00", "   0.00", tongliao, "5070.00"], // 60 % of 8450.00
+    ["8000.00", "   0.00", neither, "270.00"],
+    ["8000.00", "1000.00", tongliao, "5070.00"],
+    ["8000.00", "1000.00", both, "5670.00"],
+    ["   0.00", "1000.00", both, "870.00"],
+  ])("%s paid first and %s over limits", (first, over, law, paid) => {
+    const bill = billOf({ scope: "56450.00", own: "500.00", first, over });
+    expect(settled(bill, { law }).amounts).toMatchObject({ hifpPay: "42000.00", hifmiPay: paid });
+  });
+
+  test("a stay with nothing in scope may be its affair all the same", () => {
+    const { amounts, after } = settled(billOf({ scope: "0.00", own: "9.00", first: "15000.00" }));
+    expect(amounts).toMatchObject({ hifmiPay: "600.00", psnPartAmt: "14409.00" });
+    expect(yuanText(after.criticalBase)).toBe("15000.00");
+  });
+
+  // 1000.00 in scope: the fund leaves 587.50. The year's cost of 90000.00 was paid nothing yet.
+  test.each([
+    ["  0.00", "587.50", "0.00", "9.00"],
+    ["300.00", "887.50", "0.00", "9.00"], // it takes all that it counts; aid has no base left
+  ])("catches up on %s paid first, and aid pays nothing twice", (first, critical, aid, person) => {
+    const before = yearWith({ criticalBase: "90000.00" });
+    const bill = billOf({ scope: "1000.00", own: "9.00", first });
+    expect(settled(bill, { before, identity: "destitute" }).amounts).toMatchObject({
+      hifmiPay: critical,
+      mafPay: aid,
+      psnPartAmt: person,
+    });
+  });
+
+  test("medical aid keeps to what is left in scope after critical illness", () => {
+    // 14450.00 left in scope, 5070.00 paid on 22450.00: aid takes 9380.00, not the 8000.00.
+    const bill = billOf({ scope: "56450.00", own: "500.00", first: "8000.00" });
+    expect(settled(bill, { identity: "destitute" }).amounts).toMatchObject({
+      hifmiPay: "5070.00",
+      mafPay: "9380.00",
+      psnPartAmt: "8500.00",
+    });
   });
 });

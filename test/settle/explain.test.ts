@@ -7,7 +7,7 @@ import { settleClaim } from "../../src/settle/settle.js";
 import type { Lang } from "../../src/text/tell.js";
 import { type Change, lineOf, packOf } from "../policy/packs.js";
 import { anyClaim, anyInsured, anyYear } from "./any.js";
-import { claimOf, dayOf, insuredAs, yearWith } from "./claims.js";
+import { billOf, claimOf, counting, dayOf, insuredAs, yearWith } from "./claims.js";
 import { followEquations } from "./follow.js";
 
 const pack = packOf("tongliao");
@@ -84,6 +84,27 @@ describe("the bill as a clerk would say it", () => {
     expect(lines.at(-1)).toBe("the person bears: 6200.00 − 4328.00 = 1872.00");
   });
 
+  test("names each part out of scope that critical illness counts, with the value that says so", () => {
+    const bill = billOf({ scope: "5000.00", own: "9.00", over: "70.00", first: "800.00" });
+    const one = { ...stay, claim: claimOf(bill) };
+    const law = packOf("tongliao", [counting("OverLimit", "yes")]);
+    const found = [...linesFor(one, "zh", law), ...linesFor(one, "en", law)]
+      .filter((text) => /先行自付一并|超限价一并|^with what/.test(text))
+      .map((text) => text.replace(/[;;].*/, ""));
+    expect(found).toEqual([
+      "先行自付一并计入:1180.00 + 800.00 = 1980.00 〔先行自付计入大病累计 yes",
+      "超限价一并计入:1980.00 + 70.00 = 2050.00 〔超限价部分计入大病累计 yes",
+      "with what was paid first: 1180.00 + 800.00 = 1980.00 [先行自付计入大病累计 yes",
+      "with what lies over limits: 1980.00 + 70.00 = 2050.00 [超限价部分计入大病累计 yes",
+    ]);
+  });
+
+  test("says nothing of parts that are not counted, or that are not there", () => {
+    const bill = billOf({ scope: "5000.00", own: "9.00", over: "70.00" });
+    const lines = linesFor({ ...stay, claim: claimOf(bill) }, "zh");
+    expect(lines.filter((text) => text.includes("一并计入"))).toEqual([]);
+  });
+
   function aidCite(): string {
     return pack.values.find(({ key }) => key === "aid.tiers")?.cite ?? "";
   }
@@ -94,7 +115,8 @@ describe("every amount follows from the lines printed", () => {
     { file: "offsite.yaml", from: 'multiply: "0.85"', to: 'subtract: "0.10"' },
     { file: "overlays.yaml", from: 'add: "0.05"', to: 'add: "0.15"' },
     { file: "outpatient.yaml", from: 'value: "0.00"', to: 'value: "100.00"' },
-    { file: "critical-illness.yaml", from: 'value: "yes"', to: 'value: "no"' },
+    counting("Deductible", "no"),
+    counting("OverLimit", "yes"),
     { file: "critical-illness.yaml", from: "value: gross", to: "value: net" },
     { file: "medical-aid.yaml", from: /Poor, deductible: "0.00"/, to: 'Poor, deductible: "9.00"' },
     { file: "payers.yaml", from: "[basic, critical, aid]", to: "[basic, aid, critical]" },

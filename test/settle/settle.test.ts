@@ -1,29 +1,41 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { add, fromFen, sum, yuan } from "../../src/domain/money.js";
-import type { Amounts } from "../../src/domain/records.js";
+import { add, fromFen, sum, type Yuan, yuan, zero } from "../../src/domain/money.js";
+import type { Amounts, Claim } from "../../src/domain/records.js";
 import type { Law } from "../../src/policy/schema.js";
 import { settleClaim } from "../../src/settle/settle.js";
 import { decodeSteps, encodeSteps } from "../../src/settle/steps.js";
 import { advance, emptyYear } from "../../src/settle/year-to-date.js";
 import { anyAmount, anyClaim, anyInsured, anyYear, raised } from "./any.js";
-import { claimOf, insuredAs, lawWith, tongliao } from "./claims.js";
+import { claimOf, counting, insuredAs, lawWith, tongliao } from "./claims.js";
 
 const runs = { seed: 20170101, numRuns: 10_000 };
 
-// The shipped law, and one with every other way that the language knows.
-const critical = "critical-illness.yaml";
+// The shipped law, one with every other way that the language knows, and one between.
 const otherLaw = lawWith(
   { file: "payers.yaml", from: "[basic, critical, aid]", to: "[basic, aid, critical]" },
-  { file: critical, from: "value: gross", to: "value: net" },
-  { file: critical, from: 'value: "yes"', to: 'value: "no"' },
-  { file: critical, from: /value: "no"(?![\s\S]*value: "no")/, to: 'value: "yes"' },
+  { file: "critical-illness.yaml", from: "value: gross", to: "value: net" },
+  counting("Deductible", "no"),
+  counting("OverLimit", "yes"),
+  counting("Outpatient", "yes"),
   { file: "medical-aid.yaml", from: 'value: "no"', to: 'value: "yes"' },
   { file: "medical-aid.yaml", from: 'deductible: "0.00"', to: 'deductible: "500.00"' },
   { file: "offsite.yaml", from: 'multiply: "0.85"', to: 'subtract: "0.10"' },
   { file: "outpatient.yaml", from: 'value: "0.00"', to: 'value: "100.00"' },
 );
-const anyLaw: fc.Arbitrary<Law> = fc.constantFrom(tongliao, otherLaw);
+const betweenLaw = lawWith(counting("FirstSelfPay", "no"), counting("OverLimit", "yes"));
+const anyLaw: fc.Arbitrary<Law> = fc.constantFrom(tongliao, otherLaw, betweenLaw);
+
+/** What no law lets a fund pay: full self-pay, and what else the given one does not count. */
+function neverPaid(claim: Claim, law: Law): Yuan {
+  const counts = (answer: { readonly value: string }, part: Yuan) =>
+    answer.value === "yes" ? zero : part;
+  return sum([
+    claim.fulamtOwnpayAmt,
+    counts(law["critical.countsFirstSelfPay"], claim.preselfpayAmt),
+    counts(law["critical.countsOverLimit"], claim.overlmtSelfpay),
+  ]);
+}
 
 describe("settling any claim", () => {
   test("the payers' shares sum to the bill, and none is below zero", () => {
@@ -34,7 +46,8 @@ describe("settling any claim", () => {
         const payers = [hifpPay, hifmiPay, mafPay, othPay, psnPartAmt];
         expect(sum(payers)).toBe(claim.medfeeSumamt);
         expect(Math.min(...payers, settlement.actPayDedc)).toBeGreaterThanOrEqual(0);
-        expect(settlement.fundPaySumamt).toBeLessThanOrEqual(claim.inscpScpAmt);
+        expect(add(hifpPay, mafPay)).toBeLessThanOrEqual(claim.inscpScpAmt);
+        expect(psnPartAmt).toBeGreaterThanOrEqual(neverPaid(claim, law));
       }),
       runs,
     );
@@ -54,7 +67,27 @@ describe("settling any claim", () => {
     );
   });
 
-  test("cost out of scope changes nothing but the person's part", () => {
+  test("more paid first never means more from aid, nor less for the person", () => {
+    const question = [anyClaim, anyAmount, anyInsured, anyYear, anyLaw] as const;
+    fc.assert(
+      fc.property(...question, (claim, more, insured, before, law) => {
+        const dearer = {
+          ...claim,
+          preselfpayAmt: add(claim.preselfpayAmt, more),
+          medfeeSumamt: add(claim.medfeeSumamt, more),
+        };
+        const less = settleClaim({ claim, insured, before, law }).settlement;
+        const greater = settleClaim({ claim: dearer, insured, before, law }).settlement;
+        expect(greater.hifpPay).toBe(less.hifpPay);
+        expect(greater.hifmiPay).toBeGreaterThanOrEqual(less.hifmiPay);
+        expect(greater.mafPay).toBeLessThanOrEqual(less.mafPay);
+        expect(greater.psnPartAmt).toBeGreaterThanOrEqual(less.psnPartAmt);
+      }),
+      runs,
+    );
+  });
+
+  test("full self-pay changes nothing but the person's part", () => {
     fc.assert(
       fc.property(anyClaim, anyAmount, anyInsured, anyYear, (claim, more, insured, before) => {
         const dearer = {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { yuan, zero } from "../../src/domain/money.js";
 import type { Amounts } from "../../src/domain/records.js";
 import { advance, emptyYear } from "../../src/settle/year-to-date.js";
-import { claimOf, type Facts, lawWith, tongliao } from "./claims.js";
+import { billOf, claimOf, counting, type Facts, lawWith, tongliao } from "./claims.js";
 
 /** What a window posted, right or wrong. */
 const posted: Amounts = {
@@ -38,10 +38,41 @@ describe("the year after a claim", () => {
   });
 
   test("leaves the deductible out of the critical-illness cost where the pack says so", () => {
-    const from = /计入,同公开算例[\s\S]*?value: "yes"/;
-    const law = lawWith({ file: "critical-illness.yaml", from, to: '不计入\n        value: "no"' });
+    const law = lawWith(counting("Deductible", "no"));
     expect(yearAfter({ scope: "5000.00" }, law).criticalBase).toBe(yuan("2100.00"));
     expect(yearAfter({ scope: "2500.00" }, law).criticalBase).toBe(zero);
+  });
+
+  // The posted fund pays 2000.00 of 5000.00; the person paid 800.00 first and 70.00 over limits.
+  test.each([
+    ["yes", "no", "3800.00"],
+    ["no", "no", "3000.00"],
+    ["no", "yes", "3070.00"],
+    ["yes", "yes", "3870.00"],
+  ] as const)("first self-pay counted %s, over limits %s: cost of %s", (first, over, cost) => {
+    const law = lawWith(counting("FirstSelfPay", first), counting("OverLimit", over));
+    const bill = billOf({ scope: "5000.00", own: "100.00", over: "70.00", first: "800.00" });
+    expect(yearAfter(bill, law).criticalBase).toBe(yuan(cost));
+  });
+
+  test("has nothing of a visit's parts out of scope, unless visits count", () => {
+    const bill = { ...billOf({ scope: "5000.00", first: "800.00" }), medType: "11" };
+    expect(yearAfter(bill).criticalBase).toBe(zero);
+    const law = lawWith(counting("Outpatient", "yes"));
+    expect(yearAfter(bill, law).criticalBase).toBe(yuan("3800.00"));
+  });
+
+  test("takes off the counted parts what a window paid above the cost in scope", () => {
+    const bill = (first: string) => billOf({ scope: "1500.00", first });
+    expect(yearAfter(bill("800.00")).criticalBase).toBe(yuan("300.00"));
+    expect(yearAfter(bill("400.00")).criticalBase).toBe(zero);
+  });
+
+  test("cumulates the 127830.00 of the published case PE-05", () => {
+    const claim = claimOf(billOf({ scope: "169000.00", own: "3000.00", first: "8000.00" }));
+    const amounts = { ...posted, actPayDedc: yuan("600.00"), hifpPay: yuan("49170.00") };
+    const year = advance({ before: emptyYear, claim, amounts, law: tongliao });
+    expect(year.criticalBase).toBe(yuan("127830.00"));
   });
 
   test("counts a visit in the outpatient accumulators only", () => {

@@ -1,12 +1,13 @@
 import { fromFen, yuanText } from "../../domain/money.js";
 import type { Month } from "../../domain/period.js";
 import { Refusal } from "../../domain/refusal.js";
+import type { MonthRow } from "../../store/port/months.js";
 import type { RunOutput } from "../../store/port/runs.js";
 import { asRun, type Job } from "../job.js";
 import { openMonth } from "../month/open-month.js";
 import type { Budgeted } from "./budgeted.js";
 import { computeBudget } from "./compute-budget.js";
-import { writeStatement } from "./write-statement.js";
+import { hasStatement, writeStatement } from "./write-statement.js";
 
 /** A hospital's month as exact text, for the summary and JSON. */
 export interface HospitalLine {
@@ -43,29 +44,53 @@ export interface BudgetReport {
 export async function budgetOfMonth(job: Job, month: Month): Promise<BudgetReport> {
   const { store } = job;
   await job.progress.step("budget", month);
-  const row = await openMonth(store, month);
-  if (row.state === "open") throw new Refusal("month-unsettled", await unsettled(job, month));
-  const { budgeted, inputs, isCurrent } = await computeBudget(job, month);
-  const isUnchanged = isCurrent && row.version > 0;
-  const version = isUnchanged ? row.version : row.version + 1;
-  if (isUnchanged && row.state === "budgeted") {
-    // The statement is written all the same: somebody may have lost it.
-    const outputs = await writeStatement(job, month, budgeted);
-    return { ...(await reportOf(job, month, version, budgeted)), outputs };
-  }
-  return asRun(job, { kind: "budget", subject: month, isWhole: true }, async () => {
+  const row = await settledMonth(job, month);
+  const { budgeted, isCurrent } = await computeBudget(job, month);
+  if (isCurrent && row.state === "budgeted") return sameReport(job, row, budgeted);
+
+  const plan = { kind: "budget", subject: month, isWhole: true };
+  return asRun(job, plan, async () => {
+    // Read again with the pen in hand: nobody can change it under us any more.
+    const now = await settledMonth(job, month);
+    const { budgeted: hospitals, inputs, isCurrent: isSame } = await computeBudget(job, month);
+    const isUnchanged = isSame && now.version > 0;
+    const version = isUnchanged ? now.version : now.version + 1;
     for (const { sha256, text } of inputs) await store.runs.archive(sha256, text);
-    const rows = budgeted.map((one) => one.stored);
-    if (!isUnchanged) await store.budget.write(month, version, rows);
-    await store.months.put({ ...row, state: "budgeted", version });
-    const outputs = await writeStatement(job, month, budgeted);
-    const report = { ...(await reportOf(job, month, version, budgeted)), isUnchanged, outputs };
+    if (!isUnchanged) {
+      await store.budget.write(
+        month,
+        version,
+        hospitals.map((one) => one.stored),
+      );
+    }
+    await store.months.put({ ...now, state: "budgeted", version });
+    const order = { month, version, budgeted: hospitals, preparer: job.operator };
+    const outputs = await writeStatement(job, order);
+    const report = { ...(await reportOf(job, month, version, hospitals)), isUnchanged, outputs };
     return { report, inputs, outputs };
   });
 }
 
-async function unsettled(job: Job, month: Month): Promise<{ month: Month; count: number }> {
-  return { month, count: await job.store.claims.openCount(month) };
+/** Nothing has changed; a statement that somebody lost is written again as it was. */
+async function sameReport(
+  job: Job,
+  { month, version }: MonthRow,
+  budgeted: readonly Budgeted[],
+): Promise<BudgetReport> {
+  const report = await reportOf(job, month, version, budgeted);
+  const run = await job.store.runs.lastDone("budget", month);
+  if (hasStatement(job, { month, version })) {
+    return { ...report, outputs: run === undefined ? [] : await job.store.runs.outputs(run.runId) };
+  }
+  const preparer = run?.operator ?? job.operator;
+  return { ...report, outputs: await writeStatement(job, { month, version, budgeted, preparer }) };
+}
+
+/** The month, open for work and settled. */
+async function settledMonth({ store }: Job, month: Month): Promise<MonthRow> {
+  const row = await openMonth(store, month);
+  if (row.state !== "open") return row;
+  throw new Refusal("month-unsettled", { month, count: await store.claims.openCount(month) });
 }
 
 async function reportOf(

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { BudgetYear } from "../../budget/figures.js";
 import { paymentStatement, type StatementTable } from "../../budget/statement.js";
@@ -12,37 +13,75 @@ import type { YearSoFar } from "../../store/port/budget.js";
 import type { RunOutput } from "../../store/port/runs.js";
 import type { Job } from "../job.js";
 import { readRegions } from "../regions.js";
+import type { Workspace } from "../workspace.js";
 import type { Budgeted } from "./budgeted.js";
 
-/** Writes the payment statement of a month as XLSX and CSV, with the same figures in both. */
+/** What a statement is written from. */
+export interface StatementOrder {
+  readonly month: Month;
+  readonly version: number;
+  readonly budgeted: readonly Budgeted[];
+  /** Who computed this version. */
+  readonly preparer: string;
+}
+
+/**
+ * Writes the payment statement of a month as XLSX and CSV, with the same figures in both. A month that
+ * is computed again has a file of its own: what was handed out before stays as it was.
+ */
 export async function writeStatement(
-  job: Job,
-  month: Month,
-  budgeted: readonly Budgeted[],
+  job: Pick<Job, "store" | "workspace">,
+  order: StatementOrder,
 ): Promise<readonly RunOutput[]> {
-  const { workspace, operator } = job;
-  const before = await job.store.budget.yearBefore(month);
+  const paths = statementPaths(job.workspace, order);
+  const table = await tableOf(job, order);
+  await writeFileAtomic(
+    paths.xlsx,
+    await writeWorkbook([{ ...table, rows: [...table.rows, table.total] }]),
+  );
+  await writeFileAtomic(paths.csv, statementCsv(table));
+  return Promise.all(
+    [paths.xlsx, paths.csv].map(async (file) => ({
+      path: relative(job.workspace.root, file),
+      sha256: await sha256Of(file),
+      isPrivate: false,
+    })),
+  );
+}
+
+/** Whether both files of a version are there. */
+export function hasStatement(
+  { workspace }: Pick<Job, "workspace">,
+  order: Pick<StatementOrder, "month" | "version">,
+): boolean {
+  const { xlsx, csv } = statementPaths(workspace, order);
+  return existsSync(xlsx) && existsSync(csv);
+}
+
+function statementPaths(
+  { output }: Workspace,
+  { month, version }: Pick<StatementOrder, "month" | "version">,
+): { readonly xlsx: string; readonly csv: string } {
+  const suffix = version > 1 ? `-v${version}` : "";
+  const path = join(output, month, `payment-statement${suffix}`);
+  return { xlsx: `${path}.xlsx`, csv: `${path}.csv` };
+}
+
+async function tableOf(
+  { store, workspace }: Pick<Job, "store" | "workspace">,
+  { month, budgeted, preparer }: StatementOrder,
+): Promise<StatementTable> {
+  const before = await store.budget.yearBefore(month);
   const { names } = await readRegions(workspace.mappings);
-  const table = paymentStatement({
+  return paymentStatement({
     region: names.get(workspace.region) ?? workspace.region,
     month,
     insutype: insutype.resident,
     hospitals: budgeted.flatMap((one) => hospitalOf(one, before)),
     setAside: budgeted.filter((one) => one.terms === undefined).map((one) => one.claimed),
-    signatures: { preparer: operator, isSecondPersonOff: !workspace.hasSecondPerson },
+    signatures: { preparer, isSecondPersonOff: !workspace.hasSecondPerson },
     lang: workspace.lang,
   });
-  const path = join(workspace.output, month, "payment-statement");
-  const sheet = { ...table, rows: [...table.rows, table.total] };
-  await writeFileAtomic(`${path}.xlsx`, await writeWorkbook([sheet]));
-  await writeFileAtomic(`${path}.csv`, statementCsv(table));
-  return Promise.all(
-    [`${path}.xlsx`, `${path}.csv`].map(async (file) => ({
-      path: relative(workspace.root, file),
-      sha256: await sha256Of(file),
-      isPrivate: false,
-    })),
-  );
 }
 
 function hospitalOf(

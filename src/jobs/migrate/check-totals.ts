@@ -10,23 +10,23 @@ import { Refusal } from "../../domain/refusal.js";
 import type { ManifestFile } from "../../migrate/manifest.js";
 import type { IntakeResult } from "./intake.js";
 import { type Delivery, MANIFEST } from "./read-delivery.js";
-import type { MoneyByPlace } from "./unify-money.js";
 
 /** A field whose money stands on every member's row but exists once a household. */
 const HOUSEHOLD_FIELD = "family_balc";
 
 /**
  * Holds every file to the control totals of the manifest: rows and sums, to the last place. Any
- * difference refuses the delivery as a whole.
+ * difference refuses the delivery as a whole. `householdSums` holds, by file number, the households'
+ * money in the file of their first row.
  */
 export function checkTotals(
   delivery: Delivery,
   files: readonly IntakeResult[],
-  familyAccounts: MoneyByPlace,
+  householdSums: ReadonlyMap<number, ReadAmount>,
 ): void {
   const problems = delivery.manifest.files.flatMap((stated) => {
     const found = files.find((file) => file.path === stated.path);
-    return found === undefined ? [] : differences(stated, found, familyAccounts);
+    return found === undefined ? [] : differences(stated, found, householdSums);
   });
   if (problems.length > 0) {
     throw new Refusal("delivery-differs", { found: delivery.name }, problems);
@@ -36,7 +36,7 @@ export function checkTotals(
 function differences(
   stated: ManifestFile,
   found: IntakeResult,
-  familyAccounts: MoneyByPlace,
+  householdSums: ReadonlyMap<number, ReadAmount>,
 ): readonly Problem[] {
   const problems: Problem[] = [];
   if (stated.rows !== found.rows) {
@@ -52,7 +52,7 @@ function differences(
   for (const { field, amount, line } of stated.totals) {
     const sum =
       field === HOUSEHOLD_FIELD
-        ? householdTotal(found, familyAccounts)
+        ? (householdSums.get(found.fileId) ?? nothingRead)
         : (found.totals.get(field) ?? nothingRead);
     if (exactText(sum) === exactText(amount)) continue;
     problems.push(
@@ -74,12 +74,4 @@ function differs(
 ): Problem {
   const total = `${path} ${values.total}`;
   return problem("total-differs", { file: MANIFEST, line }, { ...values, total });
-}
-
-/** All counties of the file's source. */
-function householdTotal({ layout }: IntakeResult, familyAccounts: MoneyByPlace): ReadAmount {
-  return [...familyAccounts]
-    .filter(([place]) => place.endsWith(` ${layout.source}`))
-    .map(([, tally]) => tally.read)
-    .reduce(addRead, nothingRead);
 }

@@ -1,4 +1,5 @@
 import type { ClaimRow, Deduction } from "../../domain/intake.js";
+import { exactText } from "../../domain/money.js";
 import type { Month } from "../../domain/period.js";
 import { type Problem, problem } from "../../domain/problem.js";
 import type { Claim } from "../../domain/records.js";
@@ -112,7 +113,7 @@ function gatherClaim(row: ReadRow, { claims, closed, pack }: Gathered): readonly
   const { record, problems } = claimOf(row.mapped, origin);
   if (!row.isSound || problems.length > 0) return problems;
   const place = { file: origin.file, line: origin.line };
-  const wrong = checksOf(record, place);
+  const wrong = [...tooFine(row.mapped, place), ...checksOf(record, place)];
   const { law, problems: lawless } = lawOn(pack, record.setlDay);
   if (law === undefined || wrong.length > 0)
     return [...wrong, ...lawless.map((one) => ({ ...one, place }))];
@@ -136,6 +137,17 @@ function checksOf(record: UndatedClaim, place: { file: string; line: number }): 
     : checkWindow(claim, record.paid, place);
 }
 
+/** Bills and deductions are exact to the fen: nothing of them may be rounded away. */
+function tooFine(
+  mapped: MappedRow,
+  place: { readonly file: string; readonly line: number },
+): readonly Problem[] {
+  return mapped.finerThanFen().map((field) => {
+    const values = { found: exactText(mapped.amount(field)) };
+    return problem("amount-too-fine", { ...place, field }, values);
+  });
+}
+
 /** The claim as the settlement sees it; person and level are not known yet and not asked. */
 function asClaim(record: UndatedClaim): Claim {
   return { ...record, claimId: 0, psnNo: "", dedcHospLv: "township" };
@@ -148,6 +160,8 @@ function gatherDeduction(
   if (!isSound) return [];
   const deduction = deductionOf(mapped, origin);
   const place = { file: origin.file, line: origin.line };
+  const fine = tooFine(mapped, place);
+  if (fine.length > 0) return fine;
   if (deduction.dedAmt < 0) {
     return [problem("amount-negative", { ...place, field: "ded_amt" }, { found: "ded_amt < 0" })];
   }

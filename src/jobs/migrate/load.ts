@@ -7,6 +7,7 @@ import type { Store } from "../../store/store.js";
 import type { CoverageLaw } from "../../unify/coverage.js";
 import { subsidiesDue } from "../../unify/funding.js";
 import { notAccepted, setAsideOf } from "../accept.js";
+import { checkAgreements } from "../agreements.js";
 import type { Job } from "../job.js";
 import type { ReadLaw } from "../law.js";
 import { checkTotals } from "./check-totals.js";
@@ -17,6 +18,7 @@ import { type FileNames, matchPeople } from "./match-people.js";
 import type { Delivery } from "./read-delivery.js";
 import { type MigrateReport, moneyLines, subsidyLines } from "./report.js";
 import { tallyFiles } from "./tally-files.js";
+import { takeDeductions } from "./unify-deductions.js";
 import { unifyMoney } from "./unify-money.js";
 import { unifyPeople } from "./unify-people.js";
 import { unifyRegisters } from "./unify-registers.js";
@@ -29,6 +31,7 @@ export async function loadDelivery(
   runId: number,
 ): Promise<MigrateReport> {
   const { store, progress } = job;
+  await checkAgreements(store, job.workspace, delivery);
   await store.intake.clearStaging();
   const gathered = newGathered(pack, await closedMonths(store));
   const files = await readFiles(job, delivery, runId, gathered);
@@ -40,11 +43,11 @@ export async function loadDelivery(
   const law = lawOfMonth(pack, delivery.manifest.month);
   const coverage = await unifyPeople(store, coverageLaw(law), names);
   const registers = await unifyRegisters(store, gathered, names);
-  await store.registers.addDeductions(gathered.deductions);
+  await takeDeductions(store, gathered.deductions, names);
   const funds = { balances: gathered.balances, lost: gathered.lostBalances };
   const money = await unifyMoney(store, funds, law["dates.switchDay"].value, names);
   await progress.step("tally");
-  checkTotals(delivery, files, money.familyAccounts);
+  checkTotals(delivery, files, money.householdSums);
   await keepTexts(store, runId, delivery.folder);
   const subsidies = subsidiesDue(coverage.unified, law["funding.subsidy"].value);
   return {

@@ -19,6 +19,10 @@ export async function migrateDelivery(job: Job, folder: string): Promise<Migrate
   if (before !== undefined) return repeatedReport(job, before, delivery);
   const plan = { kind: "migrate", subject: delivery.hash, isWhole: true };
   return asRun(job, plan, async (runId) => {
+    // Another process may have loaded it between the question and the pen.
+    if ((await job.store.runs.lastDone("migrate", delivery.hash)) !== undefined) {
+      throw new Refusal("database-busy");
+    }
     const counted = await loadDelivery(job, delivery, law, runId);
     await job.progress.step("report");
     const outputs = await writeReports(job, runId, delivery);

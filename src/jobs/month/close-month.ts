@@ -29,10 +29,12 @@ export interface CloseReport {
  */
 export async function closeMonth(job: Job, month: Month): Promise<CloseReport> {
   await job.progress.step("close", month);
-  const row = await openMonth(job.store, month);
-  await checkOrder(job.store, month);
-  await checkWork(job, row);
+  await openMonth(job.store, month);
   return asRun(job, { kind: "month-close", subject: month, isWhole: true }, async () => {
+    // Asked again with the pen in hand: nobody can change the month under us any more.
+    const row = await openMonth(job.store, month);
+    await checkOrder(job.store, month);
+    await checkWork(job, row);
     const report = job.workspace.hasSecondPerson
       ? await prepare(job, row)
       : await close(job.store, { ...row, preparedBy: job.operator });
@@ -47,14 +49,6 @@ export async function decide(
   refusal: string | undefined,
 ): Promise<CloseReport> {
   const { store, operator } = job;
-  const approval = await store.months.approval(approvalId);
-  const row = await store.months.get((approval?.subject ?? "") as Month);
-  if (approval?.state !== "waiting" || row === undefined) {
-    throw new Refusal("approval-unknown", { found: approvalId });
-  }
-  if (approval.preparedBy === operator) {
-    throw new Refusal("approval-same-person", { operator, approval: approvalId });
-  }
   const isApproved = refusal === undefined;
   const plan = {
     kind: isApproved ? "approve" : "refuse",
@@ -62,12 +56,24 @@ export async function decide(
     isWhole: true,
   };
   return asRun(job, plan, async () => {
+    const row = await waitingMonth(job, approvalId);
     await store.months.decide(approvalId, isApproved ? "approved" : "refused", operator);
     const report = isApproved
       ? await close(store, { ...row, approvedBy: operator })
       : await reopen(store, row, refusal);
     return { report: { ...report, approval: approvalId }, inputs: [], outputs: [] };
   });
+}
+
+/** The month that waits under this number, for somebody else than who prepared it. */
+async function waitingMonth({ store, operator }: Job, approvalId: number): Promise<MonthRow> {
+  const approval = await store.months.approval(approvalId);
+  const row = await store.months.get((approval?.subject ?? "") as Month);
+  if (approval?.state !== "waiting" || row === undefined) {
+    throw new Refusal("approval-unknown", { found: approvalId });
+  }
+  if (approval.preparedBy !== operator) return row;
+  throw new Refusal("approval-same-person", { operator, approval: approvalId });
 }
 
 async function prepare(job: Job, row: MonthRow): Promise<CloseReport> {
@@ -120,7 +126,7 @@ async function checkWork(job: Job, { month, state }: MonthRow): Promise<void> {
   if (state === "settled") blockers.push({ text: "unbudgeted", count: 0 });
   else if (state === "budgeted" && !isCurrent) blockers.push({ text: "outdated", count: 0 });
   const hospitals = await job.store.budget.current(month);
-  const unpaid = hospitals.filter((one) => one.agreement === "").length;
+  const unpaid = hospitals.filter((one) => one.agreement === "" && one.fundAppySum > 0).length;
   if (unpaid > 0) blockers.push({ text: "withoutAgreement", count: unpaid });
   if (blockers.length === 0) return;
   const found = (lang: Lang): string =>

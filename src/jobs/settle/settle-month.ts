@@ -1,9 +1,11 @@
 import { yuanText } from "../../domain/money.js";
 import { PARTS } from "../../domain/part.js";
 import type { Month } from "../../domain/period.js";
+import { Refusal } from "../../domain/refusal.js";
 import { assumedValues } from "../../policy/dated.js";
 import type { MonthTotals } from "../../store/port/claims.js";
 import type { RunOutput } from "../../store/port/runs.js";
+import type { Store } from "../../store/store.js";
 import { acceptedByDeliveries, type NotAccepted, notAccepted } from "../accept.js";
 import { asRun, type Job } from "../job.js";
 import { type ReadLaw, readLaw } from "../law.js";
@@ -49,22 +51,34 @@ export interface SettleReport {
  */
 export async function settleMonth(job: Job, month: Month): Promise<SettleReport> {
   const { store } = job;
-  const row = await openMonth(store, month);
+  const { state } = await openMonth(store, month);
   const law = await readLaw(job.workspace);
-  await store.claims.findPeople(month);
-  const work = await store.claims.openCount(month);
-  if (work === 0 && row.state !== "open") return reportOf(job, month, law, []);
-
+  if (state !== "open" && (await store.claims.openCount(month)) === 0) {
+    return reportOf(job, month, law, []);
+  }
   return asRun(job, { kind: "settle", subject: month, isWhole: false }, async () => {
+    const row = await openMonth(store, month);
+    await checkOrder(store, month);
+    await store.claims.findPeople(month);
     const before = await store.claims.totals(month);
     await settleAll(job, month, law);
-    const outputs = [await writeWaiting(job, month)];
-    const report = await reportOf(job, month, law, outputs);
-    const isUnchanged = row.state !== "open" && countOf(before) === countOf(report.totals);
+    const after = await store.claims.totals(month);
+    const isUnchanged = row.state !== "open" && countOf(before) === countOf(after);
     // New claims make the hospitals' months out of date: they are budgeted again.
     if (!isUnchanged) await store.months.put({ ...row, state: "settled" });
-    return { report: { ...report, isUnchanged }, inputs: law.inputs, outputs };
+    const outputs = [await writeWaiting(job, month)];
+    const report = { ...(await reportOf(job, month, law, outputs)), isUnchanged };
+    return { report, inputs: law.inputs, outputs };
   });
+}
+
+/** A person's year is a fold in order, and settlements are never edited: no month before its turn. */
+async function checkOrder(store: Store, month: Month): Promise<void> {
+  const months = await store.months.list();
+  const earlier = months.find((one) => one.month < month && one.state === "open");
+  if (earlier !== undefined) {
+    throw new Refusal("month-unsettled-before", { month, earlier: earlier.month });
+  }
 }
 
 async function settleAll(job: Job, month: Month, law: ReadLaw): Promise<void> {

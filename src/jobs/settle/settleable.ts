@@ -1,29 +1,24 @@
 import { PARTS } from "../../domain/part.js";
 import type { Month } from "../../domain/period.js";
-import { type Job, takePen } from "../job.js";
+import type { Job } from "../job.js";
 import { readLaw } from "../law.js";
 import { settleRange } from "./settle-range.js";
 
 const RANGE = 256;
 
 /**
- * How many open claims of a month could be settled now: they are settled, counted, and everything
- * is taken back. A claim that waits counts as soon as its cause is mended.
+ * How many open claims of a month could be settled now: they are settled and counted, and nothing is
+ * written. A claim that waits counts as soon as its cause is mended.
  */
 export async function settleableCount({ store, workspace }: Job, month: Month): Promise<number> {
   const { pack, sha256 } = await readLaw(workspace);
-  await takePen(store);
-  try {
-    await store.claims.findPeople(month);
-    const institutions = await store.registers.institutions();
-    const circumstances = { month, policy: sha256, pack, institutions };
-    let count = 0;
-    for (let part = 0; part < PARTS; part += RANGE) {
-      const work = await store.claims.work(month, part, part + RANGE);
-      count += settleRange(work, circumstances).settled.length;
-    }
-    return count;
-  } finally {
-    await store.rollback();
+  await store.claims.findPeople(month);
+  const institutions = await store.registers.institutions();
+  const circumstances = { month, policy: sha256, pack, institutions };
+  let count = 0;
+  for (let part = 0; part < PARTS; part += RANGE) {
+    const work = await store.claims.work(month, part, part + RANGE);
+    count += settleRange(work, circumstances).settled.length;
   }
+  return count;
 }

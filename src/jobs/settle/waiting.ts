@@ -33,7 +33,10 @@ export async function waitForPeople(store: Store, month: Month, policy: string):
 /** Writes the claims that wait, each with its reasons and what to do: personal data, owner only. */
 export async function writeWaiting(job: Job, month: Month): Promise<RunOutput> {
   const path = join(job.workspace.output, "private", `waiting-${month}.csv`);
-  const content = csvPieces(waitingRows(job, month), { bom: true });
+  const content = csvPieces(waitingRows(job, month), {
+    bom: true,
+    textColumns: new Set([0, 1, 4]),
+  });
   await writeFileAtomic(path, content, { mode: PRIVATE_MODE });
   const file = relative(job.workspace.root, path);
   return { path: file, sha256: await sha256Of(path), isPrivate: true };

@@ -1,4 +1,4 @@
-import type { HouseholdStatement } from "../../domain/intake.js";
+import type { HouseholdStatement, PaidBenefits } from "../../domain/intake.js";
 import type { ReadAmount } from "../../domain/money.js";
 import type { Day } from "../../domain/period.js";
 import type { Origin, SourceEnrolment, SourcePerson } from "../../domain/records.js";
@@ -53,17 +53,13 @@ export interface StoredIdentity {
 }
 
 /** A row with last year's benefits; `psnNo` is empty when it was set aside. */
-export interface PaidRow extends Origin {
+export interface PaidRow extends PaidBenefits, Origin {
   readonly rowNo: number;
   readonly source: string;
   readonly legacyId: string;
   readonly psnNo: string;
   readonly partNo: number;
   readonly insuplcAdmdvs: string;
-  readonly isRepeated: boolean;
-  readonly hifpPay: number;
-  readonly hifmiPay: number;
-  readonly residual: string;
 }
 
 /** From staged rows to people: what matching asks. Pages go by row or by key. */
@@ -112,6 +108,8 @@ export interface LoadingStore {
     after: { readonly source: string; readonly householdNo: string },
     limit: number,
   ): Promise<readonly (readonly HouseholdStatement[])[]>;
+  /** Rows with a balance and without a household, after a row number. */
+  withoutHousehold(afterRow: number, limit: number): Promise<readonly HouseholdStatement[]>;
   /** Opens accounts; of households that have one already, its balance by the holder's row. */
   addFamilyAccounts(
     accounts: readonly { readonly holder: HouseholdStatement; readonly balance: ReadAmount }[],

@@ -49,6 +49,8 @@ export interface RegisterStore {
     openings: readonly StoredOpening[],
     day: Day,
   ): Promise<void>;
+  /** How often each deduction stands, by its JSON of hospital, month, reason, fen and note. */
+  deductionCounts(): Promise<ReadonlyMap<string, number>>;
   addDeductions(deductions: readonly Deduction[]): Promise<void>;
   /** Agreements that came with a delivery: their file, by the hash under which it is archived. */
   addAgreementFile(path: string, sha256: string): Promise<void>;

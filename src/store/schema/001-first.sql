@@ -26,7 +26,7 @@ CREATE TABLE run_input (
     role IN ('manifest', 'source', 'layout', 'codes', 'policy', 'agreement')),
   path   TEXT NOT NULL,
   sha256 TEXT NOT NULL,
-  PRIMARY KEY (run_id, role, path)
+  PRIMARY KEY (run_id, role, path, sha256)
 ) STRICT;
 
 CREATE TABLE run_output (

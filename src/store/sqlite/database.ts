@@ -1,3 +1,4 @@
+import { chmodSync, closeSync, openSync } from "node:fs";
 import Sqlite from "better-sqlite3";
 import { Refusal } from "../../domain/refusal.js";
 
@@ -13,6 +14,7 @@ export type Statement = Sqlite.Statement;
  */
 export function openDatabase(file: string): Database {
   try {
+    if (file !== MEMORY) keepPrivate(file);
     const database = new Sqlite(file);
     database.pragma("journal_mode = WAL");
     database.pragma("synchronous = NORMAL");
@@ -23,13 +25,24 @@ export function openDatabase(file: string): Database {
     return database;
   } catch (error) {
     if (!isUnusable(error)) throw error;
-    throw new Refusal("database-unusable", { found: file, reason: (error as Error).message });
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new Refusal("database-unusable", { found: file, reason: code ?? message });
   }
+}
+
+const MEMORY = ":memory:";
+
+/** Names and numbers of everybody stand in it: for its owner's eyes only, from the first byte. */
+function keepPrivate(file: string): void {
+  closeSync(openSync(file, "a", 0o600));
+  chmodSync(file, 0o600);
 }
 
 /** No such folder, no permission, a folder instead of a file, or a file of another kind. */
 function isUnusable(error: unknown): boolean {
   if (error instanceof TypeError) return true;
+  const { code = "" } = error as NodeJS.ErrnoException;
+  if (/^(ENOENT|EISDIR|EACCES|EPERM|EROFS|ENOTDIR)$/.test(code)) return true;
   const codes = /^SQLITE_(CANTOPEN|NOTADB|CORRUPT|READONLY|PERM|IOERR)/;
   return error instanceof Sqlite.SqliteError && codes.test(error.code);
 }

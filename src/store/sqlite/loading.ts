@@ -1,23 +1,21 @@
-import type { HouseholdStatement } from "../../domain/intake.js";
-import type { ReadAmount } from "../../domain/money.js";
 import type { Day } from "../../domain/period.js";
 import type { SourceEnrolment } from "../../domain/records.js";
 import type {
   CompareRow,
   LoadingStore,
-  PaidRow,
   PersonEnrolments,
   StoredEnrolment,
   StoredIdentity,
 } from "../port/people.js";
-import { all, type Database, first, inBatch, inserter } from "./database.js";
+import { all, type Database, inBatch } from "./database.js";
 import { groupedBy } from "./groups.js";
+import { memberMoney } from "./member-money.js";
 
 const ENROLMENT = `e.file_id AS fileId, e.line, e.source, e.legacy_id AS legacyId, e.insutype,
   e.psn_type AS psnType, e.psn_insu_stas AS psnInsuStas, e.psn_idet_type AS psnIdetType,
   e.insuplc_admdvs AS insuplcAdmdvs, e.psn_insu_date AS psnInsuDate`;
 
-/** Loading people in SQLite: one sorted copy, then enrolments, accounts and history by pages. */
+/** Loading people in SQLite: one sorted copy, then enrolments and money by pages. */
 export function loading(database: Database): LoadingStore {
   return {
     async loadPeople() {
@@ -41,25 +39,7 @@ export function loading(database: Database): LoadingStore {
       all<CompareRow>(database.prepare(WITHOUT_ENROLMENT), after, limit),
     enrolments: async (fromPart, toPart) => enrolments(database, fromPart, toPart),
     addCoverage: async (enrolled, identities) => addCoverage(database, enrolled, identities),
-    balances: async (after, limit) => balances(database, after, limit),
-    addFamilyAccounts: async (accounts) => addFamilyAccounts(database, accounts),
-    paid: async (afterRow, limit) =>
-      all<PaidRow & { repeated: number }>(database.prepare(PAID), afterRow, limit).map((row) => ({
-        ...row,
-        isRepeated: row.repeated === 1,
-      })),
-    async addHistory(rows, year) {
-      const insert = database.prepare(
-        `INSERT INTO benefit_history VALUES (@partNo, @psnNo, @source, @legacyId, @year, @hifpPay,
-         @hifmiPay, @fileId, @line)`,
-      );
-      inBatch(database, () => {
-        for (const { partNo, psnNo, source, legacyId, hifpPay, hifmiPay, fileId, line } of rows) {
-          const history = { partNo, psnNo, source, legacyId, hifpPay, hifmiPay, fileId, line };
-          insert.run({ ...history, year });
-        }
-      });
-    },
+    ...memberMoney(database),
   };
 }
 
@@ -106,22 +86,6 @@ const WITHOUT_ENROLMENT = `
     WHERE e.part_no = m.part_no AND e.psn_no = m.psn_no AND e.enddate = '')
   ORDER BY p.row_no LIMIT ?`;
 
-const PAID = `
-  SELECT p.row_no AS rowNo, p.file_id AS fileId, p.line, p.source, p.legacy_id AS legacyId,
-    COALESCE(m.psn_no, '') AS psnNo, COALESCE(m.part_no, 0) AS partNo,
-    p.insuplc_admdvs AS insuplcAdmdvs, p.hifp_pay AS hifpPay, p.hifmi_pay AS hifmiPay,
-    p.paid_residual AS residual,
-    m.psn_no IS NOT NULL AND EXISTS (
-      SELECT 1 FROM staged_person o JOIN staged_match n ON n.row_no = o.row_no
-      WHERE o.source = p.source AND o.legacy_id = p.legacy_id AND o.row_no < p.row_no
-        AND n.psn_no = m.psn_no
-      UNION ALL
-      SELECT 1 FROM benefit_history b WHERE b.part_no = m.part_no AND b.psn_no = m.psn_no
-        AND b.source = p.source AND b.legacy_id = p.legacy_id) AS repeated
-  FROM staged_person p LEFT JOIN staged_match m USING (row_no)
-  WHERE p.row_no > ? AND (p.hifp_pay <> 0 OR p.hifmi_pay <> 0 OR p.paid_residual <> '0')
-  ORDER BY p.row_no LIMIT ?`;
-
 function enrolments(
   database: Database,
   fromPart: number,
@@ -160,68 +124,4 @@ function addCoverage(
     }),
     identified: identities.map((one) => identify.run(one).changes === 1),
   }));
-}
-
-/** Whole households: a page asks for their numbers first. */
-function balances(
-  database: Database,
-  after: { readonly source: string; readonly householdNo: string },
-  limit: number,
-): readonly (readonly HouseholdStatement[])[] {
-  const query = database.prepare(
-    `SELECT p.row_no AS rowNo, p.file_id AS fileId, p.line, p.source, p.household_no AS householdNo,
-       p.head_relation AS headRelation, COALESCE(m.psn_no, '') AS psnNo,
-       COALESCE(m.part_no, 0) AS partNo, p.insuplc_admdvs AS insuplcAdmdvs,
-       p.family_balc AS amount, p.family_residual AS residual
-     FROM (SELECT DISTINCT source, household_no FROM staged_person
-           WHERE (source, household_no) > (?, ?) AND household_no <> ''
-           ORDER BY source, household_no LIMIT ?) h
-     JOIN staged_person p ON p.source = h.source AND p.household_no = h.household_no
-     LEFT JOIN staged_match m USING (row_no)
-     ORDER BY p.source, p.household_no, p.row_no`,
-  );
-  type Row = Omit<HouseholdStatement, "familyBalc"> & HouseholdStatement["familyBalc"];
-  const rows = all<Row>(query, after.source, after.householdNo, limit).map(
-    ({ amount, residual, ...row }): HouseholdStatement => ({
-      ...row,
-      familyBalc: { amount, residual },
-    }),
-  );
-  return groupedBy(rows, (row) => `${row.source}|${row.householdNo}`);
-}
-
-const FAMILY_ACCOUNT = [
-  "source",
-  "household_no",
-  "insuplc_admdvs",
-  "part_no",
-  "psn_no",
-  "balance",
-  "residual",
-  "file_id",
-  "line",
-];
-
-/** An account that stands already is never touched: it is told by the holder's row. */
-function addFamilyAccounts(
-  database: Database,
-  accounts: Parameters<LoadingStore["addFamilyAccounts"]>[0],
-): ReadonlyMap<number, ReadAmount> {
-  const insert = inserter(database, "family_account", FAMILY_ACCOUNT);
-  const find = database.prepare(
-    "SELECT balance AS amount, residual FROM family_account WHERE source = ? AND household_no = ?",
-  );
-  const opened = new Map<number, ReadAmount>();
-  inBatch(database, () => {
-    for (const { holder: row, balance } of accounts) {
-      const before = first<ReadAmount>(find, row.source, row.householdNo);
-      if (before !== undefined) {
-        opened.set(row.rowNo, before);
-        continue;
-      }
-      const key = [row.source, row.householdNo, row.insuplcAdmdvs, row.partNo, row.psnNo];
-      insert.run(...key, balance.amount, balance.residual, row.fileId, row.line);
-    }
-  });
-  return opened;
 }

@@ -46,6 +46,14 @@ export function registerStore(database: Database): RegisterStore {
         for (const one of openings) open.run({ ...one, day });
       });
     },
+    async deductionCounts() {
+      const query = database.prepare(
+        `SELECT json_array(fixmedins_code, month, reason, ded_amt, memo) AS key, COUNT(*) AS count
+         FROM deduction GROUP BY 1 ORDER BY 1`,
+      );
+      const rows = all<{ key: string; count: number }>(query);
+      return new Map(rows.map((row) => [row.key, row.count]));
+    },
     async addDeductions(deductions) {
       const insert = database.prepare(
         `INSERT INTO deduction VALUES

@@ -1,0 +1,27 @@
+import { Args, Flags } from "@oclif/core";
+import { about, place } from "../../src/cli/flags.js";
+import { HouseCommand, summaryOf } from "../../src/cli/house-command.js";
+import { inspectLines } from "../../src/cli/show/inspect.js";
+import { type InspectReport, inspectSource } from "../../src/jobs/inspect-source.js";
+
+export default class SourceInspect extends HouseCommand {
+  static override summary = summaryOf("source:inspect");
+  static override examples = [
+    "<%= config.bin %> <%= command.id %> county/ncms-members.csv",
+    "<%= config.bin %> <%= command.id %> members.txt --propose mappings/legacy/members.yaml",
+  ];
+  static override args = { file: Args.string({ required: true, description: about("file") }) };
+  static override flags = {
+    dir: place.dir,
+    propose: Flags.string({ summary: about("propose") }),
+  };
+
+  async run(): Promise<InspectReport> {
+    const { args, flags } = await this.parse(SourceInspect);
+    const dir = flags.dir ?? process.cwd();
+    const question = { file: args.file, propose: flags.propose, dir, lang: this.lang };
+    const report = await inspectSource(question);
+    this.show(inspectLines(report, this.lang));
+    return report;
+  }
+}

@@ -1,0 +1,71 @@
+import { add, least, most, subtract, sum, type Yuan, zero } from "../domain/money.js";
+import type { Amounts, Claim } from "../domain/records.js";
+import type { Cited } from "../policy/cited.js";
+import type { Law } from "../policy/schema.js";
+import { careOf } from "./bill.js";
+
+/** A claim and the law that says what of it is cost of the critical-illness layer. */
+interface Question {
+  readonly claim: Claim;
+  readonly law: Law;
+}
+
+/**
+ * What a claim adds to the year's personal cost of the critical-illness layer, in yuan: the
+ * in-scope cost that the payers before this layer left, with or without the basic deductible
+ * (policy.md Q5), and the parts out of scope that the law counts. A window that paid too much
+ * leaves so much less.
+ */
+export function criticalCostOf(
+  question: Question & { readonly posted: Pick<Amounts, "actPayDedc" | "hifpPay" | "mafPay"> },
+): Yuan {
+  const { claim, posted, law } = question;
+  if (!isCritical(question)) return zero;
+
+  const leftByBasic = subtract(claim.inscpScpAmt, posted.hifpPay);
+  const isAidFirst = law["payers.order"].value[0] === "aid";
+  const left = isAidFirst ? subtract(leftByBasic, posted.mafPay) : leftByBasic;
+  const countsDeductible = law["critical.countsDeductible"].value === "yes";
+  const notCounted = countsDeductible ? zero : least(posted.actPayDedc, most(zero, left));
+  return most(zero, add(subtract(left, notCounted), countedOutOfScope(question)));
+}
+
+/**
+ * What of a bill's cost out of scope the critical-illness layer counts and may pay on, in yuan. No
+ * other fund does, and full self-pay (全自费) is never among it.
+ */
+export function countedOutOfScope(question: Question): Yuan {
+  return sum(countedParts(question).map((part) => part.amount));
+}
+
+/** A part of the bill that lies out of scope and is counted, with the value that says so. */
+export interface CountedPart {
+  readonly rule: "critical-first-self-pay" | "critical-over-limit";
+  readonly amount: Yuan;
+  readonly parameter: number;
+}
+
+/** The parts out of scope that are counted, in the order of their lines; empty ones left out. */
+export function countedParts(question: Question): readonly CountedPart[] {
+  if (!isCritical(question)) return [];
+  const { claim, law } = question;
+  const first = partOf(law["critical.countsFirstSelfPay"], claim.preselfpayAmt);
+  const over = partOf(law["critical.countsOverLimit"], claim.overlmtSelfpay);
+  return [
+    ...first.map((part) => ({ rule: "critical-first-self-pay" as const, ...part })),
+    ...over.map((part) => ({ rule: "critical-over-limit" as const, ...part })),
+  ];
+}
+
+function partOf(
+  counts: Cited<"yes" | "no">,
+  amount: Yuan,
+): readonly Pick<CountedPart, "amount" | "parameter">[] {
+  if (counts.value === "no" || amount === zero) return [];
+  return [{ amount, parameter: counts.parameter }];
+}
+
+/** Outpatient care is none of this layer's affair unless the law counts it. */
+function isCritical({ claim, law }: Question): boolean {
+  return careOf(claim) !== "outpatient" || law["critical.countsOutpatient"].value === "yes";
+}

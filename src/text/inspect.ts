@@ -1,0 +1,133 @@
+import type { Text } from "./tell.js";
+
+/** The shapes of cells; the English words are also their names in JSON. */
+export const patternTexts = {
+  empty: { zh: "空", en: "empty" },
+  digits: { zh: "{detail} 位数字", en: "{detail} digits" },
+  scientific: { zh: "科学计数", en: "scientific notation" },
+  phone: { zh: "手机号", en: "mobile phone" },
+  date: { zh: "日期 {detail}", en: "date {detail}" },
+  badDate: { zh: "不存在的日期 {detail}", en: "impossible date {detail}" },
+  month: { zh: "月份 {detail}", en: "month {detail}" },
+  decimal: { zh: "{detail} 位小数", en: "{detail} decimal places" },
+  grouped: { zh: "带千分位的数", en: "number with thousands separators" },
+  negative: { zh: "带符号的整数", en: "whole number with sign" },
+  chinese: { zh: "汉字", en: "Chinese text" },
+  latin: { zh: "字母", en: "Latin text" },
+  code: { zh: "字母数字代码", en: "letters and digits" },
+  fullWidth: { zh: "含全角字母数字", en: "full-width letters or digits" },
+  mixed: { zh: "其他文字", en: "other text" },
+} as const satisfies Record<string, Text>;
+
+/** What became of cells that look like certificate numbers. */
+export const idTexts = {
+  valid: { zh: "有效 18 位", en: "valid" },
+  upgraded: { zh: "15 位可升", en: "15 digits, can be completed" },
+  missing: { zh: "无", en: "none" },
+  badCheckDigit: { zh: "校验位不符", en: "wrong check digit" },
+  badDate: { zh: "日期不成立", en: "impossible date" },
+  excelRounded: { zh: "Excel 近似数", en: "rounded by Excel" },
+  notAnId: { zh: "不是证件号", en: "not an id" },
+} as const satisfies Record<string, Text>;
+
+/** What a file can be that cannot be read yet. */
+export const kindTexts = {
+  folder: { zh: "目录", en: "a folder" },
+  dbf: { zh: "DBF 数据库文件", en: "a DBF database file" },
+  xls: { zh: "XLS 工作簿(Excel 97–2003)", en: "an XLS workbook (Excel 97–2003)" },
+  xlsx: { zh: "XLSX 工作簿", en: "an XLSX workbook" },
+  zip: { zh: "ZIP 压缩包", en: "a ZIP archive" },
+  gzip: { zh: "GZIP 压缩文件", en: "a GZIP file" },
+  "utf-16": { zh: "UTF-16 编码的文本", en: "UTF-16 text" },
+  markup: { zh: "网页或 XML(常被命名为 .xls)", en: "a web page or XML (often named .xls)" },
+  binary: { zh: "不认识的二进制文件", en: "a binary file of an unknown kind" },
+} as const satisfies Record<string, Text>;
+
+/** The lines of an inspection on the screen. */
+export const inspectTexts = {
+  format: {
+    zh: "分隔文本:{rows} 行,{columns} 列,{header}",
+    en: "delimited text: {rows} rows, {columns} columns, {header}",
+  },
+  withHeader: { zh: "首行为表头", en: "the first line is a header" },
+  withoutHeader: { zh: "没有表头", en: "no header" },
+  delimiter: { zh: "分隔符 {delimiter},{quote}", en: "delimiter {delimiter}, {quote}" },
+  undelimited: { zh: "没有找到分隔符:每行一列", en: "no delimiter was found: one column a line" },
+  quoted: { zh: "引号 {quote}", en: "quotes {quote}" },
+  unquoted: { zh: "不用引号", en: "no quotes" },
+  encoding: { zh: "编码 {encoding}:{evidence}", en: "encoding {encoding}: {evidence}" },
+  asciiEvidence: {
+    zh: "全是 ASCII 字节,各种编码读来一样",
+    en: "only ASCII bytes, which every encoding reads the same",
+  },
+  markEvidence: { zh: "以 UTF-8 标记(EF BB BF)开头;", en: "begins with EF BB BF; " },
+  ambiguous: {
+    zh: "(两种读法都成立:字太少,请看内容定夺)",
+    en: " (both make sense: too few characters to tell, look at the text)",
+  },
+  countEvidence: {
+    zh: "按 UTF-8 读有 {utf8} 字、{utf8Broken} 处不成字;按 GB18030 读有 {gb} 字、{gbBroken} 处不成字",
+    en:
+      "read as UTF-8 {utf8} characters, {utf8Broken} broken; " +
+      "read as GB18030 {gb} characters, {gbBroken} broken",
+  },
+  column: { zh: "列", en: "column" },
+  name: { zh: "名称", en: "name" },
+  fill: { zh: "填写率", en: "filled" },
+  distinct: { zh: "不同值", en: "distinct" },
+  longest: { zh: "最长", en: "longest" },
+  patterns: { zh: "样式", en: "patterns" },
+  proposed: { zh: "看来是", en: "looks like" },
+  samples: { zh: "样例(已遮盖)", en: "samples (masked)" },
+  ids: { zh: "第 {column} 列 {name} 的证件号:{counts}", en: "ids in {column} {name}: {counts}" },
+  finding: {
+    zh: "第 {column} 列 {name}:{code} {count} 处(行 {lines})",
+    en: "column {column} {name}: {code} {count} times (lines {lines})",
+  },
+  unfit: {
+    zh: "不合格式、未计入各列的行:{code} {count} 行(行 {lines})",
+    en: "rows that do not fit, in no column's figures: {code} {count} (lines {lines})",
+  },
+  written: { zh: "映射草稿已写入 {path},请逐列核对", en: "draft mapping in {path}; check it" },
+} as const satisfies Record<string, Text>;
+
+/** The words of a drafted mapping file. */
+export const proposalTexts = {
+  title: { zh: "{file}(草稿)", en: "{file} (draft)" },
+  head: {
+    zh: "由 liutong source inspect 起草,须由人逐列核对后才能使用。",
+    en: "Drafted by liutong source inspect; a person has to check every column before it is used.",
+  },
+  levels: {
+    zh: "把握:高 = 表头与内容都相符;中 = 只有一方可据;低 = 两方不符,或仅凭内容推测。",
+    en: "Confidence: high = header and values agree; medium = one of them; low = doubtful.",
+  },
+  toFill: {
+    zh: "待填:source(来源系统);各列 table(mappings/codes 中的对照表,要按本来源的代码含义另建)。",
+    en: "To be filled in: source, and every table (a crosswalk in mappings/codes for this source).",
+  },
+  recordUnsure: {
+    zh: "record 没有把握:没有一列能可靠对上,请先改定。",
+    en: "The record is a guess: no column was recognised for sure. Correct it first.",
+  },
+  missing: {
+    zh: "还缺必填字段(补一列,或写进 constants):{field} {zh}",
+    en: "Required and not found (map a column, or write it into constants): {field} {zh}",
+  },
+  fill: { zh: "待填", en: "to-be-filled-in" },
+  unused: { zh: "待确认", en: "to be confirmed" },
+  high: { zh: "高:表头与内容相符", en: "high: header and values agree" },
+  emptyColumn: { zh: "中:表头相符,列为空", en: "medium: by the header, the column is empty" },
+  differing: { zh: "低:表头相符,内容不像", en: "low: by the header, the values look otherwise" },
+  byValues: { zh: "中:仅凭内容", en: "medium: by the values alone" },
+  guessed: { zh: "低:仅凭内容推测", en: "low: guessed from the values" },
+  taken: { zh: "与另一列同指 {field}", en: "means {field} too, as another column does" },
+  unknown: { zh: "没有对上的字段", en: "no field goes by this name" },
+} as const satisfies Record<string, Text>;
+
+/** How sure a proposal is. */
+export const confidenceTexts = {
+  high: { zh: "高", en: "high" },
+  medium: { zh: "中", en: "medium" },
+  low: { zh: "低", en: "low" },
+} as const satisfies Record<string, Text>;
