@@ -1,5 +1,5 @@
-import { Args, Flags } from "@oclif/core";
-import { about, operator, place } from "../src/cli/flags.js";
+import { Args } from "@oclif/core";
+import { about, operator, place, reason } from "../src/cli/flags.js";
 import { HouseCommand, summaryOf } from "../src/cli/house-command.js";
 import { closeLines } from "../src/cli/show/month.js";
 import { type CloseReport, decide } from "../src/jobs/month/close-month.js";
@@ -13,7 +13,7 @@ export default class Approve extends HouseCommand {
   static override flags = {
     ...place,
     ...operator,
-    refuse: Flags.string({ summary: about("refuse") }),
+    refuse: reason({ summary: about("refuse") }),
   };
 
   async run(): Promise<CloseReport> {

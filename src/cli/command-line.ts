@@ -20,9 +20,12 @@ const KNOWN = new Set([
   "ViolatedFlagConstraintError",
 ]);
 
+/** What the framework tells with an error of no kind of its own. */
+const TOLD_IN_TEXT = /^(Parsing --|Expected an? \w+ |Flag --\S+ expects)/;
+
 /** Whether an error of the framework says that the command line is wrong. */
 export function isCommandLineError(error: Error): boolean {
-  return KNOWN.has(error.constructor.name) || error.message.startsWith("Parsing --");
+  return KNOWN.has(error.constructor.name) || TOLD_IN_TEXT.test(error.message);
 }
 
 /** The same as a refusal of ours, in our languages. */
@@ -58,8 +61,9 @@ function byMessage(
   if (option !== null)
     return say("badValue", { found: option[1] ?? "", expected: option[3] ?? "" });
   const parsed = /^Parsing (--\S+)\s+(.*)$/s.exec(message);
-  if (parsed !== null)
-    return say("badValue", { found: parsed[1] ?? "", expected: parsed[2] ?? "" });
+  if (parsed !== null) return say("badText", { found: parsed[1] ?? "", value: parsed[2] ?? "" });
+  const number = /^Expected an? \w+ .*received: (.*)$/s.exec(message);
+  if (number !== null) return say("badText", { found: "#", value: number[1] ?? "" });
   const empty = /Flag (--\S+) expects a value/.exec(message);
   if (empty !== null) return say("badValue", { found: empty[1] ?? "", expected: "…" });
   return say("other", { found: message });

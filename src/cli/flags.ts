@@ -23,8 +23,16 @@ export const month = Flags.custom({
   helpValue: "2017-01",
   parse: async (text) => {
     const read = readMonth(text);
-    if (read === undefined) throw new RangeError("2017-01");
+    if (read === undefined) throw new RangeError(text);
     return read;
+  },
+});
+
+/** A reason in words; spaces are none. */
+export const reason = Flags.custom({
+  parse: async (text) => {
+    if (text.trim() === "") throw new RangeError(text);
+    return text.trim();
   },
 });
 

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join, parse } from "node:path";
 import { Command, Errors, Flags } from "@oclif/core";
 import { Refusal } from "../domain/refusal.js";
@@ -14,6 +15,11 @@ import { terminalProgress } from "./progress.js";
 
 /** The exit codes that cron relies on. */
 export const exitCode = { done: 0, bug: 1, refused: 2, notAccepted: 3 } as const;
+
+/** A person's name as it is compared: the same person whatever spaces were typed. */
+function nameOf(text: string): string {
+  return text.normalize("NFKC").replace(/\s+/g, " ").trim();
+}
 
 /** Where a command works, as its flags say. */
 export interface PlaceFlags {
@@ -46,7 +52,7 @@ export abstract class HouseCommand extends Command {
     work: (job: Job) => Promise<Result>,
   ): Promise<Result> {
     const workspace = await this.workspace(flags);
-    const operator = flags.operator ?? workspace.operator;
+    const operator = nameOf(flags.operator ?? workspace.operator);
     if (operator === "") throw new Refusal("operator-missing");
     return this.withStore(workspace, operator, work);
   }
@@ -57,6 +63,9 @@ export abstract class HouseCommand extends Command {
     work: (job: Job) => Promise<Result>,
   ): Promise<Result> {
     const workspace = await this.workspace(flags);
+    if (!existsSync(workspace.database)) {
+      throw new Refusal("file-missing", { found: workspace.database });
+    }
     return this.withStore(workspace, workspace.operator, work);
   }
 

@@ -119,7 +119,7 @@ export class DocumentReader {
     if (node === undefined) return zero;
     const read = this.isQuoted(node) ? readYuan(this.text(node)) : undefined;
     if (read?.residual !== "0") {
-      this.unfit(node, '"1234.50"');
+      this.unfit(node, '"0.00" (带引号 quoted)');
       return zero;
     }
     return read.amount;
@@ -131,7 +131,7 @@ export class DocumentReader {
     if (node === undefined) return nothing;
     const read = this.isQuoted(node) ? readRatio(this.text(node)) : undefined;
     if (read === undefined || read < 0 || read > 1_000_000) {
-      this.unfit(node, '"0.85"');
+      this.unfit(node, '"0" … "1" (带引号 quoted)');
       return nothing;
     }
     return read;
@@ -139,13 +139,13 @@ export class DocumentReader {
 
   day(node: DocumentNode | undefined): Day {
     const day = node === undefined ? undefined : readDay(this.text(node));
-    if (node !== undefined && day === undefined) this.unfit(node, "2017-01-31");
+    if (node !== undefined && day === undefined) this.unfit(node, "YYYY-MM-DD");
     return day ?? ("" as Day);
   }
 
   month(node: DocumentNode | undefined): Month {
     const month = node === undefined ? undefined : readMonth(this.text(node));
-    if (node !== undefined && month === undefined) this.unfit(node, "2017-01");
+    if (node !== undefined && month === undefined) this.unfit(node, "YYYY-MM");
     return month ?? ("" as Month);
   }
 

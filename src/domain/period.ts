@@ -49,6 +49,10 @@ export function nextMonth(month: Month): Month {
   return `${month.slice(0, 5)}${two(number + 1)}` as Month;
 }
 
+export function monthBefore(month: Month): Month {
+  return monthOf(dayBefore(firstDay(month)));
+}
+
 /** The day before, across months and years. */
 export function dayBefore(day: Day): Day {
   const [year, month, date] = day.split("-").map(Number) as [number, number, number];

@@ -23,15 +23,28 @@ export async function writeFileAtomic(
 ): Promise<void> {
   const folder = dirname(path);
   const temporary = join(folder, `.${basename(path)}.${process.pid}.tmp`);
-  await mkdir(folder, { recursive: true });
   try {
+    await mkdir(folder, { recursive: true });
     await writeSynced(temporary, content, options.mode ?? 0o644);
     await rename(temporary, path);
   } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw isForTheUser(error) ? new Refusal("output-unwritable", reasonOf(path, error)) : error;
   }
   await syncFolder(folder);
+}
+
+/** No permission, no space, a file where a folder should be: nothing that we can mend. */
+function isForTheUser(error: unknown): boolean {
+  const { code = "" } = error as NodeJS.ErrnoException;
+  return /^(EACCES|EPERM|EROFS|ENOSPC|EDQUOT|EEXIST|ENOTDIR|EISDIR)$/.test(code);
+}
+
+function reasonOf(
+  path: string,
+  error: unknown,
+): { readonly found: string; readonly reason: string } {
+  return { found: path, reason: (error as NodeJS.ErrnoException).code ?? "" };
 }
 
 /** Opens a file for reading; a file that is not there is for the user to mend. */

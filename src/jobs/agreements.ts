@@ -54,8 +54,8 @@ export async function readAgreements(
 }
 
 /**
- * Holds the agreements of a delivery to those that are known: the same terms again are fine, others for
- * the same days are refused with both places, before anything is loaded.
+ * Holds the agreements of a delivery to those that are known: the same terms again are fine, others
+ * for the same days are refused with both places, before anything is loaded.
  */
 export async function checkAgreements(
   store: Store,

@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import type { Store } from "../store/store.js";
 
 /**
- * One SHA-256 over an ordered dump of every fact and over the hash of every output file: two databases
- * with the same fingerprint hold the same facts and wrote the same bytes. Times, attempts and the rest
- * of the journal are left out.
+ * One SHA-256 over an ordered dump of every fact and over the hash of every output file: two
+ * databases with the same fingerprint hold the same facts and wrote the same bytes. Times, attempts
+ * and the rest of the journal are left out.
  */
 export async function fingerprint(store: Store): Promise<string> {
   const hash = createHash("sha256");

@@ -60,7 +60,8 @@ export async function asRun<Report>(
   } catch (error) {
     await store.rollback();
     const reason = error instanceof Refusal ? error.reason(job.workspace.lang) : String(error);
-    // Where even this cannot be written, the next run finds the process gone; the first error counts.
+    // Where even this cannot be written, the next run finds the process gone; the first error
+    // counts.
     await store.runs
       .end(runId, "refused", JSON.stringify({ reason }), now())
       .catch(() => undefined);

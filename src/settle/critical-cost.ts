@@ -38,31 +38,30 @@ export function countedOutOfScope(question: Question): Yuan {
   return sum(countedParts(question).map((part) => part.amount));
 }
 
-/** A part of the bill that lies out of scope and is counted, with the value that says so. */
-export interface CountedPart {
+/** A part of the bill that lies out of scope, and the value that says whether it is counted. */
+export interface OutOfScopePart {
   readonly rule: "critical-first-self-pay" | "critical-over-limit";
   readonly amount: Yuan;
-  readonly parameter: number;
+  readonly counts: Cited<"yes" | "no">;
 }
 
 /** The parts out of scope that are counted, in the order of their lines; empty ones left out. */
-export function countedParts(question: Question): readonly CountedPart[] {
+export function countedParts(question: Question): readonly OutOfScopePart[] {
   if (!isCritical(question)) return [];
   const { claim, law } = question;
-  const first = partOf(law["critical.countsFirstSelfPay"], claim.preselfpayAmt);
-  const over = partOf(law["critical.countsOverLimit"], claim.overlmtSelfpay);
-  return [
-    ...first.map((part) => ({ rule: "critical-first-self-pay" as const, ...part })),
-    ...over.map((part) => ({ rule: "critical-over-limit" as const, ...part })),
+  const parts: readonly OutOfScopePart[] = [
+    {
+      rule: "critical-first-self-pay",
+      amount: claim.preselfpayAmt,
+      counts: law["critical.countsFirstSelfPay"],
+    },
+    {
+      rule: "critical-over-limit",
+      amount: claim.overlmtSelfpay,
+      counts: law["critical.countsOverLimit"],
+    },
   ];
-}
-
-function partOf(
-  counts: Cited<"yes" | "no">,
-  amount: Yuan,
-): readonly Pick<CountedPart, "amount" | "parameter">[] {
-  if (counts.value === "no" || amount === zero) return [];
-  return [{ amount, parameter: counts.parameter }];
+  return parts.filter(({ amount, counts }) => amount > zero && counts.value === "yes");
 }
 
 /** Outpatient care is none of this layer's affair unless the law counts it. */

@@ -58,7 +58,7 @@ function writeAdded({ claim, law, steps }: Bill, added: Yuan): void {
   for (const part of countedParts({ claim, law })) {
     const base = amount;
     amount = add(base, part.amount);
-    steps.push({ rule: part.rule, parameter: part.parameter, base, amount });
+    steps.push({ rule: part.rule, parameter: part.counts.parameter, base, amount });
   }
 }
 

@@ -19,8 +19,12 @@ export const closeBlockers = {
     en: "claims, deductions or terms changed since: liutong budget month --month {month}",
   },
   withoutAgreement: {
-    zh: "{count} 家机构没有生效的协议,款项未拨:在 mappings/contracts 补录后重新计算预算",
-    en: "{count} hospitals have no agreement in force: add it to mappings/contracts, budget again",
+    zh:
+      "{count} 家机构没有生效的协议,款项未拨:在 mappings/contracts/{region}/ 补录," +
+      "再运行 liutong budget month --month {month}",
+    en:
+      "{count} hospitals have no agreement in force: add it in mappings/contracts/{region}/, " +
+      "then liutong budget month --month {month}",
   },
 } as const satisfies Record<string, Text>;
 

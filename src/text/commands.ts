@@ -127,6 +127,10 @@ export const commandLineTexts = {
   unexpectedArgument: { zh: "多出的参数 {found}", en: "unexpected argument {found}" },
   missingArgument: { zh: "缺少参数 {found}", en: "the argument {found} is missing" },
   missingFlag: { zh: "缺少选项 {found}", en: "the flag {found} is missing" },
+  badText: {
+    zh: "{found} 的值 {value} 不合要求(月份写作 2017-01,编号写数字,理由不能为空)",
+    en: "the value {value} of {found} does not fit (a month like 2017-01, a number, a reason)",
+  },
   badValue: {
     zh: "{found} 的值不合要求:{expected}",
     en: "the value of {found} does not fit: {expected}",

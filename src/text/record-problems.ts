@@ -13,6 +13,11 @@ export const recordProblems = {
     zh: "人员 {found} 没有有效参保记录;已建档,未享受待遇",
     en: "person {found} has no valid enrolment; registered without entitlement",
   },
+  "person-known-twice": {
+    effect: "setAside",
+    zh: "本行(及与之相同的人)同时指向已登记的 {found} 和 {other};未并入任何一人,请核实是何人后改正",
+    en: "this row leads to two registered persons, {found} and {other}; find out which, and mend it",
+  },
   "household-balance-differs": {
     effect: "setAside",
     zh: "同一家庭 {household} 各成员行的家庭账户余额不一致({found} 与 {other});请核对账户",

@@ -103,8 +103,10 @@ export const refusalTexts = {
     },
   },
   "policy-missing": {
-    zh: "{month} 没有可用的政策({found}):有 {count} 个参数没有生效的版本",
-    en: "no policy for {month} ({found}): parameters without a version in force: {count}",
+    zh: "{month} 没有可用的政策({found}):有 {count} 个参数没有生效的版本,如\n{problems}",
+    en:
+      "no policy for {month} ({found}): parameters without a version in force: {count}, such as\n" +
+      "{problems}",
     next: {
       zh: "在 mappings/policies 中补充,然后运行 liutong policy check",
       en: "add it under mappings/policies, then run liutong policy check",
@@ -207,6 +209,14 @@ export const refusalTexts = {
     zh: "没有第 {found} 次运行",
     en: "there is no run {found}",
     next: { zh: "查看:liutong run list", en: "see: liutong run list" },
+  },
+  "output-unwritable": {
+    zh: "无法写入 {found}({reason})",
+    en: "{found} cannot be written ({reason})",
+    next: {
+      zh: "检查输出目录的权限、空间,或 liutong.yaml 的 output,然后重新运行",
+      en: "check permissions and space of the folder, or output: in liutong.yaml, and run again",
+    },
   },
   "folder-not-empty": {
     zh: "{found} 不是空目录,不会覆盖",

@@ -3,6 +3,7 @@ import type { Text } from "./tell.js";
 /** Headings and column headers of what commands print. */
 export const summaryTexts = {
   delivery: { zh: "交付:{delivery}(第 {run} 次运行)", en: "Delivery: {delivery} (run {run})" },
+  dryDelivery: { zh: "交付:{delivery}", en: "Delivery: {delivery}" },
   dry: { zh: "试迁移:以下各数均未写入", en: "Dry run: nothing of this was written" },
   repeated: {
     zh: "这批交付的内容已在第 {run} 次运行中装载,没有再做任何事",
@@ -79,8 +80,8 @@ export const summaryTexts = {
     en: "{count} claims wait: {reasons}",
   },
   suspects: {
-    zh: "窗口金额与政策不符的疑点 {count} 张,基金多付净额 {amount} 元",
-    en: "{count} window claims differ from the law; the funds paid {amount} more, net",
+    zh: "窗口金额与政策不符的疑点 {count} 张,基金净多付(负数为净少付){amount} 元,逐张见疑点清单",
+    en: "{count} window claims differ from the law (see the list); funds paid {amount} more, net",
   },
   assumed: {
     zh: "本次用到 {count} 个暂定的政策值(liutong policy check 可列出)",
@@ -97,12 +98,15 @@ export const summaryTexts = {
   deducted: { zh: "扣款", en: "deducted" },
   deferred: { zh: "缓付", en: "deferred" },
   holdback: { zh: "保证金", en: "holdback" },
+  outside: { zh: "其中额度外", en: "outside quota" },
   recovered: { zh: "冲抵前期", en: "recovered" },
   budgetEquation: {
-    zh: "申报 = 扣款 + 缓付 + 保证金 + 冲抵前期 + 实拨;中心结算的单据付给个人,不在其中",
+    zh:
+      "申报 = 扣款 + 缓付 + 保证金 + 冲抵前期 + 实拨;额度只管统筹基金(申报 − 额度外);" +
+      "中心结算的单据付给个人,不在其中",
     en:
-      "claimed = deducted + deferred + holdback + recovered + payable; " +
-      "centre claims go to people",
+      "claimed = deducted + deferred + holdback + recovered + payable; the quota is for " +
+      "claimed − outside; centre claims go to people",
   },
   payable: { zh: "实拨", en: "payable" },
   noAgreement: { zh: "{name}(无协议)", en: "{name} (no agreement)" },

@@ -86,3 +86,21 @@ describe("members who are known already", () => {
     expect(accounts()).toEqual(before);
   });
 });
+
+describe("the lists of both schemes as a whole, once more", () => {
+  test("say nothing else than before: what was loaded is merged, and the same rows wait", async () => {
+    const fresh = await Place.open();
+    const lists = ["ncms-members.csv", "urbmi-ac01.txt", "urbmi-ac02.txt"].map((path) => {
+      const layout = path.replace(/\..*/, "");
+      return { path, layout, lines: linesOf(county, path) };
+    });
+    const first = await migrateDelivery(fresh.job, newDelivery(lists));
+    const facts = () => FACTS.map((table) => fresh.rows(`SELECT * FROM ${table}`));
+    const before = facts();
+    const again = await migrateDelivery(fresh.job, newDelivery([...lists].reverse()));
+    expect(again.setAside).toEqual(first.setAside);
+    const loaded = again.files.map((file) => file.loaded);
+    expect([again.people, facts()]).toEqual([0, before]);
+    expect(loaded).toEqual([0, 0, 0]);
+  });
+});

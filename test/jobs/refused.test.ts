@@ -102,7 +102,7 @@ describe("a delivery is refused as a whole, and nothing stays of it, when", () =
     );
     const { problems } = await refused();
     expect(problems).toMatchObject([
-      { code: "header-differs", values: { found: "t***", expected: "hifp_pay", column: 22 } },
+      { code: "header-differs", values: { found: "tczf", expected: "hifp_pay", column: 22 } },
     ]);
   });
 

@@ -83,6 +83,7 @@ describe("the same delivery again", () => {
       "2017-01/payment-statement.csv",
       "2017-01/payment-statement.xlsx",
       expect.stringMatching(/^private\/set-aside-2017-01-[0-9a-f]{8}\.csv$/),
+      "private/suspects-2017-01.csv",
       "private/waiting-2017-01.csv",
     ]);
     expect(other).toEqual(one);
@@ -101,7 +102,7 @@ describe("the output files", () => {
   test("those about persons are for their owner's eyes only", () => {
     const folder = join(first.job.workspace.output, "private");
     const names = readdirSync(folder);
-    expect(names).toHaveLength(2);
+    expect(names).toHaveLength(3);
     for (const name of names) {
       expect(statSync(join(folder, name)).mode & 0o777).toBe(0o600);
     }

@@ -1,5 +1,6 @@
+import { migrateDelivery } from "../../src/jobs/migrate/migrate-delivery.js";
 import type { GalleryRow } from "./gallery-row.js";
-import { miniFile, people, problemsOf } from "./mini-delivery.js";
+import { miniFile, people, problemsOf, writeDelivery } from "./mini-delivery.js";
 
 /** A register of one man born on 1990-01-01 with this certificate number. */
 function withCertno(certno: string) {
@@ -96,6 +97,25 @@ export const ofPeople: readonly GalleryRow[] = [
     find: () => problemsOf([people("1,张三,男,,1990-01-01,,,4")]),
     zh: "people.csv:2 人员 1 没有有效参保记录;已建档,未享受待遇",
     en: "people.csv:2 person 1 has no valid enrolment; registered without entitlement",
+  },
+  {
+    code: "person-known-twice",
+    find: () =>
+      problemsOf([people("2,张三,男,15992119900101001X,1990-01-01,,,1")], {
+        async before(job) {
+          const known = people(
+            "1,张三,男,15992119900101001X,1990-01-01,,,1",
+            "2,张三,男,,1990-01-01,,,1",
+          );
+          await migrateDelivery(job, writeDelivery(job, [known]));
+        },
+      }),
+    zh:
+      "people.csv:2 本行(及与之相同的人)同时指向已登记的 1599210000000001 和 " +
+      "1599210000000002;未并入任何一人,请核实是何人后改正",
+    en:
+      "people.csv:2 this row leads to two registered persons, 1599210000000001 and " +
+      "1599210000000002; find out which, and mend it",
   },
   {
     code: "household-balance-differs",

@@ -148,10 +148,35 @@ export const ofWorkspaces: readonly RefusalRow[] = [
   {
     code: "policy-missing",
     ask: (job) => load(job, [person], (manifest) => manifest.replace("2017-01", "2001-01")),
-    zh: "2001-01 没有可用的政策(tongliao):有 28 个参数没有生效的版本",
+    zh:
+      "2001-01 没有可用的政策(tongliao):有 30 个参数没有生效的版本,如\n" +
+      "  mappings/policies/tongliao/coverage.yaml:5 2001-01-01 没有适用的规定:" +
+      "未成年居民(不满几周岁)(coverage.minorUnderAge);请在政策文件中补充\n" +
+      "  mappings/policies/tongliao/coverage.yaml:13 2001-01-01 没有适用的规定:" +
+      "老年居民(满几周岁起)(coverage.oldFromAge);请在政策文件中补充\n" +
+      "  mappings/policies/tongliao/critical-illness.yaml:8 2001-01-01 没有适用的规定:" +
+      "大病起付标准(每年,元)(critical.deductible);请在政策文件中补充",
     zhNext: "在 mappings/policies 中补充,然后运行 liutong policy check",
-    en: "no policy for 2001-01 (tongliao): parameters without a version in force: 28",
+    en:
+      "no policy for 2001-01 (tongliao): parameters without a version in force: 30, such as\n" +
+      "  mappings/policies/tongliao/coverage.yaml:5 no rule in force on 2001-01-01: " +
+      "未成年居民(不满几周岁) (coverage.minorUnderAge); add it to the policy files\n" +
+      "  mappings/policies/tongliao/coverage.yaml:13 no rule in force on 2001-01-01: " +
+      "老年居民(满几周岁起) (coverage.oldFromAge); add it to the policy files\n" +
+      "  mappings/policies/tongliao/critical-illness.yaml:8 no rule in force on 2001-01-01: " +
+      "大病起付标准(每年,元) (critical.deductible); add it to the policy files",
     enNext: "add it under mappings/policies, then run liutong policy check",
+  },
+  {
+    code: "output-unwritable",
+    async ask(job) {
+      await writeFile(job.workspace.output, "a file where the folder should be");
+      await load(job, [person]);
+    },
+    zh: "无法写入 …/out/private/set-aside-2017-01-b566b62c.csv(ENOTDIR)",
+    zhNext: "检查输出目录的权限、空间,或 liutong.yaml 的 output,然后重新运行",
+    en: "…/out/private/set-aside-2017-01-b566b62c.csv cannot be written (ENOTDIR)",
+    enNext: "check permissions and space of the folder, or output: in liutong.yaml, and run again",
   },
   {
     code: "folder-not-empty",

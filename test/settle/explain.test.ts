@@ -84,7 +84,7 @@ describe("the bill as a clerk would say it", () => {
     expect(lines.at(-1)).toBe("the person bears: 6200.00 − 4328.00 = 1872.00");
   });
 
-  test("names each part out of scope that critical illness counts, with the value that says so", () => {
+  test("names each part out of scope that is counted, with the value that says so", () => {
     const bill = billOf({ scope: "5000.00", own: "9.00", over: "70.00", first: "800.00" });
     const one = { ...stay, claim: claimOf(bill) };
     const law = packOf("tongliao", [counting("OverLimit", "yes")]);

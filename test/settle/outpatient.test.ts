@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { lawWith, settled, yearWith } from "./claims.js";
+import { counting, lawWith, settled, yearWith } from "./claims.js";
 
 describe("an outpatient visit", () => {
   // Paid earlier this year, cost in scope, pooled fund pays: 50 %, at most 200.00 a year.
@@ -36,7 +36,7 @@ describe("an outpatient visit", () => {
     const { amounts } = settled(visit, more);
     expect([amounts.hifmiPay, amounts.mafPay]).toEqual(["0.00", "0.00"]);
 
-    const critical = { file: "critical-illness.yaml", from: '"no"', to: '"yes"' };
+    const critical = counting("Outpatient", "yes");
     const aid = { file: "medical-aid.yaml", from: '"no"', to: '"yes"' };
     const counted = settled(visit, { ...more, law: lawWith(critical, aid) }).amounts;
     expect([counted.hifpPay, counted.hifmiPay, counted.mafPay, counted.psnPartAmt]).toEqual([

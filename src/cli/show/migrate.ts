@@ -15,7 +15,7 @@ import { counts, countsOf, fileLines, notAcceptedText, say, table } from "./word
 /** What a delivery came to, on one screen. */
 export function migrateLines(report: MigrateReport, lang: Lang): readonly string[] {
   const { delivery, runId: run } = report;
-  const heads = [say("delivery", lang, { delivery, run })];
+  const heads = [say(report.isDry ? "dryDelivery" : "delivery", lang, { delivery, run })];
   if (report.isDry) heads.push(say("dry", lang));
   if (report.isRepeated) heads.push(say("repeated", lang, { run }));
   return [

@@ -15,6 +15,8 @@ export interface HospitalLine {
   readonly fixmedinsName: string;
   readonly setlCnt: number;
   readonly fundAppySum: string;
+  /** Critical illness, aid and other funds: passed through, beside the quota. */
+  readonly outsideQuota: string;
   readonly quota: string;
   readonly deducted: string;
   readonly deferred: string;
@@ -106,6 +108,7 @@ async function reportOf(
       fixmedinsName: institutions.get(stored.fixmedinsCode)?.fixmedinsName ?? "",
       setlCnt: stored.setlCnt,
       fundAppySum: yuanText(stored.fundAppySum),
+      outsideQuota: yuanText(stored.outsideQuota),
       quota: yuanText(stored.quota),
       deducted: yuanText(stored.deducted),
       deferred: yuanText(stored.deferred),

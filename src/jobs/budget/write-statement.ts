@@ -26,8 +26,8 @@ export interface StatementOrder {
 }
 
 /**
- * Writes the payment statement of a month as XLSX and CSV, with the same figures in both. A month that
- * is computed again has a file of its own: what was handed out before stays as it was.
+ * Writes the payment statement of a month as XLSX and CSV, with the same figures in both. A month
+ * that is computed again has a file of its own: what was handed out before stays as it was.
  */
 export async function writeStatement(
   job: Pick<Job, "store" | "workspace">,

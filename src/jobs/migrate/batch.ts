@@ -30,12 +30,21 @@ export class RowsOfBatch {
   async write(store: Store, gathered: Gathered): Promise<void> {
     const { claims, persons, enrolments } = gathered;
     if (claims.length > 0) {
-      for (const repeated of await store.claims.add(claims)) this.noteRepeated(repeated);
+      for (const { row, lineHash } of await store.claims.add(claims)) {
+        if (lineHash === this.rows.get(row.line)?.lineHash) this.noteMerged(row);
+        else this.noteRepeated(row);
+      }
     }
     const { problems, setAside } = this;
     const rows = [...this.rows.values()];
     await store.intake.addRows({ rows, setAside, problems, persons, enrolments });
     for (const list of [claims, persons, enrolments]) list.length = 0;
+  }
+
+  /** The same line to the letter, delivered once more: nothing has to be decided. */
+  private noteMerged({ line }: Origin): void {
+    const row = this.rows.get(line);
+    if (row !== undefined) this.rows.set(line, { ...row, outcome: outcome.merged });
   }
 
   private noteRepeated(claim: Origin & { readonly medinsSetlId: string }): void {

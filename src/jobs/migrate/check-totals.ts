@@ -16,8 +16,8 @@ const HOUSEHOLD_FIELD = "family_balc";
 
 /**
  * Holds every file to the control totals of the manifest: rows and sums, to the last place. Any
- * difference refuses the delivery as a whole. `householdSums` holds, by file number, the households'
- * money in the file of their first row.
+ * difference refuses the delivery as a whole. `householdSums` holds, by file number, the
+ * households' money in the file of their first row.
  */
 export function checkTotals(
   delivery: Delivery,

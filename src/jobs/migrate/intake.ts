@@ -153,11 +153,13 @@ async function checkEncoding(path: string, { layout, path: file }: IntakeFile): 
 
 function checkHeader(header: Row | undefined, { layout, path: file }: IntakeFile): void {
   const names = header?.fields.map((name) => name.trim()) ?? [];
+  const differing = layout.columnNames.filter((expected, index) => names[index] !== expected);
+  // A file that lost its header begins with somebody's name and number.
+  const isHeader = differing.length * 2 < layout.columnNames.length;
   const problems = layout.columnNames.flatMap((expected, index) => {
     const found = names[index] ?? "";
     if (found === expected) return [];
-    // A file that lost its header begins with somebody's name and number.
-    const values = { column: index + 1, found: maskName(found), expected };
+    const values = { column: index + 1, found: isHeader ? found : maskName(found), expected };
     return [problem("header-differs", { file, line: 1 }, values)];
   });
   if (problems.length > 0) throw new Refusal("files-wrong", { found: file }, problems);

@@ -112,7 +112,8 @@ async function closedMonths(store: Store): Promise<ReadonlySet<Month>> {
 function lawOfMonth(pack: Pack, month: Month): Law {
   const { law, problems } = lawOn(pack, firstDay(month));
   if (law !== undefined) return law;
-  throw new Refusal("policy-missing", { month, found: pack.region }, problems);
+  const values = { month, found: pack.region, count: problems.length };
+  throw new Refusal("policy-missing", values, problems.slice(0, 3));
 }
 
 function coverageLaw(law: Law): CoverageLaw {

@@ -6,6 +6,7 @@ import { survivorOf } from "../../match/survivor.js";
 import type { RowProblem } from "../../store/port/intake.js";
 import type { CompareRow } from "../../store/port/people.js";
 import type { Store } from "../../store/store.js";
+import { findKnown, setAsideChanged } from "./known-people.js";
 import { numberPeople } from "./person-numbers.js";
 
 /** How many groups or rows one page holds. */
@@ -23,7 +24,8 @@ export interface MatchReport {
 
 /**
  * Finds which staged rows are the same person by the exact rules, gives every person a number, and
- * loads one record each. People whom the database knows keep their numbers. The memory for this is
+ * loads one record each. People whom the database knows keep their numbers; rows that lead to two
+ * of them, or say something else than their record, are set aside. The memory for this is
  * four bytes a row.
  */
 export async function matchPeople(store: Store, files: FileNames): Promise<MatchReport> {
@@ -32,14 +34,18 @@ export async function matchPeople(store: Store, files: FileNames): Promise<Match
   await setAsideKnown(store, files);
   await linkCertnos(store, clusters, files, repeats);
   await linkHouseholds(store, clusters, repeats);
-  const { people, merged, crowded } = await numberPeople(store, clusters);
+  const { known, waiting } = await findKnown(store, clusters, files);
+  const { people, merged, crowded } = await numberPeople(store, clusters, known);
   for (let from = 0; from < crowded.length; from += PAGE) {
     const rows = await store.people.rowsOf(crowded.slice(from, from + PAGE));
     await store.people.setLeads(rows.map(survivorOf));
   }
+  const changed = await setAsideChanged(store, files);
   await store.people.loadPeople();
-  await noteRepeated(store, repeats, files);
-  return { people, mergedRows: merged };
+  const isMerged = ({ rowNo }: CompareRow) => !waiting.has(rowNo) && !changed.has(rowNo);
+  const stillRepeated = repeats.map((rows) => rows.filter(isMerged));
+  await noteRepeated(store, stillRepeated, files);
+  return { people, mergedRows: merged - changed.size };
 }
 
 /** Rows whose number belongs to somebody of another name whom the database knows already. */

@@ -13,7 +13,9 @@ export class MoneyCount {
     this.tallies.set(place, countMoney(this.tallies.get(place) ?? noMoney, amount, end));
   }
 
-  /** Every place in order; what was read is carried, repeated or set aside, or nothing is loaded. */
+  /**
+   * Every place in order; what was read is carried, repeated or set aside, or nothing is loaded.
+   */
   closed(label: string): MoneyByPlace {
     for (const [place, tally] of this.tallies) closeMoney(`${label} ${place}`, tally);
     return new Map([...this.tallies].sort(([a], [b]) => (a < b ? -1 : 1)));

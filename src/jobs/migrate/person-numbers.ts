@@ -1,6 +1,7 @@
+import assert from "node:assert";
 import { partOf } from "../../domain/part.js";
 import type { Clusters } from "../../match/cluster.js";
-import type { MatchedRow } from "../../store/port/people.js";
+import type { KnownRow, MatchedRow } from "../../store/port/people.js";
 import type { Store } from "../../store/store.js";
 
 /** How many rows one page holds. */
@@ -17,8 +18,12 @@ export interface Numbered {
 }
 
 /** Gives every cluster a number in the order of its first row; people already known keep theirs. */
-export async function numberPeople(store: Store, clusters: Clusters): Promise<Numbered> {
-  const numbers = new PersonNumbers(clusters, await store.people.known());
+export async function numberPeople(
+  store: Store,
+  clusters: Clusters,
+  known: readonly KnownRow[],
+): Promise<Numbered> {
+  const numbers = new PersonNumbers(clusters, known);
   numbers.serial = await store.people.lastSerial();
   for (let after = -1; ; ) {
     const rows = await store.people.stagedAfter(after, PAGE);
@@ -45,9 +50,14 @@ class PersonNumbers implements Numbered {
 
   constructor(
     private readonly clusters: Clusters,
-    known: ReadonlyMap<number, Person>,
+    known: readonly KnownRow[],
   ) {
-    for (const [rowNo, person] of known) this.known.set(clusters.rootOf(rowNo), person);
+    for (const { rowNo, partNo, psnNo } of known) {
+      const root = clusters.rootOf(rowNo);
+      const before = this.known.get(root)?.psnNo ?? psnNo;
+      assert(before === psnNo, `row ${rowNo} is ${psnNo}, its cluster is ${before}`);
+      this.known.set(root, { partNo, psnNo });
+    }
   }
 
   matched(row: { readonly rowNo: number; readonly insuplcAdmdvs: string }): MatchedRow {

@@ -7,8 +7,8 @@ import type { FileNames } from "./match-people.js";
 
 /**
  * Takes the audit deductions of a delivery. One of a hospital that no register knows is set aside
- * (`claim-institution-unknown`). One that an earlier delivery stated already – the same hospital, month,
- * reason, amount and note, as often as it stood there – is stated again, not deducted again
+ * (`claim-institution-unknown`). One that an earlier delivery stated already – the same hospital,
+ * month, reason, amount and note, as often as it stood there – is stated again, not deducted again
  * (`deduction-repeated`).
  */
 export async function takeDeductions(

@@ -7,6 +7,7 @@ import type { PersonEnrolments, StoredEnrolment, StoredIdentity } from "../../st
 import type { Store } from "../../store/store.js";
 import { type CoverageLaw, type Enrolment, unifyCoverage } from "../../unify/coverage.js";
 import type { FileNames } from "./match-people.js";
+import { setAsideStopped } from "./stopped-enrolments.js";
 
 /** How many parts one range holds, and how many rows one page. */
 const RANGE = 64;
@@ -26,8 +27,8 @@ export interface CoverageReport {
 
 /**
  * Unification 1 for every person: old enrolments become history, and one enrolment in the unified
- * scheme begins. Enrolments without a person are set aside; people without an active enrolment are
- * a finding.
+ * scheme begins. Enrolments without a person are set aside, and so are those that have stopped
+ * while the loaded one runs; people without an active enrolment are a finding.
  */
 export async function unifyPeople(
   store: Store,
@@ -36,6 +37,7 @@ export async function unifyPeople(
 ): Promise<CoverageReport> {
   await store.people.findEnrolled();
   await setAsideUnknown(store, files);
+  await setAsideStopped(store, law.lastOldDay, files);
   const count: Count = {
     unified: new Map(),
     schemes: new Map(),

@@ -1,4 +1,4 @@
-import type { Month } from "../../domain/period.js";
+import { type Month, monthBefore } from "../../domain/period.js";
 import { Refusal } from "../../domain/refusal.js";
 import type { MonthRow } from "../../store/port/months.js";
 import type { Store } from "../../store/store.js";
@@ -95,7 +95,8 @@ async function prepare(job: Job, row: MonthRow): Promise<CloseReport> {
 /** What waits is carried over under the name of who prepared the closing. */
 async function close(store: Store, row: MonthRow): Promise<CloseReport> {
   const { month, preparedBy, approvedBy } = row;
-  const carriedOver = await store.months.carryOver(month, preparedBy);
+  const carriedOver = await store.claims.openCount(month);
+  await store.months.carryOver(month, preparedBy);
   await store.months.put({ ...row, state: "closed" });
   return { ...NOTHING, month, state: "closed", preparedBy, approvedBy, carriedOver };
 }
@@ -109,11 +110,15 @@ async function reopen(store: Store, row: MonthRow, refusal: string): Promise<Clo
 
 const NOTHING = { approval: 0, approvedBy: "", carriedOver: 0, refusal: "" };
 
+/** Months close one after the other, without a hole: also one without claims. */
 async function checkOrder(store: Store, month: Month): Promise<void> {
-  const earlier = (await store.months.list()).find(
-    (one) => one.month < month && one.state !== "closed",
-  );
-  if (earlier !== undefined) throw new Refusal("month-order", { month, earlier: earlier.month });
+  const months = await store.months.list();
+  const open = months.find((one) => one.month < month && one.state !== "closed");
+  const before = monthBefore(month);
+  const isHole =
+    months.some((one) => one.month < before) && !months.some((one) => one.month === before);
+  const earlier = open?.month ?? (isHole ? before : undefined);
+  if (earlier !== undefined) throw new Refusal("month-order", { month, earlier });
 }
 
 /** What stands in the way, all of it, each with the command that mends it. */
@@ -129,9 +134,10 @@ async function checkWork(job: Job, { month, state }: MonthRow): Promise<void> {
   const unpaid = hospitals.filter((one) => one.agreement === "" && one.fundAppySum > 0).length;
   if (unpaid > 0) blockers.push({ text: "withoutAgreement", count: unpaid });
   if (blockers.length === 0) return;
+  const { region } = job.workspace;
   const found = (lang: Lang): string =>
     blockers
-      .map((one) => `  ${tell(closeBlockers[one.text], lang, { count: one.count, month })}`)
+      .map((one) => `  ${tell(closeBlockers[one.text], lang, { count: one.count, month, region })}`)
       .join("\n");
   throw new Refusal("month-open-work", { month, found });
 }

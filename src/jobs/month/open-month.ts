@@ -1,4 +1,4 @@
-import type { Month } from "../../domain/period.js";
+import { type Month, monthBefore } from "../../domain/period.js";
 import { Refusal } from "../../domain/refusal.js";
 import type { MonthRow } from "../../store/port/months.js";
 import type { Store } from "../../store/store.js";
@@ -19,9 +19,11 @@ export async function openMonth(store: Store, month: Month): Promise<MonthRow> {
   return row;
 }
 
-/** A month that nobody touched yet is open, if it has claims or follows a month that has. */
+/** A month that nobody touched yet is open, if it has claims or follows a month that is known. */
 async function openRow(store: Store, month: Month): Promise<MonthRow> {
+  const before = monthBefore(month);
   const known = await store.months.list();
-  if (!known.some((one) => one.month <= month)) throw new Refusal("month-empty", { month });
+  const isKnown = known.some((one) => one.month === month || one.month === before);
+  if (!isKnown) throw new Refusal("month-empty", { month });
   return { month, state: "open", version: 0, preparedBy: "", approvedBy: "" };
 }

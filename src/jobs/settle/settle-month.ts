@@ -11,6 +11,7 @@ import { asRun, type Job } from "../job.js";
 import { type ReadLaw, readLaw } from "../law.js";
 import { openMonth } from "../month/open-month.js";
 import { settleRange } from "./settle-range.js";
+import { writeSuspects } from "./suspects.js";
 import { waitForPeople, writeWaiting } from "./waiting.js";
 
 /** How many parts are settled and committed at once. */
@@ -66,13 +67,15 @@ export async function settleMonth(job: Job, month: Month): Promise<SettleReport>
     const isUnchanged = row.state !== "open" && countOf(before) === countOf(after);
     // New claims make the hospitals' months out of date: they are budgeted again.
     if (!isUnchanged) await store.months.put({ ...row, state: "settled" });
-    const outputs = [await writeWaiting(job, month)];
+    const outputs = [await writeWaiting(job, month), await writeSuspects(job, month)];
     const report = { ...(await reportOf(job, month, law, outputs)), isUnchanged };
     return { report, inputs: law.inputs, outputs };
   });
 }
 
-/** A person's year is a fold in order, and settlements are never edited: no month before its turn. */
+/**
+ * A person's year is a fold in order, and settlements are never edited: no month before its turn.
+ */
 async function checkOrder(store: Store, month: Month): Promise<void> {
   const months = await store.months.list();
   const earlier = months.find((one) => one.month < month && one.state === "open");

@@ -7,8 +7,8 @@ import { settleRange } from "./settle-range.js";
 const RANGE = 256;
 
 /**
- * How many open claims of a month could be settled now: they are settled and counted, and nothing is
- * written. A claim that waits counts as soon as its cause is mended.
+ * How many open claims of a month could be settled now: they are settled and counted, and nothing
+ * is written. A claim that waits counts as soon as its cause is mended.
  */
 export async function settleableCount({ store, workspace }: Job, month: Month): Promise<number> {
   const { pack, sha256 } = await readLaw(workspace);

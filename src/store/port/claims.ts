@@ -45,6 +45,12 @@ export interface Suspect {
   readonly computed: Yuan;
 }
 
+/** A suspect with what the clerk looks it up by. */
+export interface SuspectRow extends Suspect {
+  readonly medinsSetlId: string;
+  readonly fixmedinsCode: string;
+}
+
 export interface WaitingClaim {
   readonly claimId: number;
   readonly problems: readonly Problem[];
@@ -81,9 +87,15 @@ export interface MonthTotals extends Amounts {
   readonly medfeeSumamt: Yuan;
 }
 
+/** A claim that was not added; the hash of the line that holds its number, if that is written. */
+export interface RepeatedClaim {
+  readonly row: ClaimRow;
+  readonly lineHash: number | undefined;
+}
+
 export interface ClaimStore {
-  /** Adds claims; returns those whose settlement number exists already. */
-  add(rows: readonly ClaimRow[]): Promise<readonly ClaimRow[]>;
+  /** Adds claims; returns those whose settlement number exists already, with its line's hash. */
+  add(rows: readonly ClaimRow[]): Promise<readonly RepeatedClaim[]>;
   /** Finds the person of every claim of the month that has none yet. */
   findPeople(month: Month): Promise<void>;
   /** How many claims of the month (and carried into it) are not settled. */
@@ -100,6 +112,12 @@ export interface ClaimStore {
     limit: number,
   ): Promise<readonly { readonly claim: StoredClaim; readonly problems: readonly Problem[] }[]>;
   suspects(month: Month): Promise<{ readonly claims: number; readonly amount: Yuan }>;
+  /** The suspects of a month after a claim, field by field. */
+  suspectsAfter(
+    month: Month,
+    after: { readonly claimId: number; readonly field: string },
+    limit: number,
+  ): Promise<readonly SuspectRow[]>;
   find(medinsSetlId: string): Promise<StoredClaim | undefined>;
   settlementOf(claim: StoredClaim): Promise<SettlementRow | undefined>;
   waitingOf(claimId: number): Promise<readonly Problem[]>;

@@ -23,6 +23,19 @@ export interface CompareRow extends Origin {
   readonly lineHash: number;
 }
 
+/** A row that leads to a person whom the database knows. */
+export interface KnownRow {
+  readonly rowNo: number;
+  readonly partNo: number;
+  readonly psnNo: string;
+}
+
+/** A row of a known person with its own facts, and those of the person's record. */
+export interface MatchedOtherwise extends CompareRow {
+  readonly gend: string;
+  readonly record: { readonly certno: string; readonly brdy: string; readonly gend: string };
+}
+
 export interface NumberedPerson extends SourcePerson {
   readonly rowNo: number;
 }
@@ -33,6 +46,12 @@ export interface PersonEnrolments {
   readonly psnNo: string;
   readonly brdy: Day;
   readonly rows: readonly SourceEnrolment[];
+}
+
+/** A staged enrolment that a running one contradicts; `rowNo` is the person on the same line. */
+export interface StoppedEnrolment extends SourceEnrolment {
+  readonly enrolmentNo: number;
+  readonly rowNo: number | null;
 }
 
 export interface StoredEnrolment extends Origin {
@@ -69,13 +88,20 @@ export interface MatchingStore {
   sameCertno(after: string, limit: number): Promise<readonly (readonly CompareRow[])[]>;
   /** Groups of rows with one source, household, name and birth date. */
   sameHouseholdMember(after: number, limit: number): Promise<readonly (readonly CompareRow[])[]>;
-  /** Rows of people whom the database knows already, by old number or certificate number. */
-  known(): Promise<ReadonlyMap<number, { readonly partNo: number; readonly psnNo: string }>>;
+  /**
+   * Rows of people whom the database knows already, by old number or certificate number: once for
+   * every person to whom a row leads. An old number that several people share does not speak
+   * against the one whom the certificate number names.
+   */
+  known(): Promise<readonly KnownRow[]>;
   /** Rows whose certificate number the database knows under another name, with that person. */
   knownOtherwise(
     afterRow: number,
     limit: number,
   ): Promise<readonly (CompareRow & { readonly psnNo: string })[]>;
+  /** Rows by their numbers. */
+  compareRows(rowNos: readonly number[]): Promise<readonly CompareRow[]>;
+  /** Rows that become nobody, and are nobody's any more if they were matched. */
   setAside(rowNos: readonly number[]): Promise<void>;
   /** Rows that go on to become people, after a row number. */
   stagedAfter(
@@ -85,6 +111,8 @@ export interface MatchingStore {
   /** The highest serial of a person number given so far. */
   lastSerial(): Promise<number>;
   addMatches(rows: readonly MatchedRow[]): Promise<void>;
+  /** Matched rows whose certificate number, birth date or sex is not that of the loaded record. */
+  matchedOtherwise(afterRow: number, limit: number): Promise<readonly MatchedOtherwise[]>;
   /** The rows of some people, grouped by person. */
   rowsOf(psnNos: readonly string[]): Promise<readonly (readonly NumberedPerson[])[]>;
   setLeads(leads: readonly NumberedPerson[]): Promise<void>;
@@ -97,6 +125,14 @@ export interface LoadingStore {
   /** Finds the person of every enrolment that stands in a file of its own. */
   findEnrolled(): Promise<void>;
   enrolledWithoutPerson(after: Origin, limit: number): Promise<readonly SourceEnrolment[]>;
+  /**
+   * Staged enrolments that have stopped, of people whose unified enrolment is loaded and runs,
+   * without those that state again a loaded one on which it does not rest. An old enrolment begins
+   * on `lastOldDay` at the latest.
+   */
+  stoppedOtherwise(lastOldDay: Day, limit: number): Promise<readonly StoppedEnrolment[]>;
+  /** Takes enrolments out of the staging. */
+  dropEnrolments(enrolmentNos: readonly number[]): Promise<void>;
   peopleWithoutEnrolment(after: number, limit: number): Promise<readonly CompareRow[]>;
   enrolments(fromPart: number, toPart: number): Promise<readonly PersonEnrolments[]>;
   /** Adds what is not there yet; tells for each whether it was new. */

@@ -46,11 +46,18 @@ export function budgetStore(database: Database): BudgetStore {
   };
 }
 
-/** A hospital of the month may have no claims but a deduction: it is there with zeros. */
+/**
+ * A hospital of the month may have no claims but a deduction, a debt, or earlier months of the
+ * year: it is there with zeros, so that what was carried and the sums of the year stay in sight.
+ */
 const CLAIMED = `
   WITH hospitals AS (
     SELECT fixmedins_code FROM settlement WHERE month = @month AND settled_by = 'window'
-    UNION SELECT fixmedins_code FROM deduction WHERE month = @month)
+    UNION SELECT fixmedins_code FROM deduction WHERE month = @month
+    UNION SELECT h.fixmedins_code FROM hospital_month h
+      JOIN month m ON m.month = h.month AND m.version = h.version
+      WHERE h.month < @month AND (h.recover_after > 0
+        OR (substr(h.month, 1, 4) = substr(@month, 1, 4) AND h.confirmed > 0)))
   SELECT h.fixmedins_code AS fixmedinsCode, @month AS month, COUNT(s.claim_id) AS setlCnt,
     COALESCE(SUM(s.medfee_sumamt), 0) AS medfeeSumamt,
     COALESCE(SUM(s.fund_pay_sumamt), 0) AS fundAppySum, COALESCE(SUM(s.hifp_pay), 0) AS hifpPay,

@@ -2,7 +2,13 @@ import type { Yuan } from "../../domain/money.js";
 import type { Month } from "../../domain/period.js";
 import type { Problem } from "../../domain/problem.js";
 import type { Amounts } from "../../domain/records.js";
-import type { ClaimStore, MonthTotals, SettlementRow, StoredClaim } from "../port/claims.js";
+import type {
+  ClaimStore,
+  MonthTotals,
+  SettlementRow,
+  StoredClaim,
+  SuspectRow,
+} from "../port/claims.js";
 import { CLAIM, type ClaimColumns, claimAdder, claimFrom, OPEN } from "./claim-columns.js";
 import { all, type Database, first, inBatch } from "./database.js";
 import { problemOf } from "./row-problems.js";
@@ -14,7 +20,18 @@ export function claimStore(database: Database): ClaimStore {
   return {
     async add(rows) {
       const add = claimAdder(database);
-      return inBatch(database, () => rows.filter((row) => !add(row)));
+      const find = database.prepare(
+        `SELECT r.line_hash AS lineHash FROM claim c JOIN source_row r USING (file_id, line)
+         WHERE c.medins_setl_id = ?`,
+      );
+      return inBatch(database, () =>
+        rows
+          .filter((row) => !add(row))
+          .map((row) => {
+            const found = first<{ lineHash: number }>(find, row.medinsSetlId);
+            return { row, lineHash: found?.lineHash };
+          }),
+      );
     },
     async findPeople(month) {
       database.prepare(FIND_PEOPLE).run(month);
@@ -64,6 +81,20 @@ export function claimStore(database: Database): ClaimStore {
       const found = first<{ claims: number; amount: Yuan }>(query, month);
       return found ?? { claims: 0, amount: 0 as Yuan };
     },
+    suspectsAfter: async (month, after, limit) =>
+      all<SuspectRow>(
+        database.prepare(
+          `SELECT s.claim_id AS claimId, s.field, s.paid, s.computed,
+             c.medins_setl_id AS medinsSetlId, c.fixmedins_code AS fixmedinsCode
+           FROM suspect s JOIN claim c USING (claim_id)
+           WHERE s.month = ? AND (s.claim_id, s.field) > (?, ?)
+           ORDER BY s.claim_id, s.field LIMIT ?`,
+        ),
+        month,
+        after.claimId,
+        after.field,
+        limit,
+      ),
     async find(medinsSetlId) {
       const query = database.prepare(`SELECT ${CLAIM} FROM claim c WHERE c.medins_setl_id = ?`);
       const row = first<ClaimColumns>(query, medinsSetlId);

@@ -1,9 +1,11 @@
+import { insutype } from "../../domain/codes.js";
 import type { Day } from "../../domain/period.js";
 import type { SourceEnrolment } from "../../domain/records.js";
 import type {
   CompareRow,
   LoadingStore,
   PersonEnrolments,
+  StoppedEnrolment,
   StoredEnrolment,
   StoredIdentity,
 } from "../port/people.js";
@@ -35,6 +37,14 @@ export function loading(database: Database): LoadingStore {
         after.line,
         limit,
       ),
+    stoppedOtherwise: async (lastOldDay, limit) =>
+      all<StoppedEnrolment>(database.prepare(STOPPED), { lastOldDay, limit }),
+    async dropEnrolments(enrolmentNos) {
+      const drop = database.prepare("DELETE FROM staged_enrolment WHERE enrolment_no = ?");
+      inBatch(database, () => {
+        for (const enrolmentNo of enrolmentNos) drop.run(enrolmentNo);
+      });
+    },
     peopleWithoutEnrolment: async (after, limit) =>
       all<CompareRow>(database.prepare(WITHOUT_ENROLMENT), after, limit),
     enrolments: async (fromPart, toPart) => enrolments(database, fromPart, toPart),
@@ -76,6 +86,17 @@ const FIND_ENROLLED = `
     HAVING COUNT(DISTINCT s.psn_no) = 1)
   WHERE row_no IS NULL;
   CREATE INDEX IF NOT EXISTS staged_enrolment_part ON staged_enrolment (part_no, psn_no);`;
+
+const STOPPED = `
+  SELECT e.enrolment_no AS enrolmentNo, e.row_no AS rowNo, ${ENROLMENT}
+  FROM staged_enrolment e
+  JOIN enrolment k ON k.part_no = e.part_no AND k.psn_no = e.psn_no
+    AND k.insutype = '${insutype.resident}' AND k.enddate = ''
+  WHERE e.psn_insu_stas <> '1' AND NOT EXISTS (
+    SELECT 1 FROM enrolment o WHERE o.part_no = e.part_no AND o.psn_no = e.psn_no
+      AND o.insutype = e.insutype AND o.begndate = MIN(e.psn_insu_date, @lastOldDay)
+      AND (o.file_id, o.line) <> (k.file_id, k.line))
+  ORDER BY e.enrolment_no LIMIT @limit`;
 
 const WITHOUT_ENROLMENT = `
   SELECT p.row_no AS rowNo, p.file_id AS fileId, p.line, p.source, p.legacy_id AS legacyId,

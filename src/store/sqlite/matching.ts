@@ -1,4 +1,11 @@
-import type { CompareRow, MatchedRow, MatchingStore, NumberedPerson } from "../port/people.js";
+import type {
+  CompareRow,
+  KnownRow,
+  MatchedOtherwise,
+  MatchedRow,
+  MatchingStore,
+  NumberedPerson,
+} from "../port/people.js";
 import { all, type Database, first, inBatch, inserter } from "./database.js";
 import { groupedBy } from "./groups.js";
 
@@ -16,7 +23,7 @@ export function matching(database: Database): MatchingStore {
     stagedCount: async () => count(database, "SELECT COUNT(*) AS count FROM staged_person"),
     sameCertno: async (after, limit) => sameCertno(database, after, limit),
     sameHouseholdMember: async (after, limit) => sameHouseholdMember(database, after, limit),
-    known: async () => known(database),
+    known: async () => all<KnownRow>(database.prepare(KNOWN)),
     knownOtherwise: async (afterRow, limit) =>
       all<CompareRow & { psnNo: string }>(
         database.prepare(
@@ -29,10 +36,16 @@ export function matching(database: Database): MatchingStore {
         afterRow,
         limit,
       ),
+    compareRows: async (rowNos) => compareRows(database, rowNos),
+    matchedOtherwise: async (afterRow, limit) => matchedOtherwise(database, afterRow, limit),
     async setAside(rowNos) {
       const update = database.prepare("UPDATE staged_person SET is_set_aside = 1 WHERE row_no = ?");
+      const unmatch = database.prepare("DELETE FROM staged_match WHERE row_no = ?");
       inBatch(database, () => {
-        for (const rowNo of rowNos) update.run(rowNo);
+        for (const rowNo of rowNos) {
+          update.run(rowNo);
+          unmatch.run(rowNo);
+        }
       });
     },
     stagedAfter: async (rowNo, limit) =>
@@ -129,24 +142,48 @@ function sameHouseholdMember(
   return groupedBy(rows, (row) => String(row.groupNo));
 }
 
-function known(database: Database): ReturnType<MatchingStore["known"]> {
-  const found = new Map<number, { partNo: number; psnNo: string }>();
-  const queries = [
-    `SELECT p.row_no AS rowNo, k.part_no AS partNo, k.psn_no AS psnNo
-     FROM staged_person p JOIN person k ON k.certno = p.certno AND k.certno <> ''
-     WHERE p.certno <> '' AND p.is_set_aside = 0 AND k.psn_name = p.psn_name`,
-    `SELECT p.row_no AS rowNo, s.part_no AS partNo, s.psn_no AS psnNo
-     FROM person_source s JOIN staged_person p ON p.source = s.source
-       AND p.legacy_id = s.legacy_id AND p.psn_name = s.psn_name
-     WHERE p.is_set_aside = 0`,
-  ];
-  for (const sql of queries) {
-    const rows = all<{ rowNo: number; partNo: number; psnNo: string }>(database.prepare(sql));
-    for (const { rowNo, partNo, psnNo } of rows) {
-      if (!found.has(rowNo)) found.set(rowNo, { partNo, psnNo });
-    }
-  }
-  return Promise.resolve(found);
+/** By certificate number first; by old number unless it names that person too. */
+const KNOWN = `
+  SELECT p.row_no AS rowNo, k.part_no AS partNo, k.psn_no AS psnNo
+  FROM staged_person p JOIN person k ON k.certno = p.certno AND k.certno <> ''
+  WHERE p.certno <> '' AND p.is_set_aside = 0 AND k.psn_name = p.psn_name
+  UNION
+  SELECT p.row_no, s.part_no, s.psn_no
+  FROM staged_person p JOIN person_source s ON s.source = p.source
+    AND s.legacy_id = p.legacy_id AND s.psn_name = p.psn_name
+  WHERE p.is_set_aside = 0 AND NOT EXISTS (
+    SELECT 1 FROM person k JOIN person_source t ON t.source = p.source
+      AND t.legacy_id = p.legacy_id AND t.psn_no = k.psn_no
+    WHERE k.certno = p.certno AND k.certno <> '' AND k.psn_name = p.psn_name)
+  ORDER BY rowNo, psnNo`;
+
+function compareRows(database: Database, rowNos: readonly number[]): readonly CompareRow[] {
+  const query = database.prepare(
+    `SELECT ${COMPARE} FROM json_each(?) j JOIN staged_person p ON p.row_no = j.value
+     JOIN source_row r ON r.file_id = p.file_id AND r.line = p.line ORDER BY p.row_no`,
+  );
+  return all<CompareRow>(query, JSON.stringify(rowNos));
+}
+
+function matchedOtherwise(
+  database: Database,
+  after: number,
+  limit: number,
+): readonly MatchedOtherwise[] {
+  const query = database.prepare(
+    `SELECT ${COMPARE}, p.gend, k.certno AS knownCertno, k.brdy AS knownBrdy, k.gend AS knownGend
+     FROM staged_match m CROSS JOIN staged_person p ON p.row_no = m.row_no
+     CROSS JOIN person k ON k.part_no = m.part_no AND k.psn_no = m.psn_no
+     JOIN source_row r ON r.file_id = p.file_id AND r.line = p.line
+     WHERE m.row_no > ? AND (p.certno, p.brdy, p.gend) <> (k.certno, k.brdy, k.gend)
+     ORDER BY m.row_no LIMIT ?`,
+  );
+  type Row = Omit<MatchedOtherwise, "record"> &
+    Readonly<Record<"knownCertno" | "knownBrdy" | "knownGend", string>>;
+  return all<Row>(query, after, limit).map(({ knownCertno, knownBrdy, knownGend, ...row }) => ({
+    ...row,
+    record: { certno: knownCertno, brdy: knownBrdy, gend: knownGend },
+  }));
 }
 
 function rowsOf(

@@ -1,12 +1,16 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Database } from "./database.js";
+import { Refusal } from "../../domain/refusal.js";
+import { type Database, first } from "./database.js";
 
 /**
  * Brings a database to the newest schema: applies each numbered file of the folder that it has not
  * seen, in order, one transaction a file. `user_version` remembers the last number.
  */
 export function migrate(database: Database, folder: string): void {
+  if (isForeign(database)) {
+    throw new Refusal("database-unusable", { found: database.name, reason: "SQLite, not liutong" });
+  }
   const files = readdirSync(folder).filter((file) => /^\d{3}-.*\.sql$/.test(file));
   for (const file of files.sort()) {
     const number = Number(file.slice(0, 3));
@@ -18,4 +22,11 @@ export function migrate(database: Database, folder: string): void {
       database.pragma(`user_version = ${number}`);
     })();
   }
+}
+
+/** A database that somebody else made: it has tables, but never had a schema of ours. */
+function isForeign(database: Database): boolean {
+  if (Number(database.pragma("user_version", { simple: true })) > 0) return false;
+  const tables = database.prepare("SELECT COUNT(*) AS count FROM sqlite_master");
+  return (first<{ count: number }>(tables)?.count ?? 0) > 0;
 }

@@ -1,0 +1,102 @@
+import { outcome } from "../../domain/intake.js";
+import { type Problem, problem } from "../../domain/problem.js";
+import { differencesFrom } from "../../match/against-known.js";
+import type { Clusters } from "../../match/cluster.js";
+import type { RowProblem } from "../../store/port/intake.js";
+import type { CompareRow, KnownRow } from "../../store/port/people.js";
+import type { Store } from "../../store/store.js";
+import type { FileNames } from "./match-people.js";
+
+/** How many rows one page holds. */
+const PAGE = 5_000;
+
+/** Rows that wait for a person, by their numbers. */
+type Waiting = ReadonlySet<number>;
+
+/**
+ * The rows of people whom the database knows. A cluster that leads to two of them is set aside as a
+ * whole (`person-known-twice`): its certificate number says one person, its old number another.
+ */
+export async function findKnown(
+  store: Store,
+  clusters: Clusters,
+  files: FileNames,
+): Promise<{ readonly known: readonly KnownRow[]; readonly waiting: Waiting }> {
+  const known = await store.people.known();
+  const first = new Map<number, string>();
+  const twice = new Map<number, readonly [string, string]>();
+  for (const { rowNo, psnNo } of known) {
+    const root = clusters.rootOf(rowNo);
+    const before = first.get(root);
+    if (before === undefined) first.set(root, psnNo);
+    else if (before !== psnNo && !twice.has(root)) twice.set(root, [before, psnNo]);
+  }
+  const waiting = await rowsUnder(store, clusters, twice);
+  for (let from = 0; from < waiting.length; from += PAGE) {
+    const rows = await store.people.compareRows(waiting.slice(from, from + PAGE));
+    await setRowsAside(store, rows, (row) => {
+      const [found = "", other = ""] = twice.get(clusters.rootOf(row.rowNo)) ?? [];
+      return [problem("person-known-twice", placeOf(row, files), { found, other })];
+    });
+  }
+  const single = known.filter(({ rowNo }) => !twice.has(clusters.rootOf(rowNo)));
+  return { known: single, waiting: new Set(waiting) };
+}
+
+/** All rows of some clusters, in order. */
+async function rowsUnder(
+  store: Store,
+  clusters: Clusters,
+  roots: ReadonlyMap<number, unknown>,
+): Promise<readonly number[]> {
+  const found: number[] = [];
+  if (roots.size === 0) return found;
+  for (let after = -1; ; ) {
+    const rows = await store.people.stagedAfter(after, PAGE);
+    for (const { rowNo } of rows) if (roots.has(clusters.rootOf(rowNo))) found.push(rowNo);
+    const last = rows.at(-1)?.rowNo;
+    if (last === undefined) return found;
+    after = last;
+  }
+}
+
+/**
+ * Sets aside the rows of known people that state another certificate number, birth date or sex than
+ * their record (`differs-from-loaded`); the record stays as it is.
+ */
+export async function setAsideChanged(store: Store, files: FileNames): Promise<Waiting> {
+  const waiting = new Set<number>();
+  for (let after = -1; ; ) {
+    const rows = await store.people.matchedOtherwise(after, PAGE);
+    const changed = rows.filter((row) => differencesFrom(row.record, row).length > 0);
+    for (const { rowNo } of changed) waiting.add(rowNo);
+    await setRowsAside(store, changed, (row) =>
+      differencesFrom(row.record, row).map(({ field, expected, found }) => {
+        const what = `${row.source} ${row.legacyId} ${field}`;
+        const values = { what, expected: expected === "" ? "—" : expected, found };
+        return problem("differs-from-loaded", { ...placeOf(row, files), field }, values);
+      }),
+    );
+    const last = rows.at(-1)?.rowNo;
+    if (last === undefined) return waiting;
+    after = last;
+  }
+}
+
+/** Rows that become nobody until a person has decided. */
+async function setRowsAside<Row extends CompareRow>(
+  store: Store,
+  rows: readonly Row[],
+  problemsOf: (row: Row) => readonly Problem[],
+): Promise<void> {
+  const problems = rows.flatMap((row) =>
+    problemsOf(row).map((one): RowProblem => ({ ...row, problem: one })),
+  );
+  const ends = rows.map((row) => ({ ...row, outcome: outcome.setAside }));
+  await store.people.setAside(rows.map((row) => row.rowNo));
+  await store.intake.settleRows(ends, problems);
+}
+
+function placeOf(row: CompareRow, files: FileNames): { file: string; line: number } {
+  return { file: files.get(row.fileId) ?? "", line: row.line };
+}
