@@ -63,8 +63,9 @@ export abstract class HouseCommand extends Command {
     work: (job: Job) => Promise<Result>,
   ): Promise<Result> {
     const workspace = await this.workspace(flags);
-    if (!existsSync(workspace.database)) {
-      throw new Refusal("file-missing", { found: workspace.database });
+    // A name that was typed wrong would show an empty database, as if everything were gone.
+    if (flags.db !== undefined && !existsSync(flags.db)) {
+      throw new Refusal("file-missing", { found: flags.db });
     }
     return this.withStore(workspace, workspace.operator, work);
   }

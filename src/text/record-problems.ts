@@ -16,7 +16,7 @@ export const recordProblems = {
   "person-known-twice": {
     effect: "setAside",
     zh: "本行(及与之相同的人)同时指向已登记的 {found} 和 {other};未并入任何一人,请核实是何人后改正",
-    en: "this row leads to two registered persons, {found} and {other}; find out which, and mend it",
+    en: "this row leads to two registered persons, {found} and {other}; find out which it is",
   },
   "household-balance-differs": {
     effect: "setAside",

@@ -88,7 +88,7 @@ describe("members who are known already", () => {
 });
 
 describe("the lists of both schemes as a whole, once more", () => {
-  test("say nothing else than before: what was loaded is merged, and the same rows wait", async () => {
+  test("say nothing new: what was loaded is merged, and the same rows wait", async () => {
     const fresh = await Place.open();
     const lists = ["ncms-members.csv", "urbmi-ac01.txt", "urbmi-ac02.txt"].map((path) => {
       const layout = path.replace(/\..*/, "");

@@ -115,7 +115,7 @@ export const ofPeople: readonly GalleryRow[] = [
       "1599210000000002;未并入任何一人,请核实是何人后改正",
     en:
       "people.csv:2 this row leads to two registered persons, 1599210000000001 and " +
-      "1599210000000002; find out which, and mend it",
+      "1599210000000002; find out which it is",
   },
   {
     code: "household-balance-differs",

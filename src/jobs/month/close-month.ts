@@ -49,6 +49,7 @@ export async function decide(
   refusal: string | undefined,
 ): Promise<CloseReport> {
   const { store, operator } = job;
+  await waitingMonth(job, approvalId);
   const isApproved = refusal === undefined;
   const plan = {
     kind: isApproved ? "approve" : "refuse",
