@@ -164,6 +164,10 @@ export const summaryTexts = {
     zh: "还没有单据。下一步:liutong migrate run 交付目录",
     en: "There are no claims yet. Next: liutong migrate run DELIVERY",
   },
+  nextDelivery: {
+    zh: "下一步:liutong migrate run 下月交付;未结的单据已结转,随下月一并结算",
+    en: "Next: liutong migrate run NEXT-DELIVERY; what is open is carried over to that month",
+  },
   nextSettle: {
     zh: "下一步:liutong settle month --month {month}",
     en: "Next: liutong settle month --month {month}",

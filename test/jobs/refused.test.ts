@@ -58,6 +58,18 @@ describe("a delivery is refused as a whole, and nothing stays of it, when", () =
     ]);
   });
 
+  test("a row lost fields and its money with them: the refusal names the row", async () => {
+    rewrite("claims.csv", (bytes) => {
+      const lines = bytes.toString("latin1").split("\r\n");
+      lines[2] = lines[2]?.split(",").slice(0, 9).join(",") ?? "";
+      return Buffer.from(lines.join("\r\n"), "latin1");
+    });
+    const { code, problems } = await refused();
+    expect(code).toBe("delivery-differs");
+    expect(problems.map((one) => one.code)).toEqual(["total-differs", "row-field-count"]);
+    expect(problems.at(-1)?.place).toEqual({ file: "claims.csv", line: 3 });
+  });
+
   test("a control total is a hundredth of a fen off", async () => {
     rewriteManifest(delivery, /family_balc: "([\d.]+)"/, 'family_balc: "$11"');
     const { problems } = await refused();

@@ -26,7 +26,7 @@ export function statusLines(months: readonly MonthStatus[], lang: Lang): readonl
   const current = months.find((one) => one.state !== "closed");
   return [
     ...table(["month", "state", "claims", "open"], 2, rows, lang),
-    ...(current === undefined ? [] : [nextStep(current, lang)]),
+    current === undefined ? say("nextDelivery", lang) : nextStep(current, lang),
   ];
 }
 

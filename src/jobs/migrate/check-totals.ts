@@ -26,11 +26,21 @@ export function checkTotals(
 ): void {
   const problems = delivery.manifest.files.flatMap((stated) => {
     const found = files.find((file) => file.path === stated.path);
-    return found === undefined ? [] : differences(stated, found, householdSums);
+    return found === undefined ? [] : explained(stated, found, householdSums);
   });
   if (problems.length > 0) {
     throw new Refusal("delivery-differs", { found: delivery.name }, problems);
   }
+}
+
+/** The differences of a file, and the broken rows in it that may well be their cause. */
+function explained(
+  stated: ManifestFile,
+  found: IntakeResult,
+  householdSums: ReadonlyMap<number, ReadAmount>,
+): readonly Problem[] {
+  const differing = differences(stated, found, householdSums);
+  return differing.length === 0 ? [] : [...differing, ...found.broken];
 }
 
 function differences(

@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { maskName } from "../../domain/mask.js";
 import { addRead, nothingRead, type ReadAmount } from "../../domain/money.js";
-import { problem, setsAside } from "../../domain/problem.js";
+import { type Problem, problem, setsAside } from "../../domain/problem.js";
 import { Refusal } from "../../domain/refusal.js";
 import { type Row, readRows } from "../../io/delimited.js";
 import { sha256Of } from "../../io/files.js";
@@ -36,6 +36,8 @@ export interface IntakeResult {
   readonly rows: number;
   /** The sum of every money field over all rows, those set aside included. */
   readonly totals: ReadonlyMap<string, ReadAmount>;
+  /** The first rows that could not be cut into fields: their money is in no total. */
+  readonly broken: readonly Problem[];
 }
 
 /**
@@ -73,13 +75,14 @@ export async function intakeFile(
     await reading.take(rows, job, gathered);
     job.progress.advance(reading.rows, file.statedRows);
   }
-  const { rows, totals } = reading;
-  return { fileId, path: file.path, layout, sha256, rows, totals };
+  const { rows, totals, broken } = reading;
+  return { fileId, path: file.path, layout, sha256, rows, totals, broken };
 }
 
 /** One file's rows, batch by batch. */
 class FileReading {
   rows = 0;
+  readonly broken: Problem[] = [];
   readonly totals = new Map<string, ReadAmount>();
   private readonly map: ReturnType<typeof rowMapper>;
   private readonly moneyFields: readonly string[];
@@ -106,7 +109,9 @@ class FileReading {
     const origin = this.originOf(row.line);
     const mapped = this.mapped(row);
     this.addUp(mapped);
-    const isWhole = !mapped.problems.some((one) => BROKEN.has(one.code));
+    const broken = mapped.problems.filter((one) => BROKEN.has(one.code));
+    if (this.broken.length < MOST_BROKEN) this.broken.push(...broken);
+    const isWhole = broken.length === 0;
     const isSound = !setsAside(mapped.problems);
     const more = isWhole ? this.gather({ mapped, origin, isSound }, gathered) : [];
     batch.note(row, origin, [...mapped.problems, ...more]);
@@ -133,6 +138,9 @@ class FileReading {
     return { fileId: this.fileId, line, file: path, source: layout.source };
   }
 }
+
+/** How many broken rows a refusal names. */
+const MOST_BROKEN = 5;
 
 /** Problems after which a row has no fields to work with. */
 const BROKEN = new Set<string>(["row-field-count", "quote-not-closed", "line-too-long"]);

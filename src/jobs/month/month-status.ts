@@ -21,7 +21,9 @@ export async function monthStatus(store: Store): Promise<readonly MonthStatus[]>
   for (const { month, state, preparedBy, approvedBy } of months) {
     const totals = await store.claims.totals(month);
     const settled = totals.reduce((count, one) => count + one.claims, 0);
-    const open = state === "closed" ? 0 : await store.claims.openCount(month);
+    // What a closed month carried over is shown with the last of them.
+    const isPast = state === "closed" && month !== months.at(-1)?.month;
+    const open = isPast ? 0 : await store.claims.openCount(month);
     const waiting = await store.months.waitingApproval("month-close", month);
     const approval = waiting?.approvalId ?? 0;
     statuses.push({ month, state, settled, open, approval, preparedBy, approvedBy });
