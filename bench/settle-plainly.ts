@@ -3,6 +3,7 @@ import { CLAIM, type ClaimColumns, OPEN } from "../src/store/sqlite/claim-column
 import { claimStore } from "../src/store/sqlite/claims.js";
 import { type Database, inserter, openDatabase } from "../src/store/sqlite/database.js";
 import { runStore } from "../src/store/sqlite/runs.js";
+import { SETTLEMENT } from "../src/store/sqlite/settled-range.js";
 import { MONTH } from "./claims.js";
 
 const RANGE = 64;
@@ -11,26 +12,6 @@ const YEAR = 2017;
 
 /** As long as the steps of a claim are on average: most visits have two, large stays a dozen. */
 const STEPS = "A8,50000, F,312045,50000 G,,262045";
-
-const SETTLEMENT = [
-  "part_no",
-  "psn_no",
-  "claim_id",
-  "month",
-  "policy",
-  "settled_by",
-  "fixmedins_code",
-  "medfee_sumamt",
-  "act_pay_dedc",
-  "hifp_pay",
-  "hifmi_pay",
-  "maf_pay",
-  "oth_pay",
-  "fund_pay_sumamt",
-  "psn_part_amt",
-  "steps",
-  "shadow",
-];
 
 /**
  * Reads and writes the rows of a month's settlement in the same order and transactions, and

@@ -2,7 +2,8 @@ import type { SettledRange } from "../port/claims.js";
 import { type Database, inBatch, inserter } from "./database.js";
 import { ADMISSION_ORDER } from "./work.js";
 
-const SETTLEMENT = [
+/** The columns of a settlement, in the order in which they are written. */
+export const SETTLEMENT = [
   "part_no",
   "psn_no",
   "claim_id",
