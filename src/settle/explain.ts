@@ -12,7 +12,7 @@ import { type RatioRule, shareAfter } from "./ratio.js";
  * pack that they were settled under (its `values` are what the steps point at).
  */
 export function explainSettlement(question: {
-  readonly claim: Claim;
+  readonly claim: BillParts;
   readonly settlement: Settlement;
   readonly pack: Pack;
   readonly lang: Lang;
@@ -27,7 +27,13 @@ export function explainSettlement(question: {
   ];
 }
 
-function amountValues(claim: Claim, settlement: Settlement): Values {
+/** What a bill is made of. */
+type BillParts = Pick<
+  Claim,
+  "medfeeSumamt" | "fulamtOwnpayAmt" | "overlmtSelfpay" | "preselfpayAmt" | "inscpScpAmt"
+>;
+
+function amountValues(claim: BillParts, settlement: Settlement): Values {
   return {
     whole: yuanText(claim.medfeeSumamt),
     own: yuanText(claim.fulamtOwnpayAmt),

@@ -1,4 +1,3 @@
-import { levels } from "../../domain/codes.js";
 import { maskName, maskNumber, maskProblem } from "../../domain/mask.js";
 import { yuanText } from "../../domain/money.js";
 import type { Settlement, Step } from "../../domain/records.js";
@@ -59,8 +58,7 @@ export async function explainClaim(
   const { computed, differences: found } = decodeShadow(row.shadow, row);
   const steps = decodeSteps(row.steps);
   const settlement: Settlement = { claimId: row.claim.claimId, ...computed, steps };
-  const dedcHospLv = levels.find((one) => one === institution?.dedcHospLv) ?? "township";
-  const claim = { ...row.claim, dedcHospLv };
+  const { claim } = row;
   const differences = found.map(({ field, paid, computed: right }) => ({
     field,
     paid: yuanText(paid),

@@ -1,4 +1,4 @@
-import type { Level } from "../../domain/codes.js";
+import { insutype, type Level } from "../../domain/codes.js";
 import type { Yuan } from "../../domain/money.js";
 import type { Day, Month } from "../../domain/period.js";
 import type { YearToDate } from "../../domain/records.js";
@@ -43,7 +43,7 @@ function peopleOf(
   }
   type Enrolment = StoredInsured["enrolments"][number];
   const enrolled = "begndate, enddate, psn_type AS psnType";
-  const resident = "(SELECT * FROM enrolment WHERE insutype = '390')";
+  const resident = `(SELECT * FROM enrolment WHERE insutype = '${insutype.resident}')`;
   for (const { psnNo, ...one } of read<Enrolment>(enrolled, resident)) {
     people.get(psnNo)?.enrolments.push(one);
   }
