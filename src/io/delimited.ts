@@ -1,37 +1,8 @@
 import { CsvError, type Options, parse } from "csv-parse/sync";
-import type { Line, LineEncoding } from "./line-cutter.js";
+import type { DelimitedFormat } from "../domain/format.js";
+import type { Line } from "./line-cutter.js";
 import { type LineBatch, readLines } from "./lines.js";
-
-/** How a text table is written. */
-export interface DelimitedFormat {
-  readonly encoding: LineEncoding;
-  /** Between two fields; may be several characters (`|@|`). */
-  readonly delimiter: string;
-  /** The quote character of a CSV; without one, no character of a field is special. */
-  readonly quote?: string;
-}
-
-/** One row as it stands in its file, not yet understood. */
-export interface Row {
-  /** Its first line, counted from 1; the header, where there is one, is a row too. */
-  readonly line: number;
-  /** Its place in the file in bytes, without the last line end. */
-  readonly offset: number;
-  readonly length: number;
-  /** The raw text; of a line that is too long only its beginning. */
-  readonly text: string;
-  /** Empty when there is a problem. */
-  readonly fields: readonly string[];
-  readonly problem?: RowProblem;
-}
-
-export type RowProblem = "quote-not-closed" | "line-too-long";
-
-export interface RowBatch {
-  readonly rows: readonly Row[];
-  /** Lines that hold nothing but white space, or the end mark of DOS (0x1A): no rows. */
-  readonly blank: number;
-}
+import type { Row, RowBatch } from "./row.js";
 
 /**
  * Reads a text table row by row, in batches, in memory that does not grow with the file. Fields
@@ -106,7 +77,7 @@ function rowAt(spot: Spot, format: DelimitedFormat): Made | "more" {
 }
 
 function fieldsOfLine(text: string, { delimiter, quote }: DelimitedFormat): Fields {
-  if (quote === undefined || !text.includes(quote)) return text.split(delimiter);
+  if (quote === "" || !text.includes(quote)) return text.split(delimiter);
   return simpleFields(text, delimiter, quote) ?? parsed(text, delimiter, quote);
 }
 
@@ -158,7 +129,7 @@ function fieldsOrFault(record: readonly string[] | string): Fields {
 }
 
 /** Adds line after line until the quote is closed; only an odd number of quotes can do that. */
-function rowOverLines(spot: Spot, { delimiter, quote = "" }: DelimitedFormat): Made | "more" {
+function rowOverLines(spot: Spot, { delimiter, quote }: DelimitedFormat): Made | "more" {
   const { first, lines, at } = spot;
   let { text, end } = first;
   for (let taken = 2; taken <= MOST_LINES_OF_A_ROW; taken++) {

@@ -1,8 +1,9 @@
 import assert from "node:assert";
+import type { TextEncoding } from "../domain/format.js";
 import { decode } from "./gb18030.js";
 
 /** The encodings of files that can be cut into lines in bytes (UTF-16 cannot). */
-export type LineEncoding = "gb18030" | "utf-8";
+type LineEncoding = "gb18030" | "utf-8";
 
 /** How a line ends; the last one of a file may have no end. */
 export type LineEnd = "\n" | "\r\n" | "\r" | "";
@@ -48,7 +49,12 @@ export class LineCutter {
   private line = 1;
   private isAtStart = true;
 
-  constructor(private readonly encoding: LineEncoding) {}
+  private readonly encoding: LineEncoding;
+
+  constructor(encoding: TextEncoding) {
+    assert(encoding === "gb18030" || encoding === "utf-8", `no lines in ${encoding}`);
+    this.encoding = encoding;
+  }
 
   /** Takes the next piece; returns the lines that it completes. */
   take(piece: Buffer): readonly Line[] {

@@ -1,5 +1,6 @@
+import type { TextEncoding } from "../domain/format.js";
 import { openFile } from "./files.js";
-import { type Line, LineCutter, type LineEncoding } from "./line-cutter.js";
+import { type Line, LineCutter } from "./line-cutter.js";
 
 /** How much is read at once: some hundred lines, few enough to die young in the collector. */
 const PIECE = 256 * 1024;
@@ -14,7 +15,7 @@ export type LineBatch = readonly Line[];
  */
 export async function* readLines(
   path: string,
-  options: { readonly encoding: LineEncoding },
+  options: { readonly encoding: TextEncoding },
 ): AsyncGenerator<LineBatch> {
   const file = await openFile(path);
   try {

@@ -1,4 +1,14 @@
+import type { DelimitedFormat } from "../domain/format.js";
 import { readRows } from "./delimited.js";
+
+const CSV: DelimitedFormat = {
+  kind: "delimited",
+  encoding: "utf-8",
+  delimiter: ",",
+  quote: '"',
+  headerRows: 0,
+  summary: "",
+};
 
 /**
  * A small CSV file in UTF-8 as a whole: its rows, the header first, and its text for the archive.
@@ -8,7 +18,7 @@ export async function readTable(
 ): Promise<{ readonly rows: readonly (readonly string[])[]; readonly text: string }> {
   const rows: (readonly string[])[] = [];
   const lines: string[] = [];
-  for await (const batch of readRows(path, { encoding: "utf-8", delimiter: ",", quote: '"' })) {
+  for await (const batch of readRows(path, CSV)) {
     for (const row of batch.rows) {
       rows.push(row.fields);
       lines.push(row.text);

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
+import type { DelimitedFormat } from "../domain/format.js";
 import { Refusal } from "../domain/refusal.js";
 import type { Finding } from "../inspect/column-profile.js";
 import { type GuessedFormat, guessFormat } from "../inspect/delimiter.js";
@@ -9,7 +10,7 @@ import { proposalText } from "../inspect/proposal-text.js";
 import { type InspectedColumn, propose } from "../inspect/propose.js";
 import { columnReport, type InspectedColumnReport } from "../inspect/report.js";
 import { type TableProfile, TableProfiler } from "../inspect/table-profile.js";
-import { type DelimitedFormat, type Row, readRows } from "../io/delimited.js";
+import { readRows } from "../io/delimited.js";
 import {
   type EncodingEvidence,
   type TextEncoding,
@@ -18,6 +19,7 @@ import {
 import { kindOf } from "../io/file-kind.js";
 import { packageRoot, writeFileAtomic } from "../io/files.js";
 import { readLines } from "../io/lines.js";
+import type { Row } from "../io/row.js";
 import { ruinedText } from "../io/ruined.js";
 import { readDocument } from "../io/yaml.js";
 import { kindTexts } from "../text/inspect.js";
@@ -130,8 +132,8 @@ function isEnough(texts: readonly string[]): boolean {
 
 /** Where there is no delimiter, one that no line can hold leaves every line whole. */
 function formatOf(encoding: TextEncoding, { delimiter, quote }: GuessedFormat): DelimitedFormat {
-  const format = { encoding: lineEncoding(encoding), delimiter: delimiter || "\n" };
-  return quote === "" ? format : { ...format, quote };
+  const cut = { kind: "delimited", encoding: lineEncoding(encoding), quote } as const;
+  return { ...cut, delimiter: delimiter || "\n", headerRows: 0, summary: "" };
 }
 
 function lineEncoding(encoding: TextEncoding): DelimitedFormat["encoding"] {

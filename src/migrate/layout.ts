@@ -1,5 +1,7 @@
 import { type DocumentNode, DocumentReader } from "../domain/document.js";
+import type { FileFormat } from "../domain/format.js";
 import type { Problem } from "../domain/problem.js";
+import { readFormat } from "./layout-format.js";
 import { type RecordKind, recordKinds, targetsOf } from "./targets.js";
 
 /** How a cell's text is read. */
@@ -16,9 +18,6 @@ const readings = [
   "phone",
 ] as const;
 export type Reading = (typeof readings)[number];
-
-const encodings = ["gb18030", "utf-8"] as const;
-export type Encoding = (typeof encodings)[number];
 
 /** A column that fills a field. */
 export interface MappedColumn {
@@ -40,10 +39,7 @@ export interface Layout {
   /** The register that the legacy ids belong to. */
   readonly source: string;
   readonly record: RecordKind;
-  readonly encoding: Encoding;
-  readonly delimiter: string;
-  readonly quote: string;
-  readonly hasHeader: boolean;
+  readonly format: FileFormat;
   readonly constants: Readonly<Record<string, string>>;
   /** Every column of the file in its order, by its header or our name for it. */
   readonly columnNames: readonly string[];
@@ -62,11 +58,10 @@ export function parseLayout(
   const reader = new DocumentReader(file);
   const top = reader.fields(
     document,
-    ["title", "source", "record", "format", "encoding", "columns"],
-    ["constants"],
+    ["title", "source", "record", "format", "columns"],
+    ["encoding", "constants"],
   );
   const record = reader.oneOf(top["record"], recordKinds);
-  const format = formatOf(reader, top["format"]);
   const constants: Record<string, string> = {};
   const filled = new Map<string, string>();
   for (const entry of reader.entries(top["constants"])) {
@@ -75,7 +70,36 @@ export function parseLayout(
     checkTarget(reader, record, entry.key, entry);
   }
 
-  const nodes = reader.list(top["columns"]);
+  const { columns, columnNames } = readColumns(reader, top["columns"], record, filled);
+  for (const expected of targetsOf(record).required) {
+    if (!filled.has(expected)) reader.report("target-missing", document, { record, expected });
+  }
+
+  const layout: Layout = {
+    name,
+    title: reader.text(top["title"]),
+    source: reader.text(top["source"]),
+    record,
+    format: readFormat(
+      reader,
+      { format: top["format"], encoding: top["encoding"], top: document },
+      { names: columnNames, ranges: [] },
+    ),
+    constants,
+    columnNames,
+    columns,
+  };
+  return { layout, problems: reader.problems };
+}
+
+/** The columns of a layout, and the names of all; `filled` learns which field has which source. */
+function readColumns(
+  reader: DocumentReader,
+  list: DocumentNode | undefined,
+  record: RecordKind,
+  filled: Map<string, string>,
+): { readonly columns: readonly MappedColumn[]; readonly columnNames: readonly string[] } {
+  const nodes = reader.list(list);
   const columns: MappedColumn[] = [];
   const columnNames = nodes.map((node, index) => {
     const { column, label } = readColumn(reader, node, index);
@@ -87,39 +111,7 @@ export function parseLayout(
     }
     return label;
   });
-  for (const expected of targetsOf(record).required) {
-    if (!filled.has(expected)) reader.report("target-missing", document, { record, expected });
-  }
-
-  const layout: Layout = {
-    name,
-    title: reader.text(top["title"]),
-    source: reader.text(top["source"]),
-    record,
-    encoding: reader.oneOf(top["encoding"], encodings),
-    ...format,
-    constants,
-    columnNames,
-    columns,
-  };
-  return { layout, problems: reader.problems };
-}
-
-function formatOf(
-  reader: DocumentReader,
-  node: DocumentNode | undefined,
-): { readonly delimiter: string; readonly quote: string; readonly hasHeader: boolean } {
-  if (node === undefined) return { delimiter: ",", quote: "", hasHeader: false };
-  const keys = reader.fields(node, ["delimiter", "header"], ["quote"]);
-  const delimiter = reader.text(keys["delimiter"]);
-  if (delimiter === "" && keys["delimiter"] !== undefined) {
-    reader.unfit(keys["delimiter"], '"," | "\\t" | "|"');
-  }
-  return {
-    delimiter,
-    quote: reader.text(keys["quote"]),
-    hasHeader: reader.oneOf(keys["header"], ["true", "false"]) === "true",
-  };
+  return { columns, columnNames };
 }
 
 function readColumn(

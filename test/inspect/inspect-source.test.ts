@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { DelimitedFormat } from "../../src/domain/format.js";
 import { Refusal } from "../../src/domain/refusal.js";
 import { packageRoot } from "../../src/io/files.js";
 import { decode, encode } from "../../src/io/gb18030.js";
@@ -25,16 +26,17 @@ describe("every file of the sample county", () => {
     const layout = layouts.get(file.layout);
     const bytes = readFileSync(join(county, path));
     const report = await reportOf(path);
+    const format = layout?.format as DelimitedFormat;
     expect(report).toMatchObject({
       format: "delimited",
-      encoding: bytes.some((byte) => byte >= 0x80) ? layout?.encoding : "ascii",
-      delimiter: layout?.delimiter,
-      header: layout?.hasHeader,
+      encoding: bytes.some((byte) => byte >= 0x80) ? format.encoding : "ascii",
+      delimiter: format.delimiter,
+      header: format.headerRows === 1,
       rows: file.rows,
       unfit: [],
     });
     const named = layout?.columnNames.map((name, index) =>
-      layout.hasHeader ? name : `c${index + 1}`,
+      format.headerRows === 1 ? name : `c${index + 1}`,
     );
     expect(report.columns.map(({ name }) => name)).toEqual(named);
     expect(report.columns.map(({ position }) => position)).toEqual(named?.map((_, at) => at + 1));
@@ -50,7 +52,8 @@ describe("every file of the sample county", () => {
       expect(told).toEqual(
         sure.map(({ position }) => [file.path, position, shipped.get(position)]),
       );
-      if (layout?.hasHeader) expect(sure.length).toBeGreaterThan(0);
+      const format = layout?.format as DelimitedFormat;
+      if (format.headerRows === 1) expect(sure.length).toBeGreaterThan(0);
     }
   });
 

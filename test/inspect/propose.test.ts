@@ -98,10 +98,10 @@ describe("the text of a proposal", () => {
     for (const { field } of proposal.missing)
       expect(text).toMatch(new RegExp(`^# .*${field} `, "m"));
     expect(layout.columnNames).toEqual(names.split(" | "));
-    expect(layout).toMatchObject({
+    expect(layout.format).toMatchObject({
       delimiter: "\t",
       quote: '"',
-      hasHeader: true,
+      headerRows: 1,
       encoding: "gb18030",
     });
   });

@@ -2,13 +2,22 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type DelimitedFormat, type Row, readRows } from "../../src/io/delimited.js";
+import type { DelimitedFormat } from "../../src/domain/format.js";
+import { readRows } from "../../src/io/delimited.js";
 import { encode } from "../../src/io/gb18030.js";
 import { rawLine } from "../../src/io/lines.js";
+import type { Row } from "../../src/io/row.js";
 import { testFile } from "./folder.js";
 
-const bars: DelimitedFormat = { encoding: "gb18030", delimiter: "|" };
-const csv: DelimitedFormat = { encoding: "utf-8", delimiter: ",", quote: '"' };
+const plain = {
+  kind: "delimited",
+  encoding: "utf-8",
+  quote: "",
+  headerRows: 0,
+  summary: "",
+} as const;
+const bars: DelimitedFormat = { ...plain, encoding: "gb18030", delimiter: "|" };
+const csv: DelimitedFormat = { ...plain, delimiter: ",", quote: '"' };
 const spectrum = new URL("../../../shared/data/csv-spectrum/", import.meta.url);
 
 describe("readRows without quotes", () => {
@@ -28,12 +37,12 @@ describe("readRows without quotes", () => {
   });
 
   test("the delimiter may be several characters, and quotes are ordinary ones", async () => {
-    const { rows } = await read('a|@|"b|@|c', { encoding: "utf-8", delimiter: "|@|" });
+    const { rows } = await read('a|@|"b|@|c', { ...plain, delimiter: "|@|" });
     expect(rows[0]?.fields).toEqual(["a", '"b', "c"]);
   });
 
   test("blank lines and the end mark of DOS are counted; empty fields make a row", async () => {
-    const tabs: DelimitedFormat = { encoding: "utf-8", delimiter: "\t" };
+    const tabs: DelimitedFormat = { ...plain, delimiter: "\t" };
     const { rows, blank } = await read("a\tb\n\n\t\n   \n\u001a", tabs);
     expect(rows.map((row) => [row.line, row.fields])).toEqual([
       [1, ["a", "b"]],

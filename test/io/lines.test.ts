@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { TextEncoding } from "../../src/domain/format.js";
 import { Refusal } from "../../src/domain/refusal.js";
 import { encode } from "../../src/io/gb18030.js";
-import { type Line, LineCutter, type LineEncoding } from "../../src/io/line-cutter.js";
+import { type Line, LineCutter } from "../../src/io/line-cutter.js";
 import { rawLine, readLines } from "../../src/io/lines.js";
 import { testFile } from "./folder.js";
 
@@ -22,7 +23,7 @@ describe("LineCutter", () => {
     expect(cut([encode(content)], "gb18030").map(told)).toEqual(expected);
   });
 
-  test.each<[string, LineEncoding, number]>([
+  test.each<[string, TextEncoding, number]>([
     ["efbbbf", "utf-8", 3],
     ["84319533", "gb18030", 4],
   ])("the mark %s belongs to no line, but to the offsets", (mark, encoding, length) => {
@@ -59,7 +60,7 @@ describe("LineCutter", () => {
 
   test("the size of the pieces does not matter, and no byte is lost", () => {
     const part = fc.constantFrom("\n", "\r", "\r\n", "珅", "a,b", "㛃", "\ufeff", "");
-    const encoding = fc.constantFrom<LineEncoding>("gb18030", "utf-8");
+    const encoding = fc.constantFrom<TextEncoding>("gb18030", "utf-8");
     fc.assert(
       fc.property(
         fc.array(part, { maxLength: 12 }),
@@ -106,7 +107,7 @@ describe("readLines", () => {
   });
 });
 
-function cut(pieces: readonly Buffer[], encoding: LineEncoding): readonly Line[] {
+function cut(pieces: readonly Buffer[], encoding: TextEncoding): readonly Line[] {
   const cutter = new LineCutter(encoding);
   return [...pieces.flatMap((piece) => cutter.take(piece)), ...cutter.finish()];
 }

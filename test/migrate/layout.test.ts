@@ -36,10 +36,14 @@ describe("a sound layout", () => {
       name: "deductions",
       source: "bureau",
       record: "deduction",
-      encoding: "utf-8",
-      delimiter: ",",
-      quote: '"',
-      hasHeader: true,
+      format: {
+        kind: "delimited",
+        encoding: "utf-8",
+        delimiter: ",",
+        quote: '"',
+        headerRows: 1,
+        summary: "",
+      },
       constants: { memo: "审核" },
       columnNames: ["机构", "月份", "原因", "金额", "追加", "备用"],
     });

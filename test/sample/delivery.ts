@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { readRows } from "../../src/io/delimited.js";
 import { packageRoot } from "../../src/io/files.js";
+import { openTable } from "../../src/io/open-table.js";
 import { readTable } from "../../src/io/table.js";
 import { readDocument } from "../../src/io/yaml.js";
 import { makeSample, type SampleReport } from "../../src/jobs/make-sample.js";
@@ -26,11 +26,10 @@ export interface FileRow {
 /** The data rows of a file of a sample, decoded as its mapping says. */
 export async function rowsIn(folder: string, file: SampleFile): Promise<readonly FileRow[]> {
   const layout = await layoutOf(file.layout);
-  const { encoding, delimiter, quote } = layout;
-  const format = quote === "" ? { encoding, delimiter } : { encoding, delimiter, quote };
   const rows: FileRow[] = [];
-  for await (const batch of readRows(join(folder, file.path), format)) rows.push(...batch.rows);
-  return layout.hasHeader ? rows.slice(1) : rows;
+  const table = await openTable(join(folder, file.path), layout.format);
+  for await (const batch of table.batches) rows.push(...batch.rows);
+  return rows;
 }
 
 /** A mapping of the project, which must be without problems. */

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import type { DelimitedFormat } from "../../src/domain/format.js";
 import { listFiles, packageRoot } from "../../src/io/files.js";
 import { readTable } from "../../src/io/table.js";
 import { recordTargets } from "../../src/migrate/targets.js";
@@ -15,10 +16,11 @@ const tables = (await listFiles(join(mappings, "codes"))).filter((name) => name.
 describe("every layout of the sample", () => {
   test.each(files)("$layout reads without problems and names the columns", async (file) => {
     const layout = await layoutOf(file.layout);
-    expect(layout.encoding).toBe(file.encoding);
-    expect(layout.hasHeader).toBe(file.header !== "");
+    const format = layout.format as DelimitedFormat;
+    expect(format.encoding).toBe(file.encoding);
+    expect(format.headerRows).toBe(file.header === "" ? 0 : 1);
     const header = file.header.replace("\ufeff", "");
-    if (layout.hasHeader) expect(layout.columnNames.join(layout.delimiter)).toBe(header);
+    if (header !== "") expect(layout.columnNames.join(format.delimiter)).toBe(header);
     for (const { table } of layout.columns) if (table !== "") await crosswalkIn(table);
   });
 });

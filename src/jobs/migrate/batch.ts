@@ -2,7 +2,7 @@ import { fnv1a } from "../../domain/hash.js";
 import { type Outcome, outcome } from "../../domain/intake.js";
 import { type Problem, problem, setsAside } from "../../domain/problem.js";
 import type { Origin } from "../../domain/records.js";
-import type { Row } from "../../io/delimited.js";
+import type { Row } from "../../io/row.js";
 import type { RowProblem, SetAsideRow, SourceRow } from "../../store/port/intake.js";
 import type { Store } from "../../store/store.js";
 import type { Gathered } from "./gather.js";

@@ -4,9 +4,10 @@ import { maskName } from "../../domain/mask.js";
 import { addRead, nothingRead, type ReadAmount } from "../../domain/money.js";
 import { type Problem, problem, setsAside } from "../../domain/problem.js";
 import { Refusal } from "../../domain/refusal.js";
-import { type Row, readRows } from "../../io/delimited.js";
 import { sha256Of } from "../../io/files.js";
 import { looksLike } from "../../io/looks-like.js";
+import { openTable } from "../../io/open-table.js";
+import type { Row } from "../../io/row.js";
 import { ruinedText } from "../../io/ruined.js";
 import type { Crosswalks } from "../../migrate/crosswalk.js";
 import type { Layout } from "../../migrate/layout.js";
@@ -67,12 +68,10 @@ export async function intakeFile(
     source,
   });
   const reading = new FileReading(file, fileId, crosswalks, gathererFor(layout.record));
-  let isFirst = true;
-  for await (const batch of readRows(path, formatOf(layout))) {
-    const rows = isFirst && layout.hasHeader ? batch.rows.slice(1) : batch.rows;
-    if (isFirst && layout.hasHeader) checkHeader(batch.rows[0], file);
-    if (batch.rows.length > 0) isFirst = false;
-    await reading.take(rows, job, gathered);
+  const table = await openTable(path, layout.format);
+  if (table.names !== undefined) checkHeader(table.names, file);
+  for await (const batch of table.batches) {
+    await reading.take(batch.rows, job, gathered);
     job.progress.advance(reading.rows, file.statedRows);
   }
   const { rows, totals, broken } = reading;
@@ -145,22 +144,18 @@ const MOST_BROKEN = 5;
 /** Problems after which a row has no fields to work with. */
 const BROKEN = new Set<string>(["row-field-count", "quote-not-closed", "line-too-long"]);
 
-function formatOf(layout: Layout): Parameters<typeof readRows>[1] {
-  const { encoding, delimiter, quote } = layout;
-  return quote === "" ? { encoding, delimiter } : { encoding, delimiter, quote };
-}
-
 async function checkEncoding(path: string, { layout, path: file }: IntakeFile): Promise<void> {
+  const { format } = layout;
+  if (!("encoding" in format) || format.kind === "dbf") return;
   const found = await looksLike(path);
-  if (found === layout.encoding || found === "ascii") return;
-  const values = { expected: layout.encoding, found };
+  if (found === format.encoding || found === "ascii") return;
+  const values = { expected: format.encoding, found };
   throw new Refusal("files-wrong", { found: file }, [
     problem("encoding-differs", { file }, values),
   ]);
 }
 
-function checkHeader(header: Row | undefined, { layout, path: file }: IntakeFile): void {
-  const names = header?.fields.map((name) => name.trim()) ?? [];
+function checkHeader(names: readonly string[], { layout, path: file }: IntakeFile): void {
   const differing = layout.columnNames.filter((expected, index) => names[index] !== expected);
   // A file that lost its header begins with somebody's name and number.
   const isHeader = differing.length * 2 < layout.columnNames.length;

@@ -1,0 +1,27 @@
+import type { FileFormat } from "../domain/format.js";
+import { readRows } from "./delimited.js";
+import { takeHeader } from "./header-rows.js";
+import type { OpenTable, RowBatch } from "./row.js";
+import { withoutSummary } from "./summary-line.js";
+
+/** Opens a file of any format for reading, row by row. */
+export async function openTable(path: string, format: FileFormat): Promise<OpenTable> {
+  switch (format.kind) {
+    case "delimited":
+      return headed(readRows(path, format), format);
+    case "fixed":
+    case "pairs":
+    case "dbf":
+    case "sheet":
+      throw new Error(`no reader for ${format.kind}`);
+  }
+}
+
+async function headed(
+  rows: AsyncGenerator<RowBatch>,
+  { headerRows, summary }: { readonly headerRows: number; readonly summary: string },
+): Promise<OpenTable> {
+  const { batches, ...names } = await takeHeader(rows, headerRows);
+  const data = summary === "" ? batches : withoutSummary(batches, summary);
+  return { ...names, findings: [], batches: data };
+}
