@@ -8,8 +8,8 @@ export interface Headed {
 }
 
 /**
- * Takes the header off a stream of rows. Of several header rows, what stands over a column is joined
- * by `/`, each text once (a title over several columns has to be repeated by the reader).
+ * Takes the header off a stream of rows. Of several header rows, what stands over a column is
+ * joined by `/`, each text once (a title over several columns is repeated by the reader).
  */
 export async function takeHeader(
   batches: AsyncGenerator<RowBatch>,

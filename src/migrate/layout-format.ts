@@ -7,7 +7,7 @@ import {
   textEncodings,
 } from "../domain/format.js";
 
-/** What the columns of a layout say about the file: their names, and their bytes if they have any. */
+/** What the columns of a layout say about the file: their names, and their bytes if any. */
 export interface ColumnPlaces {
   readonly names: readonly string[];
   readonly ranges: readonly ByteRange[];
