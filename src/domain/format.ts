@@ -17,7 +17,7 @@ export interface DelimitedFormat {
   readonly quote: string;
   /** How many rows at the top name the columns. */
   readonly headerRows: number;
-  /** How many rows stand above these and are no data (a title, `sep=;`); blank lines are no rows. */
+  /** How many rows above these are no data (a title, `sep=;`); blank lines are no rows. */
   readonly skip?: number;
   /** What a summary line at the end begins with (合计); empty where there is none. */
   readonly summary: string;
