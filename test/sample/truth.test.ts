@@ -1,3 +1,4 @@
+import assert from "node:assert";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -177,7 +178,8 @@ async function personRows(
   );
   const [certno, name, brdy, household] = places;
   return (await rowsIn(folder, file)).map((row) => {
-    const mapped = map(row);
+    const [mapped] = map(row);
+    assert(mapped !== undefined);
     const origin = { fileId: 1, line: row.line, file: file.path, source: layout.source };
     const psnName = readName(row.fields[name] ?? "");
     const day = readDate(row.fields[brdy] ?? "") ?? "";
