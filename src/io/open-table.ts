@@ -1,6 +1,8 @@
 import type { FileFormat } from "../domain/format.js";
 import { readRows } from "./delimited.js";
+import { readFixed } from "./fixed.js";
 import { takeHeader } from "./header-rows.js";
+import { readPairs } from "./pairs.js";
 import type { OpenTable, RowBatch } from "./row.js";
 import { withoutSummary } from "./summary-line.js";
 
@@ -10,7 +12,9 @@ export async function openTable(path: string, format: FileFormat): Promise<OpenT
     case "delimited":
       return headed(readRows(path, format), format);
     case "fixed":
+      return headed(readFixed(path, format), format);
     case "pairs":
+      return { findings: [], batches: readPairs(path, format) };
     case "dbf":
     case "sheet":
       throw new Error(`no reader for ${format.kind}`);

@@ -29,9 +29,9 @@ export const personKinds = {
   // names and characters
   "name-twin": kind(200, "", "character-twin-mapped"),
   "name-private-use": kind(50, "character-private-use"),
-  "name-replaced": kind(50, "text-garbled"),
+  "name-replaced": kind(50, "text-replaced"),
   "name-utf8": kind(50, "text-garbled"),
-  "name-cut": kind(50, "line-undecodable"),
+  "name-cut": kind(50, "character-cut"),
   "name-question-mark": kind(50, "name-unreadable"),
   // Only a list that is cut at `|` can lose it so; none is delivered unless this is asked for.
   "delimiter-swallowed": kind(0, "row-field-count"),
