@@ -1,8 +1,9 @@
 import type { Crosswalks } from "./crosswalk.js";
+import { fieldFillers } from "./fill-fields.js";
 import { examine, maySuffer, type RuinedText } from "./forensics.js";
 import type { Layout } from "./layout.js";
 import type { CutRow, RowFinding } from "./map.js";
-import { readingOf } from "./readings.js";
+import { MappedRow, slotsOf } from "./mapped-row.js";
 import { restoreSwallowed } from "./swallowed.js";
 
 /** A row's cells, repaired where that is certain, and what was found in them. */
@@ -98,18 +99,16 @@ function readerFindings({ fields, findings = [], otherwise }: CutRow, layout: La
   });
 }
 
-/** Counts the cells that do not look like what their columns hold, and required ones missing. */
+/** Counts what does not look like its column, and what is missing; broken cells are left out. */
 function misfitCounter(layout: Layout, crosswalks: Crosswalks) {
-  const readers = layout.columns.map((column) => ({
-    ...column,
-    read: readingOf(column, crosswalks),
-  }));
+  const slots = slotsOf(layout);
+  const fillers = fieldFillers(layout.columns, slots, crosswalks);
   return (fields: readonly string[]): number => {
-    const misfits = readers.filter(({ index, isRequired, read }) => {
-      const cell = fields[index] ?? "";
-      if (cell.includes("\ufffd")) return false;
-      if (cell.trim() === "") return isRequired;
-      return MISFITS.has(read(cell).problem?.code ?? "");
+    const row = new MappedRow(slots, []);
+    for (const fill of fillers) fill(fields, row, { file: "", line: 0 });
+    const broken = new Set(layout.columnLabels.filter((_, at) => fields[at]?.includes("\ufffd")));
+    const misfits = row.problems.filter(({ code, place: { field = "" } }) => {
+      return MISFITS.has(code) && !broken.has(field);
     });
     return misfits.length;
   };
@@ -117,5 +116,5 @@ function misfitCounter(layout: Layout, crosswalks: Crosswalks) {
 
 const MISFITS = new Set<string>([
   ...["date-unreadable", "amount-unreadable", "code-unknown", "certno-not-an-id"],
-  "name-unreadable",
+  ...["name-unreadable", "field-missing"],
 ]);

@@ -18,7 +18,7 @@ export interface RuinedText {
   mayHold(text: string): boolean;
   /** What a text said before it was read in a wrong encoding, if it says so beyond doubt. */
   original(text: string): string | undefined;
-  /** The same for a cell whose bytes were read in two ways, of which only the second makes sense. */
+  /** The same for a cell whose bytes were read in two ways: the second, if only it makes sense. */
   better(text: string, otherwise: string): string | undefined;
   /** Whether a character's code in GBK ends with the byte of an ASCII sign. */
   endsWith(character: string, sign: string): boolean;

@@ -34,7 +34,7 @@ export const personKinds = {
   "name-cut": kind(50, "character-cut"),
   "name-question-mark": kind(50, "name-unreadable"),
   // Only a list that is cut at `|` can lose it so; none is delivered unless this is asked for.
-  "delimiter-swallowed": kind(0, "row-field-count"),
+  "delimiter-swallowed": kind(0, "character-cut", "delimiter-swallowed"),
   // spellings and codes
   "full-width": kind(500),
   "date-style": kind(1000),

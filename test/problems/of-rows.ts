@@ -1,10 +1,16 @@
 import { encode } from "../../src/io/gb18030.js";
 import type { GalleryRow } from "./gallery-row.js";
 import { people, problemsOf } from "./mini-delivery.js";
+import { bars, fixed, pairs, problemsOfList } from "./small-list.js";
 
 /** A row of 张三, whose name is given as raw bytes. */
 function named(name: Uint8Array): Uint8Array {
   return Buffer.concat([encode("1,"), name, encode(",男,,1990-01-01,,,1")]);
+}
+
+/** Half of 张 between two texts. */
+function halved(before: string, after: string): Uint8Array {
+  return Buffer.concat([encode(before), Buffer.from([0xd5]), encode(after)]);
 }
 
 /** What is wrong with bytes, with rows as a whole and with single fields. */
@@ -57,13 +63,13 @@ export const ofRows: readonly GalleryRow[] = [
   },
   {
     code: "unused-damaged",
-    find: () => mapped(bars("柜员", "村"), [halfBefore("1|男|", "|东村")]),
+    find: () => problemsOfList(bars, halved("1|男|", "|东村")),
     zh: "list.txt:1 [柜员] 内容 � 已损坏,但此列未被采用,不影响本行",
     en: "list.txt:1 [柜员] � is damaged, but the mapping does not use this column",
   },
   {
     code: "delimiter-swallowed",
-    find: () => mapped(bars("柜员", "村"), [halfBefore("1|男|", "|东村")]),
+    find: () => problemsOfList(bars, halved("1|男|", "|东村")),
     zh: "list.txt:1 [柜员] 半个字吞掉了后面的分隔符,本行少了列(3 列,应为 4 列);已在此栏之后补上",
     en:
       "list.txt:1 [柜员] half a character took its delimiter along (3 fields, 4 are expected); " +
@@ -71,7 +77,7 @@ export const ofRows: readonly GalleryRow[] = [
   },
   {
     code: "delimiter-lost",
-    find: () => mapped(bars("柜员", "村"), [halfBefore("1|男|王珅明", "|东村")]),
+    find: () => problemsOfList(bars, halved("1|王珅明|张", "|东村")),
     zh: "list.txt:1 半个字吞掉了分隔符,本行只有 3 列(应为 4 列),补在哪里不止一种可能;请核对原文",
     en:
       "list.txt:1 half a character took its delimiter along: 3 fields, 4 are expected, and it " +
@@ -79,33 +85,33 @@ export const ofRows: readonly GalleryRow[] = [
   },
   {
     code: "line-other-encoding",
-    find: () => mapped(bars("柜员", "村"), [Buffer.from("1|男|张小红|东村西组")]),
-    zh: "list.txt:1 本行是 utf-8 编码,而文件是 gb18030;已按 utf-8 读出",
-    en: "list.txt:1 this line is in utf-8, though the file is in gb18030; it was read as utf-8",
+    find: () => problemsOfList(bars, "1|甲|王五|西村北组", Buffer.from("2|乙|张小红|东村西组")),
+    zh: "list.txt:2 本行是 utf-8 编码,而文件是 gb18030;已按 utf-8 读出",
+    en: "list.txt:2 this line is in utf-8, though the file is in gb18030; it was read as utf-8",
   },
   {
     code: "row-length-differs",
-    find: () => problemsOf([fixedFile("1  张三男1990-01-0")], { before: withFixed }),
-    zh: "fixed.txt:1 本行有 17 字节,应为 18 字节;请查是否被截断,或前面多出、缺少字符",
-    en: "",
+    find: () => problemsOfList(fixed, "1      1.5"),
+    zh: "list.txt:1 本行有 10 字节,应为 11 字节;请查是否被截断,或前面多出、缺少字符",
+    en: "list.txt:1 this line has 10 bytes, not 11; was it cut off, or is a character too many?",
   },
   {
     code: "pair-unknown",
-    find: () => mapped(pairs, ["编号=1&姓名=张三"]),
-    zh: "list.txt:1 本行写有映射文件中没有的名称 姓名;请核对,或在映射文件中加上这一列",
+    find: () => problemsOfList(pairs, "编码=1&名字=张三"),
+    zh: "list.txt:1 本行写有映射文件中没有的名称 名字;请核对,或在映射文件中加上这一列",
     en:
-      "list.txt:1 this line names 姓名, which the mapping does not know; check it, or add the " +
+      "list.txt:1 this line names 名字, which the mapping does not know; check it, or add the " +
       "column",
   },
   {
     code: "pair-repeated",
-    find: () => mapped(pairs, ["编号=1&编号=2"]),
-    zh: "list.txt:1 名称 编号 在本行出现不止一次,不知以哪个为准;请核对",
-    en: "list.txt:1 编号 is given more than once in this line; find out which one holds",
+    find: () => problemsOfList(pairs, "编码=1&编码=2"),
+    zh: "list.txt:1 名称 编码 在本行出现不止一次,不知以哪个为准;请核对",
+    en: "list.txt:1 编码 is given more than once in this line; find out which one holds",
   },
   {
     code: "pair-broken",
-    find: () => mapped(pairs, ["编号=1&张三"]),
+    find: () => problemsOfList(pairs, "编码=1&张三"),
     zh: "list.txt:1 张三 中没有名称与值之间的 =;请查值中是否含有分隔符",
     en: "list.txt:1 no = parts name and value in 张三; does a value hold the delimiter?",
   },
