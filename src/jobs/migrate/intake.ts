@@ -4,7 +4,6 @@ import { maskName } from "../../domain/mask.js";
 import { addRead, nothingRead, type ReadAmount } from "../../domain/money.js";
 import { type Problem, problem, setsAside } from "../../domain/problem.js";
 import { Refusal } from "../../domain/refusal.js";
-import { sha256Of } from "../../io/files.js";
 import { looksLike } from "../../io/looks-like.js";
 import { openTable } from "../../io/open-table.js";
 import type { Row } from "../../io/row.js";
@@ -16,6 +15,7 @@ import { MappedRow } from "../../migrate/mapped-row.js";
 import type { RowOrigin } from "../../migrate/normalize.js";
 import type { Job } from "../job.js";
 import { RowsOfBatch } from "./batch.js";
+import type { FileCorrections } from "./file-corrections.js";
 import { type Gathered, type Gatherer, gathererFor } from "./gather.js";
 
 /** A file of a delivery while it is read. */
@@ -24,8 +24,14 @@ export interface IntakeFile {
   readonly path: string;
   readonly layout: Layout;
   readonly runId: number;
+  readonly sha256: string;
+  readonly reading: string;
   /** How many rows the manifest states. */
   readonly statedRows: number;
+  /** What a person made of its rows. */
+  readonly corrections?: FileCorrections;
+  /** The loaded file of which only the corrected rows are read. */
+  readonly corrects?: number;
 }
 
 /** What a file came to: its rows counted, its money added up. */
@@ -55,25 +61,21 @@ export async function intakeFile(
   const { layout } = file;
   const path = join(file.folder, file.path);
   await checkEncoding(path, file);
-  const sha256 = await sha256Of(path);
   const { size: bytes } = await stat(path);
   const { name, record, source } = layout;
+  const { runId, sha256, reading: hash, corrects } = file;
   const fileId = await job.store.intake.addFile({
-    runId: file.runId,
-    path: file.path,
-    sha256,
-    bytes,
-    layout: name,
-    record,
-    source,
+    ...{ runId, path: file.path, sha256, bytes, layout: name, record, source, reading: hash },
+    ...(corrects === undefined ? {} : { corrects }),
   });
-  const reading = new FileReading(file, fileId, crosswalks, gathererFor(layout.record));
+  const reading = new FileReading(file, fileId, crosswalks, gathererFor(record));
   const table = await openTable(path, layout.format);
   if (table.names !== undefined) checkHeader(table.names, file);
   for await (const batch of table.batches) {
     await reading.take(batch.rows, job, gathered);
     job.progress.advance(reading.rows, file.statedRows);
   }
+  file.corrections?.end();
   const { rows, totals, broken } = reading;
   return { fileId, path: file.path, layout, sha256, rows, totals, broken };
 }
@@ -99,12 +101,39 @@ class FileReading {
 
   async take(rows: readonly Row[], job: Job, gathered: Gathered): Promise<void> {
     const batch = new RowsOfBatch(this.file.path);
-    for (const row of rows) this.takeRow(row, batch, gathered);
-    this.rows += rows.length;
+    for (const row of rows) this.takeDelivered(row, batch, gathered);
     await batch.write(job.store, gathered);
   }
 
-  private takeRow(row: Row, batch: RowsOfBatch, gathered: Gathered): void {
+  /** Takes a row as a person has corrected it; without a correction as it is, unless only
+   * corrected rows are read. */
+  private takeDelivered(row: Row, batch: RowsOfBatch, gathered: Gathered): void {
+    const { corrections, corrects } = this.file;
+    const taken = corrections?.take(row, row.line);
+    if (taken === undefined) {
+      if (corrects !== undefined) return;
+      this.takeRow(row, batch, gathered);
+    } else {
+      batch.noteCorrection({ fileId: this.fileId, ...taken.entry });
+      if (taken.entry.action === "dropped") this.drop(row, taken.entry.reason, batch, gathered);
+      else this.takeRow(taken.row, batch, gathered, row.text);
+    }
+    this.rows += 1;
+  }
+
+  /** A row that nobody wants any more: its money is still counted. */
+  private drop(row: Row, reason: string, batch: RowsOfBatch, gathered: Gathered): void {
+    const mapped = this.mapped(row);
+    this.addUp(mapped);
+    const origin = this.originOf(row.line);
+    if (row.problem === undefined && !mapped.problems.some((one) => BROKEN.has(one.code))) {
+      this.gather({ mapped, origin, isSound: false }, gathered);
+    }
+    const place = { file: this.file.path, line: row.line };
+    batch.note(row, origin, [problem("row-dropped", place, { found: reason })]);
+  }
+
+  private takeRow(row: Row, batch: RowsOfBatch, gathered: Gathered, raw = row.text): void {
     const origin = this.originOf(row.line);
     const mapped = this.mapped(row);
     this.addUp(mapped);
@@ -113,7 +142,7 @@ class FileReading {
     const isWhole = broken.length === 0;
     const isSound = !setsAside(mapped.problems);
     const more = isWhole ? this.gather({ mapped, origin, isSound }, gathered) : [];
-    batch.note(row, origin, [...mapped.problems, ...more]);
+    batch.note(row, origin, [...mapped.problems, ...more], raw);
   }
 
   private addUp(mapped: MappedRow): void {

@@ -1,0 +1,113 @@
+import type { Outcome } from "../../domain/intake.js";
+import type {
+  CorrectionCount,
+  IntakeStore,
+  LaterCount,
+  RowCorrection,
+  RowVersion,
+  WaitingRow,
+} from "../port/intake.js";
+import { all, type Database, inserter } from "./database.js";
+import { reasonsOf } from "./row-problems.js";
+
+/** The function that writes what a person made of a row. */
+export function correctionWriter(database: Database): (one: RowCorrection) => void {
+  const columns = ["file_id", "line", "action", "reason", "fields", "changes", "workbook"];
+  const insert = inserter(database, "row_correction", columns);
+  return ({ fileId, line, action, reason, fields, changes, workbook }) => {
+    const texts = [JSON.stringify(fields), JSON.stringify(changes)];
+    insert.run(fileId, line, action, reason, ...texts, workbook);
+  };
+}
+
+type Versions = Pick<IntakeStore, "waitingAfter" | "versions" | "corrections" | "correctedLater">;
+
+/** Rows and what runs have made of them since, in SQLite. */
+export function rowVersions(database: Database): Versions {
+  return {
+    waitingAfter: async (fileId, after, limit) => waitingAfter(database, fileId, after, limit),
+    async versions(fileId, lines) {
+      const query = database.prepare(VERSIONS);
+      const rows = all<VersionColumns>(query, { fileId, lines: JSON.stringify(lines) });
+      return new Map(rows.map((row) => [row.line, versionFrom(row)]));
+    },
+    corrections: async (runId) => all<CorrectionCount>(database.prepare(CORRECTIONS), runId),
+    correctedLater: async (runId) => all<LaterCount>(database.prepare(CORRECTED_LATER), runId),
+  };
+}
+
+/** The file of the newest version of a row: the one that corrects its file last, else its own. */
+function newest(fileId: string, line: string): string {
+  return `MAX(${fileId}, COALESCE((
+    SELECT MAX(n.file_id) FROM source_file m JOIN source_row n ON n.file_id = m.file_id
+    WHERE m.corrects = ${fileId} AND n.line = ${line}), 0))`;
+}
+
+const WAITING = `
+  SELECT s.line, v.file_id AS fileId, s.raw, f.path, c.fields
+  FROM set_aside_row s JOIN source_file f ON f.file_id = s.file_id
+  JOIN source_row v ON v.line = s.line AND v.file_id = ${newest("s.file_id", "s.line")}
+  LEFT JOIN row_correction c ON c.file_id = v.file_id AND c.line = v.line
+  WHERE s.file_id = ? AND s.line > ? AND v.outcome = 2 AND COALESCE(c.action, '') <> 'dropped'
+  ORDER BY s.line LIMIT ?`;
+
+function waitingAfter(
+  database: Database,
+  fileId: number,
+  after: number,
+  limit: number,
+): readonly WaitingRow[] {
+  type Row = Pick<WaitingRow, "line" | "raw"> & {
+    readonly fileId: number;
+    readonly path: string;
+    readonly fields: string | null;
+  };
+  const reasons = reasonsOf(database);
+  return all<Row>(database.prepare(WAITING), fileId, after, limit).map((row) => ({
+    line: row.line,
+    raw: row.raw,
+    problems: reasons(row.fileId, row.line, row.path),
+    fields: row.fields === null ? undefined : (JSON.parse(row.fields) as readonly string[]),
+  }));
+}
+
+const VERSIONS = `
+  SELECT r.file_id AS fileId, r.line, r.outcome, c.action, c.fields, f.reading
+  FROM json_each(@lines) j
+  JOIN source_row r ON r.line = j.value AND r.file_id = ${newest("@fileId", "j.value")}
+  JOIN source_file f ON f.file_id = r.file_id
+  LEFT JOIN row_correction c ON c.file_id = r.file_id AND c.line = r.line`;
+
+interface VersionColumns {
+  readonly fileId: number;
+  readonly line: number;
+  readonly outcome: Outcome;
+  readonly action: RowCorrection["action"] | null;
+  readonly fields: string | null;
+  readonly reading: string;
+}
+
+function versionFrom(row: VersionColumns): RowVersion {
+  const { fileId, line, outcome, action, fields, reading } = row;
+  const version = { fileId, line, outcome };
+  if (action === null || fields === null) return version;
+  const correction = { action, fields: JSON.parse(fields) as readonly string[], reading };
+  return { ...version, correction };
+}
+
+const CORRECTIONS = `
+  SELECT c.action, r.outcome, COUNT(*) AS rows
+  FROM source_file f JOIN row_correction c ON c.file_id = f.file_id
+  JOIN source_row r ON r.file_id = c.file_id AND r.line = c.line
+  WHERE f.run_id = ? GROUP BY c.action, r.outcome ORDER BY c.action, r.outcome`;
+
+const CORRECTED_LATER = `
+  SELECT f.file_id AS fileId,
+    COUNT(DISTINCT CASE WHEN r.outcome <> 2 THEN r.line END) AS corrected,
+    COUNT(DISTINCT CASE WHEN c.action = 'dropped' AND r.file_id = (
+      SELECT MAX(n.file_id) FROM source_file m JOIN source_row n ON n.file_id = m.file_id
+      WHERE m.corrects = f.file_id AND n.line = r.line) THEN r.line END) AS dropped
+  FROM source_file f JOIN source_file g ON g.corrects = f.file_id
+  JOIN source_row r ON r.file_id = g.file_id
+  JOIN row_correction c ON c.file_id = r.file_id AND c.line = r.line
+  WHERE f.run_id = ? GROUP BY f.file_id ORDER BY f.file_id`;
