@@ -1,5 +1,6 @@
 import { deliveryRefusals } from "./delivery-refusals.js";
 import type { RefusalText } from "./refusal-text.js";
+import { sampleRefusals } from "./sample-refusals.js";
 
 /** Every reason for which a command stops before it changes anything. */
 export const refusalTexts = {
@@ -204,6 +205,7 @@ export const refusalTexts = {
     en: "{found} is not empty; nothing is overwritten",
     next: { zh: "换一个新目录", en: "choose a new folder" },
   },
+  ...sampleRefusals,
   "command-wrong": {
     zh: "命令写法不对:{found}",
     en: "the command line is wrong: {found}",

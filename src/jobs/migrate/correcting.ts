@@ -1,11 +1,13 @@
 import { join } from "node:path";
 import { outcome } from "../../domain/intake.js";
 import type { Problem } from "../../domain/problem.js";
+import { lineOf } from "../../domain/row-number.js";
 import { openTable } from "../../io/open-table.js";
 import type { Correction } from "../../migrate/correction.js";
 import { fileKey } from "../../migrate/row-key.js";
 import type { StoredFile } from "../../store/port/intake.js";
 import type { Store } from "../../store/store.js";
+import { fittedLayout } from "./delivered-file.js";
 import { FileCorrections } from "./file-corrections.js";
 import type { IntakeFile } from "./intake.js";
 import { type Corrections, refuseCorrections } from "./read-corrections.js";
@@ -38,13 +40,14 @@ async function wantedOf(
   asked: FileCorrections,
   corrections: ReadonlyMap<number, Correction>,
 ): Promise<ReadonlyMap<number, Correction>> {
-  const lines = [...corrections.keys()].sort((left, right) => left - right);
+  const lines = [...new Set([...corrections.keys()].map(lineOf))].sort((a, b) => a - b);
   const wanted = new Map<number, Correction>();
   const open = () => openTable(join(folder, path), layout.format);
-  for await (const { place, row } of rowsAt(open, placesOf(lines))) {
-    const correction = corrections.get(place.line);
-    if (asked.take(row, place.line) === undefined || correction === undefined) continue;
-    wanted.set(place.line, correction);
+  for await (const { row } of rowsAt(open, placesOf(lines))) {
+    for (const { entry } of asked.take(row)) {
+      const correction = corrections.get(entry.line);
+      if (correction !== undefined) wanted.set(entry.line, correction);
+    }
   }
   asked.end();
   return wanted;
@@ -76,7 +79,8 @@ export class Correcting {
       loaded === undefined
         ? new Map()
         : await this.store.intake.versions(loaded.fileId, [...ofFile.keys()]);
-    const { sha256, layout, reading } = file;
+    const { sha256, reading } = file;
+    const layout = await fittedLayout(file);
     const workbook = corrections.sha256;
     const filePlan = { sha256, layout, reading, workbook, versions, corrections: ofFile };
     const asked = new FileCorrections(filePlan);

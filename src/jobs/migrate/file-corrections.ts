@@ -1,5 +1,6 @@
 import { outcome } from "../../domain/intake.js";
 import { type Problem, problem } from "../../domain/problem.js";
+import { lineOf, rowText } from "../../domain/row-number.js";
 import type { Row } from "../../io/row.js";
 import { asWritten } from "../../io/xlsx-rows.js";
 import { type Corrected, type Correction, correctedRow } from "../../migrate/correction.js";
@@ -32,12 +33,22 @@ export class FileCorrections {
   left = 0;
   repeated = 0;
   private readonly met = new Set<number>();
+  private readonly byLine = new Map<number, number[]>();
 
-  constructor(private readonly plan: FilePlan) {}
+  constructor(private readonly plan: FilePlan) {
+    for (const row of [...plan.corrections.keys()].sort((left, right) => left - right)) {
+      const line = lineOf(row);
+      this.byLine.set(line, [...(this.byLine.get(line) ?? []), row]);
+    }
+  }
 
-  /** The row as a person has corrected it; nothing where nobody has. */
-  take(row: Row, line: number): TakenRow | undefined {
-    const { corrections, sha256, versions } = this.plan;
+  /** The records of a row that a person has corrected or dropped. */
+  take(row: Row): readonly TakenRow[] {
+    return (this.byLine.get(row.line) ?? []).flatMap((line) => this.takeRecord(row, line) ?? []);
+  }
+
+  private takeRecord(row: Row, line: number): TakenRow | undefined {
+    const { corrections, sha256, versions, layout, workbook } = this.plan;
     const correction = corrections.get(line);
     if (correction === undefined) return undefined;
     this.met.add(line);
@@ -46,9 +57,8 @@ export class FileCorrections {
       return undefined;
     }
     const version = versions.get(line);
-    const fields = version?.correction?.fields ?? fieldsOf(row, this.plan.layout);
-    const { columnNames } = this.plan.layout;
-    const corrected = correctedRow(correction, fields, columnNames, asWritten);
+    const fields = version?.correction?.fields ?? fieldsOf(row, layout);
+    const corrected = correctedRow(correction, fields, layout.columnNames, asWritten);
     if (corrected.action === "left") {
       if (version?.correction === undefined) this.left += 1;
       else this.repeated += 1;
@@ -62,14 +72,14 @@ export class FileCorrections {
       this.problems.push(problem("correction-row-loaded", correction.place));
       return undefined;
     }
-    return taken(row, line, corrected, { reason: correction.reason, workbook: this.plan.workbook });
+    return taken(row, line, corrected, { reason: correction.reason, workbook });
   }
 
   /** Keys of lines that the file does not have. */
   end(): void {
     for (const [line, { place }] of this.plan.corrections) {
       if (this.met.has(line)) continue;
-      this.problems.push(problem("correction-key-unknown", place, { found: line }));
+      this.problems.push(problem("correction-key-unknown", place, { found: rowText(line) }));
     }
   }
 

@@ -1,11 +1,10 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { maskName } from "../../domain/mask.js";
 import { addRead, nothingRead, type ReadAmount } from "../../domain/money.js";
 import { type Problem, problem, setsAside } from "../../domain/problem.js";
 import { Refusal } from "../../domain/refusal.js";
+import { partOf, rowNumber } from "../../domain/row-number.js";
 import { looksLike } from "../../io/looks-like.js";
-import { openTable } from "../../io/open-table.js";
 import type { Row } from "../../io/row.js";
 import { ruinedText } from "../../io/ruined.js";
 import type { Crosswalks } from "../../migrate/crosswalk.js";
@@ -15,7 +14,8 @@ import { MappedRow } from "../../migrate/mapped-row.js";
 import type { RowOrigin } from "../../migrate/normalize.js";
 import type { Job } from "../job.js";
 import { RowsOfBatch } from "./batch.js";
-import type { FileCorrections } from "./file-corrections.js";
+import { openDelivered } from "./delivered-file.js";
+import type { FileCorrections, TakenRow } from "./file-corrections.js";
 import { type Gathered, type Gatherer, gathererFor } from "./gather.js";
 
 /** A file of a delivery while it is read. */
@@ -40,7 +40,9 @@ export interface IntakeResult {
   readonly path: string;
   readonly layout: Layout;
   readonly sha256: string;
+  /** Its lines, as the manifest counts them, and the records in them. */
   readonly rows: number;
+  readonly records: number;
   /** The sum of every money field over all rows, those set aside included. */
   readonly totals: ReadonlyMap<string, ReadAmount>;
   /** The first rows that could not be cut into fields: their money is in no total. */
@@ -68,21 +70,22 @@ export async function intakeFile(
     ...{ runId, path: file.path, sha256, bytes, layout: name, record, source, reading: hash },
     ...(corrects === undefined ? {} : { corrects }),
   });
-  const reading = new FileReading(file, fileId, crosswalks, gathererFor(record));
-  const table = await openTable(path, layout.format);
-  if (table.names !== undefined) checkHeader(table.names, file);
+  const { table, layout: fitted } = await openDelivered(file);
+  const own = { ...file, layout: fitted };
+  const reading = new FileReading(own, fileId, crosswalks, gathererFor(layout.record));
   for await (const batch of table.batches) {
     await reading.take(batch.rows, job, gathered);
     job.progress.advance(reading.rows, file.statedRows);
   }
   file.corrections?.end();
-  const { rows, totals, broken } = reading;
-  return { fileId, path: file.path, layout, sha256, rows, totals, broken };
+  const { rows, records, totals, broken } = reading;
+  return { fileId, path: file.path, layout: fitted, sha256, rows, records, totals, broken };
 }
 
 /** One file's rows, batch by batch. */
 class FileReading {
   rows = 0;
+  records = 0;
   readonly broken: Problem[] = [];
   readonly totals = new Map<string, ReadAmount>();
   private readonly map: ReturnType<typeof rowMapper>;
@@ -101,48 +104,61 @@ class FileReading {
 
   async take(rows: readonly Row[], job: Job, gathered: Gathered): Promise<void> {
     const batch = new RowsOfBatch(this.file.path);
-    for (const row of rows) this.takeDelivered(row, batch, gathered);
+    for (const row of rows) this.takeRow(row, batch, gathered);
     await batch.write(job.store, gathered);
   }
 
-  /** Takes a row as a person has corrected it; without a correction as it is, unless only
-   * corrected rows are read. */
-  private takeDelivered(row: Row, batch: RowsOfBatch, gathered: Gathered): void {
+  /** The records of a row: as a person has corrected them, else as they stand in the file. */
+  private takeRow(row: Row, batch: RowsOfBatch, gathered: Gathered): void {
     const { corrections, corrects } = this.file;
-    const taken = corrections?.take(row, row.line);
-    if (taken === undefined) {
-      if (corrects !== undefined) return;
-      this.takeRow(row, batch, gathered);
-    } else {
-      batch.noteCorrection({ fileId: this.fileId, ...taken.entry });
-      if (taken.entry.action === "dropped") this.drop(row, taken.entry.reason, batch, gathered);
-      else this.takeRow(taken.row, batch, gathered, row.text);
-    }
+    const taken = corrections?.take(row) ?? [];
+    if (corrects !== undefined && taken.length === 0) return;
+    const parts = new Set(taken.map(({ entry }) => partOf(entry.line)));
+    const isWhole = parts.has(0);
     this.rows += 1;
-  }
-
-  /** A row that nobody wants any more: its money is still counted. */
-  private drop(row: Row, reason: string, batch: RowsOfBatch, gathered: Gathered): void {
-    const mapped = this.mapped(row);
-    this.addUp(mapped);
-    const origin = this.originOf(row.line);
-    if (row.problem === undefined && !mapped.problems.some((one) => BROKEN.has(one.code))) {
-      this.gather({ mapped, origin, isSound: false }, gathered);
+    for (const one of taken) this.takeCorrected(row, one, batch, gathered);
+    if (isWhole || corrects !== undefined) return;
+    for (const mapped of this.mapped(row)) {
+      if (!parts.has(mapped.part)) this.takeRecord({ row, mapped }, batch, gathered);
     }
-    const place = { file: this.file.path, line: row.line };
-    batch.note(row, origin, [problem("row-dropped", place, { found: reason })]);
   }
 
-  private takeRow(row: Row, batch: RowsOfBatch, gathered: Gathered, raw = row.text): void {
-    const origin = this.originOf(row.line);
-    const mapped = this.mapped(row);
+  /** A corrected record; a line that could not be cut before may hold several. */
+  private takeCorrected(row: Row, one: TakenRow, batch: RowsOfBatch, gathered: Gathered): void {
+    const { entry } = one;
+    batch.noteCorrection({ fileId: this.fileId, ...entry });
+    const part = partOf(entry.line);
+    const records = this.mapped(one.row).filter((mapped) => part === 0 || mapped.part === part);
+    const why = entry.action === "dropped" ? { dropped: entry.reason } : {};
+    const found = records.length === 0 ? [this.without(entry.line)] : records;
+    for (const mapped of found) {
+      this.takeRecord({ row: one.row, raw: row.text, mapped, ...why }, batch, gathered);
+    }
+  }
+
+  /** A record whose columns somebody has emptied. */
+  private without(line: number): MappedRow {
+    const mapped = new MappedRow(new Map(), [], partOf(line));
+    mapped.problems.push(problem("row-without-record", { file: this.file.path, line }));
+    return mapped;
+  }
+
+  private takeRecord(read: ReadRecord, batch: RowsOfBatch, gathered: Gathered): void {
+    const { row, mapped, dropped, raw } = read;
+    this.records += 1;
+    const line = rowNumber(row.line, mapped.part);
+    const origin = this.originOf(line);
     this.addUp(mapped);
     const broken = mapped.problems.filter((one) => BROKEN.has(one.code));
     if (this.broken.length < MOST_BROKEN) this.broken.push(...broken);
     const isWhole = broken.length === 0;
-    const isSound = !setsAside(mapped.problems);
+    const isSound = dropped === undefined && !setsAside(mapped.problems);
     const more = isWhole ? this.gather({ mapped, origin, isSound }, gathered) : [];
-    batch.note(row, origin, [...mapped.problems, ...more], raw);
+    // A row that nobody wants any more has one reason; its money is still counted.
+    const place = { file: this.file.path, line };
+    const found = dropped === undefined ? [...mapped.problems, ...more] : [];
+    if (dropped !== undefined) found.push(problem("row-dropped", place, { found: dropped }));
+    batch.note(row, origin, found, raw);
   }
 
   private addUp(mapped: MappedRow): void {
@@ -153,18 +169,28 @@ class FileReading {
     }
   }
 
-  private mapped(row: Row): MappedRow {
+  private mapped(row: Row): readonly MappedRow[] {
     if (row.problem === undefined) return this.map(row);
     const place = { file: this.file.path, line: row.line };
     const broken = new MappedRow(new Map(), []);
     broken.problems.push(problem(row.problem, place, { found: row.text.slice(0, 40) }));
-    return broken;
+    return [broken];
   }
 
   private originOf(line: number): RowOrigin {
     const { path, layout } = this.file;
     return { fileId: this.fileId, line, file: path, source: layout.source };
   }
+}
+
+/** A record on its way: of which row, and whether a person has dropped it. */
+interface ReadRecord {
+  readonly row: Row;
+  readonly mapped: MappedRow;
+  /** The text as delivered, where the row was corrected. */
+  readonly raw?: string;
+  /** Why nobody wants it any more. */
+  readonly dropped?: string;
 }
 
 /** How many broken rows a refusal names. */
@@ -182,17 +208,4 @@ async function checkEncoding(path: string, { layout, path: file }: IntakeFile): 
   throw new Refusal("files-wrong", { found: file }, [
     problem("encoding-differs", { file }, values),
   ]);
-}
-
-function checkHeader(names: readonly string[], { layout, path: file }: IntakeFile): void {
-  const differing = layout.columnNames.filter((expected, index) => names[index] !== expected);
-  // A file that lost its header begins with somebody's name and number.
-  const isHeader = differing.length * 2 < layout.columnNames.length;
-  const problems = layout.columnNames.flatMap((expected, index) => {
-    const found = names[index] ?? "";
-    if (found === expected) return [];
-    const values = { column: index + 1, found: isHeader ? found : maskName(found), expected };
-    return [problem("header-differs", { file, line: 1 }, values)];
-  });
-  if (problems.length > 0) throw new Refusal("files-wrong", { found: file }, problems);
 }

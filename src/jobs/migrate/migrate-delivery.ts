@@ -4,6 +4,7 @@ import type { Run } from "../../store/port/runs.js";
 import { asRun, type Job, type RunPlan, takePen } from "../job.js";
 import { type ReadLaw, readLaw } from "../law.js";
 import { Correcting, type CorrectingPlan } from "./correcting.js";
+import { fittedLayout } from "./delivered-file.js";
 import { intakeFilesOf, type Loaded, loadDelivery } from "./load.js";
 import { type Corrections, readCorrections } from "./read-corrections.js";
 import { type Delivery, readDelivery } from "./read-delivery.js";
@@ -118,12 +119,14 @@ async function reportPlan(
   { files }: Loaded,
   kind: string,
 ): Promise<Parameters<typeof writeReports>[1]> {
-  const { manifest, mappings, hash } = delivery;
+  const { manifest, mappings, hash, folder } = delivery;
   const loaded = base === undefined ? [] : await store.intake.files(base.runId);
-  const before = loaded.flatMap((file): ReportedFile[] => {
+  const before: ReportedFile[] = [];
+  for (const file of loaded) {
     const layout = mappings.layouts.get(file.layout);
-    return layout === undefined ? [] : [{ ...file, layout }];
-  });
+    if (layout === undefined) continue;
+    before.push({ ...file, layout: await fittedLayout({ folder, path: file.path, layout }) });
+  }
   const suffix =
     corrections === undefined || base === undefined ? "" : `-${corrections.sha256.slice(0, 8)}`;
   const name = `${kind}-${manifest.month}-${hash.slice(0, 8)}${suffix}`;

@@ -10,8 +10,9 @@ import { fileKey, parseRowKey } from "../../migrate/row-key.js";
 import type { ProblemCode } from "../../text/problems.js";
 import { bookActions, bookNotes } from "../../text/set-aside.js";
 import type { Values } from "../../text/tell.js";
+import { fittedLayout } from "./delivered-file.js";
 import type { Delivery } from "./read-delivery.js";
-import { bookHeader, frontColumns } from "./set-aside-book.js";
+import { bookHeader, frontColumns, layoutKey } from "./set-aside-book.js";
 
 /** A workbook of set-aside rows that came back, row by row. */
 export interface Corrections {
@@ -31,7 +32,7 @@ export type FilesByKey = ReadonlyMap<string, { readonly path: string; readonly l
  */
 export async function readCorrections(path: string, delivery: Delivery): Promise<Corrections> {
   const sha256 = await sha256Of(path);
-  const reading = new Reading(basename(path), filesByKey(delivery));
+  const reading = new Reading(basename(path), await filesByKey(delivery));
   for (const sheet of await readWorkbook(path)) {
     if (sheet.name !== bookNotes.name.zh && sheet.name !== bookNotes.name.en) reading.take(sheet);
   }
@@ -47,13 +48,16 @@ export function refuseCorrections(path: string, problems: readonly Problem[]): n
   throw new Refusal("corrections-unfit", values, problems.slice(0, MOST_TOLD));
 }
 
-function filesByKey({ manifest, mappings, hashes }: Delivery): FilesByKey {
-  return new Map(
-    manifest.files.flatMap(({ path, layout: name }, at) => {
-      const layout = mappings.layouts.get(name);
-      return layout === undefined ? [] : [[fileKey(hashes[at] ?? ""), { path, layout }] as const];
-    }),
-  );
+async function filesByKey(delivery: Delivery): Promise<FilesByKey> {
+  const { folder, manifest, mappings, hashes } = delivery;
+  const files = new Map<string, { readonly path: string; readonly layout: Layout }>();
+  for (const [at, { path, layout: name }] of manifest.files.entries()) {
+    const layout = mappings.layouts.get(name);
+    if (layout === undefined) continue;
+    const fitted = await fittedLayout({ folder, path, layout });
+    files.set(fileKey(hashes[at] ?? ""), { path, layout: fitted });
+  }
+  return files;
 }
 
 type Wrong = (code: ProblemCode, values: Values, field?: string) => void;
@@ -71,12 +75,12 @@ class Reading {
     const [header, ...body] = rows;
     const file = `${this.name}/${name}`;
     const headers = header?.cells.map((cell) => cell.text) ?? [];
-    const layouts = new Set<Layout>();
+    const layouts = new Map<string, Layout>();
     for (const row of body) this.takeRow(row, file, layouts);
-    for (const layout of layouts) this.checkHeader(headers, layout, file);
+    for (const layout of layouts.values()) this.checkHeader(headers, layout, file);
   }
 
-  private takeRow({ row, cells }: ReadRow, file: string, layouts: Set<Layout>): void {
+  private takeRow({ row, cells }: ReadRow, file: string, layouts: Map<string, Layout>): void {
     const place = { file, line: row };
     const wrong: Wrong = (code, values, field) => {
       this.problems.push(problem(code, field === undefined ? place : { ...place, field }, values));
@@ -88,7 +92,7 @@ class Reading {
       wrong("correction-key-unknown", { found: shown });
       return;
     }
-    layouts.add(known.layout);
+    layouts.set(layoutKey(known.layout), known.layout);
     const action = actionOf(told);
     if (action === undefined) wrong("correction-action-unknown", { found: told });
     if (action === "dropped" && reason.trim() === "") wrong("correction-reason-missing", {});
@@ -120,9 +124,9 @@ class Reading {
   }
 }
 
-function checkCells(cells: readonly ReadCell[], { columnNames }: Layout, wrong: Wrong): void {
+function checkCells(cells: readonly ReadCell[], { columnLabels }: Layout, wrong: Wrong): void {
   for (const [at, { text, kind }] of cells.entries()) {
-    const field = columnNames[at] ?? "";
+    const field = columnLabels[at] ?? "";
     if (kind === "formula") wrong("correction-formula", { found: text }, field);
     const isRounded = kind === "number" && text.replace(/\D/g, "").length > MOST_DIGITS;
     if (kind === "other" || isRounded)

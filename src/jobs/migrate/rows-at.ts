@@ -1,8 +1,10 @@
+import { lineOf } from "../../domain/row-number.js";
 import type { OpenTable, Row } from "../../io/row.js";
 
 /**
- * The rows of a table that stand at some places, which come in the order of their lines. The table
- * is read once, and only as far as the last place; places that turn back open it again.
+ * The rows of a table that stand at some places (row numbers), which come in order. The table is
+ * read once, and only as far as the last place; places that turn back, as the second records of
+ * lines do, open it again.
  */
 export async function* rowsAt<Place extends { readonly line: number }>(
   open: () => Promise<OpenTable>,
@@ -11,12 +13,13 @@ export async function* rowsAt<Place extends { readonly line: number }>(
   let reading: Reading | undefined;
   try {
     for await (const place of places) {
-      if (reading === undefined || place.line < reading.line) {
+      const line = lineOf(place.line);
+      if (reading === undefined || line < reading.line) {
         await reading?.rows.return(undefined);
         reading = { rows: rowsOf(open), row: undefined, line: 0 };
       }
-      const row = await readUpTo(reading, place.line);
-      if (row?.line === place.line) yield { place, row };
+      const row = await readUpTo(reading, line);
+      if (row?.line === line) yield { place, row };
     }
   } finally {
     await reading?.rows.return(undefined);

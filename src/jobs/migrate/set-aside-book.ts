@@ -1,5 +1,6 @@
 import type { Problem } from "../../domain/problem.js";
 import { tellReason } from "../../domain/problem.js";
+import { rowText } from "../../domain/row-number.js";
 import type { Row } from "../../io/row.js";
 import { asWritten, type TextCell, type TextSheet } from "../../io/xlsx-rows.js";
 import type { Layout } from "../../migrate/layout.js";
@@ -24,7 +25,12 @@ const WIDTHS = [16, 8, 16, 24, 8, 48, 24, 40];
 
 /** The header of a layout's sheet. */
 export function bookHeader(layout: Layout, lang: Lang): readonly string[] {
-  return [...FRONT.map((text) => tell(text, lang)), ...layout.columnNames].map(asWritten);
+  return [...FRONT.map((text) => tell(text, lang)), ...layout.columnLabels].map(asWritten);
+}
+
+/** Files with one header in another order have sheets of their own. */
+export function layoutKey({ name, columnLabels }: Layout): string {
+  return JSON.stringify([name, ...columnLabels]);
 }
 
 /** How many columns stand before those of the layout. */
@@ -36,11 +42,12 @@ export function bookSheets(
   notes: readonly string[],
   lang: Lang,
 ): readonly TextSheet[] {
+  const names = [...rows.keys()].map((layout) => layout.name);
   const actions = Object.values(bookActions).map((text) => tell(text, lang));
   const sheets = [...rows].map(([layout, rowsOf], at): TextSheet => {
     const header = bookHeader(layout, lang);
     return {
-      name: sheetName(layout.name, at),
+      name: sheetName(layout.name, names, at),
       header,
       widths: header.map((text, column) => WIDTHS[column] ?? Math.min(30, text.length * 2 + 4)),
       choice: { column: 1, values: actions },
@@ -50,10 +57,11 @@ export function bookSheets(
   return [...sheets, notesSheet(notes, lang)];
 }
 
-/** Thirty characters at most, none of those that a sheet's name may not have, and no two alike. */
-function sheetName(name: string, at: number): string {
+/** Not too long for a sheet, without what its name may not have, and no two alike. */
+function sheetName(name: string, names: readonly string[], at: number): string {
   const plain = name.replace(/[[\]:*?/\\']/g, "-");
-  return plain.length <= 25 ? plain : `${plain.slice(0, 21)}~${at + 1}`;
+  const isOwn = plain.length <= 25 && names.indexOf(name) === at;
+  return isOwn ? plain : `${plain.slice(0, 20)}~${at + 1}`;
 }
 
 async function* cellsOf(
@@ -68,7 +76,7 @@ async function* cellsOf(
       "",
       "",
       file.path,
-      String(row.line),
+      rowText(line),
       problems.map((one) => tellReason(one, lang)).join("\n"),
       proposals(problems),
       raw,
@@ -94,7 +102,7 @@ export function fieldsOf(row: Row, { format }: Layout): readonly string[] {
 /** The columns that problems name, by their header or by the field that they fill. */
 function markedColumns(layout: Layout, problems: readonly Problem[]): ReadonlySet<number> {
   const fields = new Set(problems.flatMap(({ place }) => place.field ?? []));
-  const byName = layout.columnNames.flatMap((name, at) => (fields.has(name) ? [at] : []));
+  const byName = layout.columnLabels.flatMap((name, at) => (fields.has(name) ? [at] : []));
   const byTarget = layout.columns.flatMap(({ index, target }) =>
     fields.has(target) ? [index] : [],
   );

@@ -1,5 +1,6 @@
 import { join, relative } from "node:path";
 import { tellProblem } from "../../domain/problem.js";
+import { rowText } from "../../domain/row-number.js";
 import { csvPieces } from "../../io/csv.js";
 import { type Content, PRIVATE_MODE, sha256Of, writeFileAtomic } from "../../io/files.js";
 import { openTable } from "../../io/open-table.js";
@@ -10,7 +11,7 @@ import { setAsideHeader } from "../../text/reports.js";
 import type { Job } from "../job.js";
 import type { Delivery } from "./read-delivery.js";
 import { inPages, rowsAt } from "./rows-at.js";
-import { type BookRow, type BookRows, bookSheets } from "./set-aside-book.js";
+import { type BookRow, type BookRows, bookSheets, layoutKey } from "./set-aside-book.js";
 
 const PAGE = 2_000;
 
@@ -60,7 +61,7 @@ async function* waitingRows(job: Job, { files }: ReportPlan): AsyncGenerator<rea
     for await (const { line, problems, raw } of waiting(job, fileId)) {
       const reasons = problems.map((one) => tellProblem(one, lang)).join(";");
       const codes = problems.map((one) => one.code).join(" ");
-      yield [path, String(line), codes, raw, reasons];
+      yield [path, rowText(line), codes, raw, reasons];
     }
   }
 }
@@ -71,10 +72,10 @@ function waiting({ store }: Job, fileId: number) {
 
 /** The waiting rows by layout; a layout without any has no sheet. */
 function bookRows(job: Job, { delivery, files }: ReportPlan): BookRows {
-  const layouts = [...new Set(files.map((file) => file.layout))];
+  const layouts = new Map(files.map(({ layout }) => [layoutKey(layout), layout]));
   return new Map(
-    layouts.map((layout) => {
-      const ofLayout = files.filter((file) => file.layout === layout);
+    [...layouts].map(([key, layout]) => {
+      const ofLayout = files.filter((file) => layoutKey(file.layout) === key);
       return [layout, () => rowsOfFiles(job, delivery, ofLayout)];
     }),
   );

@@ -36,20 +36,30 @@ export function rowVersions(database: Database): Versions {
   };
 }
 
-/** The file of the newest version of a row: the one that corrects its file last, else its own. */
+/**
+ * The file with the newest version of a row: the last among its own and those that correct it. A
+ * line that could not be cut may have been corrected into several records: then it has a correction
+ * there, and no row.
+ */
 function newest(fileId: string, line: string): string {
-  return `MAX(${fileId}, COALESCE((
-    SELECT MAX(n.file_id) FROM source_file m JOIN source_row n ON n.file_id = m.file_id
-    WHERE m.corrects = ${fileId} AND n.line = ${line}), 0))`;
+  return `(SELECT MAX(m.file_id) FROM source_file m
+    WHERE (m.file_id = ${fileId} OR m.corrects = ${fileId}) AND (
+      EXISTS (SELECT 1 FROM source_row n WHERE n.file_id = m.file_id AND n.line = ${line})
+      OR EXISTS (
+        SELECT 1 FROM row_correction k WHERE k.file_id = m.file_id AND k.line = ${line})))`;
 }
 
 const WAITING = `
   SELECT s.line, v.file_id AS fileId, s.raw, f.path, c.fields
-  FROM set_aside_row s JOIN source_file f ON f.file_id = s.file_id
-  JOIN source_row v ON v.line = s.line AND v.file_id = ${newest("s.file_id", "s.line")}
+  FROM (SELECT r.line, MIN(r.raw) AS raw FROM source_file g
+        JOIN set_aside_row r ON r.file_id = g.file_id
+        WHERE (g.file_id = @fileId OR g.corrects = @fileId) AND r.line > @after
+        GROUP BY r.line) s
+  JOIN source_file f ON f.file_id = @fileId
+  JOIN source_row v ON v.line = s.line AND v.file_id = ${newest("@fileId", "s.line")}
   LEFT JOIN row_correction c ON c.file_id = v.file_id AND c.line = v.line
-  WHERE s.file_id = ? AND s.line > ? AND v.outcome = 2 AND COALESCE(c.action, '') <> 'dropped'
-  ORDER BY s.line LIMIT ?`;
+  WHERE v.outcome = 2 AND COALESCE(c.action, '') <> 'dropped'
+  ORDER BY s.line LIMIT @limit`;
 
 function waitingAfter(
   database: Database,
@@ -63,7 +73,7 @@ function waitingAfter(
     readonly fields: string | null;
   };
   const reasons = reasonsOf(database);
-  return all<Row>(database.prepare(WAITING), fileId, after, limit).map((row) => ({
+  return all<Row>(database.prepare(WAITING), { fileId, after, limit }).map((row) => ({
     line: row.line,
     raw: row.raw,
     problems: reasons(row.fileId, row.line, row.path),
@@ -72,11 +82,12 @@ function waitingAfter(
 }
 
 const VERSIONS = `
-  SELECT r.file_id AS fileId, r.line, r.outcome, c.action, c.fields, f.reading
+  SELECT f.file_id AS fileId, j.value AS line, COALESCE(r.outcome, 0) AS outcome, c.action,
+    c.fields, f.reading
   FROM json_each(@lines) j
-  JOIN source_row r ON r.line = j.value AND r.file_id = ${newest("@fileId", "j.value")}
-  JOIN source_file f ON f.file_id = r.file_id
-  LEFT JOIN row_correction c ON c.file_id = r.file_id AND c.line = r.line`;
+  JOIN source_file f ON f.file_id = ${newest("@fileId", "j.value")}
+  LEFT JOIN source_row r ON r.file_id = f.file_id AND r.line = j.value
+  LEFT JOIN row_correction c ON c.file_id = f.file_id AND c.line = j.value`;
 
 interface VersionColumns {
   readonly fileId: number;
@@ -95,19 +106,19 @@ function versionFrom(row: VersionColumns): RowVersion {
   return { ...version, correction };
 }
 
+/** A line that was corrected into several records counts as loaded; they count for themselves. */
 const CORRECTIONS = `
-  SELECT c.action, r.outcome, COUNT(*) AS rows
+  SELECT c.action, COALESCE(r.outcome, 0) AS outcome, COUNT(*) AS rows
   FROM source_file f JOIN row_correction c ON c.file_id = f.file_id
-  JOIN source_row r ON r.file_id = c.file_id AND r.line = c.line
-  WHERE f.run_id = ? GROUP BY c.action, r.outcome ORDER BY c.action, r.outcome`;
+  LEFT JOIN source_row r ON r.file_id = c.file_id AND r.line = c.line
+  WHERE f.run_id = ? GROUP BY 1, 2 ORDER BY 1, 2`;
 
 const CORRECTED_LATER = `
   SELECT f.file_id AS fileId,
-    COUNT(DISTINCT CASE WHEN r.outcome <> 2 THEN r.line END) AS corrected,
-    COUNT(DISTINCT CASE WHEN c.action = 'dropped' AND r.file_id = (
-      SELECT MAX(n.file_id) FROM source_file m JOIN source_row n ON n.file_id = m.file_id
-      WHERE m.corrects = f.file_id AND n.line = r.line) THEN r.line END) AS dropped
+    COUNT(DISTINCT CASE WHEN COALESCE(r.outcome, 0) <> 2 THEN c.line END) AS corrected,
+    COUNT(DISTINCT CASE WHEN c.action = 'dropped' AND c.file_id = ${newest("f.file_id", "c.line")}
+      THEN c.line END) AS dropped
   FROM source_file f JOIN source_file g ON g.corrects = f.file_id
-  JOIN source_row r ON r.file_id = g.file_id
-  JOIN row_correction c ON c.file_id = r.file_id AND c.line = r.line
+  JOIN row_correction c ON c.file_id = g.file_id
+  LEFT JOIN source_row r ON r.file_id = c.file_id AND r.line = c.line
   WHERE f.run_id = ? GROUP BY f.file_id ORDER BY f.file_id`;
