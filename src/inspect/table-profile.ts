@@ -7,7 +7,7 @@ export interface ProfiledRow {
   readonly line: number;
   readonly text: string;
   readonly fields: readonly string[];
-  readonly problem?: "quote-not-closed" | "line-too-long";
+  readonly problem?: ProblemCode;
 }
 
 /** What all rows of a table came to. */
