@@ -15,11 +15,11 @@ export interface ColumnPlaces {
 
 /** The keys that a format may have, by its kind. */
 const KEYS: Readonly<Record<FormatKind, { required: string[]; optional: string[] }>> = {
-  delimited: { required: ["delimiter", "header"], optional: ["kind", "quote", "summary"] },
-  fixed: { required: ["kind"], optional: ["header", "summary"] },
+  delimited: { required: ["delimiter", "header"], optional: ["kind", "quote", "skip", "summary"] },
+  fixed: { required: ["kind"], optional: ["header", "skip", "summary"] },
   pairs: { required: ["kind"], optional: ["delimiter", "assign"] },
-  dbf: { required: ["kind"], optional: [] },
-  sheet: { required: ["kind", "header"], optional: ["sheet", "summary"] },
+  dbf: { required: ["kind"], optional: ["header"] },
+  sheet: { required: ["kind", "header"], optional: ["sheet", "skip", "summary"] },
 };
 
 /** Reads `format` and `encoding` of a layout; a workbook needs no encoding, it knows its own. */
@@ -37,6 +37,7 @@ export function readFormat(
   const keys = nodes.format === undefined ? {} : reader.fields(nodes.format, required, optional);
   const rows = {
     headerRows: headerRows(reader, keys["header"]),
+    ...(keys["skip"] === undefined ? {} : { skip: reader.wholeNumber(keys["skip"]) }),
     summary: reader.text(keys["summary"]),
   };
   if (kind === "sheet") return { kind, sheet: reader.text(keys["sheet"]), ...rows };
@@ -61,14 +62,14 @@ function kindOf(reader: DocumentReader, format: DocumentNode | undefined): Forma
   return reader.oneOf(format.entries.find((entry) => entry.key === "kind")?.value, formatKinds);
 }
 
-/** `true` is one row of names, `false` none; a number says how many. */
+/** `true` is one row of names, `any-order` too, `false` none; a number says how many. */
 function headerRows(reader: DocumentReader, node: DocumentNode | undefined): number {
   if (node === undefined) return 0;
   const text = reader.text(node);
-  if (text === "true") return 1;
+  if (text === "true" || text === "any-order") return 1;
   if (text === "false") return 0;
   if (/^[1-9]$/.test(text)) return Number(text);
-  reader.unfit(node, "true | false | 2");
+  reader.unfit(node, "true | false | 2 | any-order");
   return 0;
 }
 
