@@ -1,9 +1,11 @@
 import { type Effect, type ProblemCode, problemTexts } from "../text/problems.js";
 import { type Lang, tell, type Values } from "../text/tell.js";
+import { rowText } from "./row-number.js";
 
 /** Where something was found: a file, and in it a line or a key. */
 export interface Place {
   readonly file: string;
+  /** A line, or the row number of one of its records. */
   readonly line?: number;
   /** Column header, field or key, as the reader of the file sees it. */
   readonly field?: string;
@@ -36,6 +38,6 @@ export function tellProblem(one: Problem, lang: Lang): string {
 }
 
 function tellPlace(place: Place): string {
-  const line = place.line === undefined ? "" : `:${place.line}`;
+  const line = place.line === undefined ? "" : `:${rowText(place.line)}`;
   return `${place.file}${line}${place.field === undefined ? "" : ` [${place.field}]`}`;
 }

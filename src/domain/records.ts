@@ -3,7 +3,7 @@ import type { Level, SettledBy } from "./codes.js";
 import type { Yuan } from "./money.js";
 import type { Day, Month } from "./period.js";
 
-/** Where a row came from: the file of a delivery, and its line (the header is line 1). */
+/** Where a row came from: the file of a delivery, and its row number (the header is line 1). */
 export interface Origin {
   readonly fileId: number;
   readonly line: number;

@@ -18,7 +18,7 @@ const KEYS: Readonly<Record<FormatKind, { required: string[]; optional: string[]
   delimited: { required: ["delimiter", "header"], optional: ["kind", "quote", "skip", "summary"] },
   fixed: { required: ["kind"], optional: ["header", "skip", "summary"] },
   pairs: { required: ["kind"], optional: ["delimiter", "assign"] },
-  dbf: { required: ["kind"], optional: [] },
+  dbf: { required: ["kind"], optional: ["header"] },
   sheet: { required: ["kind", "header"], optional: ["sheet", "skip", "summary"] },
 };
 
@@ -62,14 +62,14 @@ function kindOf(reader: DocumentReader, format: DocumentNode | undefined): Forma
   return reader.oneOf(format.entries.find((entry) => entry.key === "kind")?.value, formatKinds);
 }
 
-/** `true` is one row of names, `false` none; a number says how many. */
+/** `true` is one row of names, `any-order` too, `false` none; a number says how many. */
 function headerRows(reader: DocumentReader, node: DocumentNode | undefined): number {
   if (node === undefined) return 0;
   const text = reader.text(node);
-  if (text === "true") return 1;
+  if (text === "true" || text === "any-order") return 1;
   if (text === "false") return 0;
   if (/^[1-9]$/.test(text)) return Number(text);
-  reader.unfit(node, "true | false | 2");
+  reader.unfit(node, "true | false | 2 | any-order");
   return 0;
 }
 

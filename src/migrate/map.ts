@@ -1,9 +1,12 @@
 import { problem } from "../domain/problem.js";
+import { rowNumber } from "../domain/row-number.js";
+import { readText } from "./cells.js";
+import type { MappedColumn } from "./column.js";
 import type { Crosswalks } from "./crosswalk.js";
+import { type FieldFiller, fieldFillers } from "./fill-fields.js";
 import { type Examined, examine, maySuffer, type RuinedText } from "./forensics.js";
-import type { Layout, MappedColumn } from "./layout.js";
-import { MappedRow, type Slots, slotsOf } from "./mapped-row.js";
-import { readingOf } from "./readings.js";
+import type { Layout } from "./layout.js";
+import { MappedRow, slotsOf } from "./mapped-row.js";
 
 /** A row as it was cut from its file. */
 export interface CutRow {
@@ -13,75 +16,98 @@ export interface CutRow {
 }
 
 /**
- * Makes the function that turns the rows of one file into national fields. Problems per row:
- * `row-field-count`, `line-undecodable`, `character-private-use`, `character-twin-mapped`,
- * `text-garbled`, `field-missing`, `date-unreadable`, `amount-unreadable`, `code-unknown`,
- * `name-unreadable` and the `certno-…` findings; all of a row, never only the first.
+ * Makes the function that turns the rows of one file into national fields: one record a row, or one
+ * for each group of columns in which anything stands. Problems per record: `row-field-count`,
+ * `row-without-record`, `line-undecodable`, `character-private-use`, `character-twin-mapped`,
+ * `text-garbled`, `field-missing`, `columns-disagree`, `date-unreadable`, `amount-unreadable`,
+ * `code-unknown`, `name-unreadable` and the `certno-…` findings; all of a record, never only the
+ * first. A damaged cell is told of the records that it belongs to.
  */
 export function rowMapper(
   layout: Layout,
   file: string,
   crosswalks: Crosswalks,
   ruined: RuinedText,
-): (row: CutRow) => MappedRow {
+): (row: CutRow) => readonly MappedRow[] {
   const slots = slotsOf(layout);
   const constants = Object.values(layout.constants);
-  const readers = layout.columns.map((column) => cellReader(column, slots, crosswalks));
+  const fillersOf = (group: string): readonly FieldFiller[] => {
+    const own = layout.columns.filter((one) => one.group === "" || one.group === group);
+    return fieldFillers(own, slots, crosswalks);
+  };
+  const shapes = recordShapes(layout, fillersOf);
+  // A line without any record still has what the records would share: its money is counted.
+  const nothing = { part: 0, group: "", fillers: fillersOf(""), isPresent: () => false };
+  const groupOf = new Map(layout.columns.map(({ index, group }) => [index, group]));
 
   return (row) => {
-    const mapped = new MappedRow(slots, constants);
     const expected = layout.columnNames.length;
     if (row.fields.length !== expected) {
-      const place = { file, line: row.line };
       const values = { found: row.fields.length, expected };
-      mapped.problems.push(problem("row-field-count", place, values));
-      return mapped;
+      const broken = new MappedRow(slots, constants);
+      broken.problems.push(problem("row-field-count", { file, line: row.line }, values));
+      return [broken];
     }
-    const examined = examineRow(row, layout, ruined, (at, one) =>
-      mapped.problems.push(problem(one.code, { file, line: row.line, field: at }, one.values)),
-    );
-    const place = { file, line: row.line };
-    for (const read of readers) read(examined, mapped, place);
-    return mapped;
+    const damage: { readonly index: number; readonly found: Examined["problems"][number] }[] = [];
+    const cells = examineRow(row, ruined, (index, found) => damage.push({ index, found }));
+    const present = shapes.filter((shape) => shape.isPresent(cells));
+    const records = present.length === 0 ? [nothing] : present;
+    return records.map(({ part, group, fillers }) => {
+      const mapped = new MappedRow(slots, constants, part);
+      const place = { file, line: rowNumber(row.line, part) };
+      for (const { index, found } of damage) {
+        const owner = groupOf.get(index) ?? "";
+        if (owner !== "" && owner !== group) continue;
+        const field = layout.columnLabels[index] ?? "";
+        mapped.problems.push(problem(found.code, { ...place, field }, found.values));
+      }
+      if (present.length === 0) mapped.problems.push(problem("row-without-record", place));
+      for (const fill of fillers) fill(cells, mapped, place);
+      return mapped;
+    });
   };
+}
+
+/** One of the records that a line can hold. */
+interface RecordShape {
+  readonly part: number;
+  readonly group: string;
+  readonly fillers: readonly FieldFiller[];
+  /** Whether anything stands in the columns of the record. */
+  readonly isPresent: (cells: readonly string[]) => boolean;
+}
+
+function recordShapes(
+  { columns, groups }: Layout,
+  fillersOf: (group: string) => readonly FieldFiller[],
+): readonly RecordShape[] {
+  if (groups.length === 0) {
+    return [{ part: 0, group: "", fillers: fillersOf(""), isPresent: () => true }];
+  }
+  return groups.map((group, at) => {
+    const own = columns.filter((one) => one.group === group && one.index !== -1);
+    const isPresent = (cells: readonly string[]): boolean =>
+      own.some((one) => isFilled(cells[one.index] ?? "", one));
+    return { part: at + 1, group, fillers: fillersOf(group), isPresent };
+  });
+}
+
+/** An amount of nothing is what a register writes where nobody is. */
+function isFilled(cell: string, { reading }: MappedColumn): boolean {
+  const text = readText(cell);
+  return text !== "" && !(reading === "yuan" && /^0(\.0*)?$/.test(text));
 }
 
 /** Looks for ruined text in every cell, mapped or not, and repairs what has a certain repair. */
 function examineRow(
   row: CutRow,
-  layout: Layout,
   ruined: RuinedText,
-  report: (field: string, found: Examined["problems"][number]) => void,
+  report: (index: number, found: Examined["problems"][number]) => void,
 ): readonly string[] {
   if (!maySuffer(row.text, ruined)) return row.fields;
   return row.fields.map((cell, index) => {
     const found = examine(cell, ruined);
-    for (const one of found?.problems ?? []) report(layout.columnNames[index] ?? "", one);
+    for (const one of found?.problems ?? []) report(index, one);
     return found?.text ?? cell;
   });
-}
-
-interface RowPlace {
-  readonly file: string;
-  readonly line: number;
-}
-
-type CellReader = (cells: readonly string[], row: MappedRow, place: RowPlace) => void;
-
-function cellReader(column: MappedColumn, slots: Slots, crosswalks: Crosswalks): CellReader {
-  const read = readingOf(column, crosswalks);
-  const { index, target, name, isRequired } = column;
-  const slot = slots.get(target) ?? -1;
-  return (cells, row, place) => {
-    const raw = cells[index] ?? "";
-    const reading = read(raw);
-    if (reading.problem !== undefined) {
-      const { code, values } = reading.problem;
-      row.problems.push(problem(code, { ...place, field: name }, values));
-    } else if (isRequired && raw.trim() === "") {
-      row.problems.push(problem("field-missing", { ...place, field: name }));
-    }
-    if (reading.amount === undefined) row.setText(slot, reading.text ?? "");
-    else row.addAmount(slot, reading.amount);
-  };
 }

@@ -20,6 +20,8 @@ export class MappedRow {
   constructor(
     private readonly slots: Slots,
     constants: readonly string[],
+    /** Which record of its line it is; 0 where a line holds one. */
+    readonly part = 0,
   ) {
     this.texts = constants.slice();
   }

@@ -45,7 +45,8 @@ export function personOf(
     hifpPay: row.amount("hifp_pay"),
     hifmiPay: row.amount("hifmi_pay"),
   };
-  return { record, problems: crossChecks(person, origin) };
+  const isNobody = row.problems.some((one) => one.code === "row-without-record");
+  return { record, problems: isNobody ? [] : crossChecks(person, origin) };
 }
 
 /** Makes an enrolment of a mapped row. */

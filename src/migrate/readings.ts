@@ -4,8 +4,9 @@ import { readMonth } from "../domain/period.js";
 import type { ProblemCode } from "../text/problems.js";
 import type { Values } from "../text/tell.js";
 import { isName, readCertificate, readDate, readFlag, readName, readText } from "./cells.js";
+import type { MappedColumn, Unit } from "./column.js";
 import type { Crosswalk, Crosswalks } from "./crosswalk.js";
-import type { MappedColumn } from "./layout.js";
+import { readStyledDay } from "./day-style.js";
 
 /** What a cell's text comes to: canonical text or an amount, and a problem where there is one. */
 export interface CellReading {
@@ -29,7 +30,7 @@ export function readingOf(
     case "certno":
       return certnoCell;
     case "day":
-      return (raw) => found(raw, "date-unreadable", (text) => readDate(text));
+      return dayCell(column);
     case "month":
       return (raw) => found(raw, "date-unreadable", readMonth);
     case "ratio":
@@ -37,7 +38,7 @@ export function readingOf(
     case "flag":
       return (raw) => found(raw, "code-unknown", readFlag, { table: "0/1" });
     case "yuan":
-      return yuanCell;
+      return yuanCell(column.unit);
     case "code":
       return codeCell(column.table, crosswalks.get(column.table) ?? new Map());
   }
@@ -66,12 +67,36 @@ function nameCell(raw: string): CellReading {
   return { text: name, problem: { code: "name-unreadable", values: { found: raw } } };
 }
 
-function yuanCell(raw: string): CellReading {
-  const text = readText(raw).replaceAll(",", "");
-  if (text === "") return { amount: nothingRead };
-  const amount = readYuan(text);
-  if (amount !== undefined) return { amount };
-  return { problem: { code: "amount-unreadable", values: { found: raw } }, amount: nothingRead };
+function dayCell({ style }: MappedColumn): (raw: string) => CellReading {
+  const read =
+    style === undefined
+      ? readDate
+      : (text: string): string | undefined => readStyledDay(text, style);
+  return (raw) => found(raw, "date-unreadable", (text) => read(text));
+}
+
+function yuanCell(unit: Unit): (raw: string) => CellReading {
+  const moved = unit === "fen" ? -2 : unit === "万元" ? 4 : 0;
+  return (raw) => {
+    const text = readText(raw).replaceAll(",", "");
+    if (text === "") return { amount: nothingRead };
+    const amount = readYuan(moved === 0 ? text : withPointMoved(text, moved));
+    if (amount !== undefined) return { amount };
+    return { problem: { code: "amount-unreadable", values: { found: raw } }, amount: nothingRead };
+  };
+}
+
+/** A number in plain digits with its decimal point moved: to the right, or to the left below 0. */
+function withPointMoved(text: string, places: number): string {
+  const [, sign = "", whole = "", part = ""] = /^(-?)(\d+)(?:\.(\d*))?$/.exec(text) ?? [];
+  if (whole === "") return text;
+  if (places < 0) {
+    const digits = whole.padStart(1 - places, "0");
+    return `${sign}${digits.slice(0, places)}.${digits.slice(places)}${part}`;
+  }
+  const digits = part.padEnd(places, "0");
+  const rest = digits.slice(places);
+  return `${sign}${whole}${digits.slice(0, places)}${rest === "" ? "" : `.${rest}`}`;
 }
 
 function ratioCell(text: string): string | undefined {

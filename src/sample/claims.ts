@@ -7,7 +7,8 @@ import type { Books } from "./books.js";
 import type { RegisterEntry, SamplePerson } from "./person.js";
 import type { County } from "./places.js";
 import type { Random } from "./random.js";
-import { type ClaimKind, claimKinds } from "./rates.js";
+import { type ClaimKind, claimKinds, type Rates, ratesFor } from "./rates.js";
+import { clean } from "./row-truth.js";
 import type { SampleRow } from "./rows.js";
 import { Schedule } from "./schedule.js";
 import { personClass } from "./urbmi-row.js";
@@ -37,10 +38,12 @@ export class ClaimMaker {
     people: number,
     private readonly windowAmounts: WindowAmounts,
     private readonly books: Books,
+    rates: Rates,
   ) {
     this.visits = new VisitMaker(random.fork("visits"));
     const expected = Math.floor((people * CLAIMS_PER_HUNDRED_PEOPLE) / 100);
-    this.dirt = new Schedule(random.fork("dirt"), claimKinds, expected);
+    const claimRates = ratesFor(claimKinds, rates);
+    this.dirt = new Schedule(random.fork("dirt"), claimRates, expected);
   }
 
   rowsOf(patient: Patient): readonly SampleRow[] {
@@ -60,6 +63,7 @@ export class ClaimMaker {
       // Only a person's last claim is spoiled: what it does to later ones need not be known.
       const isLast = index === claims.length - 1;
       const kind = this.dirt.next((name) => isLast && fits(name, bill, patient, amounts, question));
+      if (kind !== undefined) this.books.befell(kind);
       return this.spoiledRows({ kind, bill, patient, amounts, question });
     });
   }
@@ -151,6 +155,7 @@ function rowOf(bill: Bill, spoiled: string, expected: ProblemCode | ""): SampleR
     file: "claims",
     text: billLine(bill),
     person: person.number,
+    ...clean,
     spoiled,
     expected,
     money: [["medfee_sumamt", { amount, residual: "0" }]],

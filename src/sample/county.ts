@@ -1,7 +1,9 @@
 import type { Books } from "./books.js";
 import { catalogueRows } from "./catalogue.js";
 import { type PersonCells, trueCells } from "./cells.js";
+import { type Circumstances, canBefall } from "./circumstances.js";
 import { ClaimMaker } from "./claims.js";
+import { isPiped, PIPED_DIVISION } from "./files.js";
 import { fundRows } from "./funds.js";
 import { hospitalRows } from "./hospitals.js";
 import { PeopleMaker } from "./households.js";
@@ -11,19 +13,22 @@ import { ncmsWords } from "./ncms-row.js";
 import type { Household, RegisterEntry, SamplePerson } from "./person.js";
 import type { County } from "./places.js";
 import { Random } from "./random.js";
-import { type PersonKind, personKinds } from "./rates.js";
+import { type PersonKind, personKinds, type Rates, ratesFor } from "./rates.js";
+import { firstTruth, type RowTruth, truthOf } from "./row-truth.js";
 import type { SampleRow } from "./rows.js";
 import { Schedule } from "./schedule.js";
-import { canBefall, respell, spoil, suitedTo } from "./spoil.js";
+import { alsoReported, respell, spoil, suitedTo } from "./spoil.js";
 import { UrbmiRegister } from "./urbmi-register.js";
 import { urbmiWords } from "./urbmi-row.js";
 import type { WindowAmounts } from "./window.js";
 
-/** What is asked for: so many people, from this seed, with windows that pay like this. */
+/** What is asked for: so many people, from this seed, so dirty, with windows that pay like this. */
 export interface SampleOrder {
   readonly people: number;
   readonly seed: string;
   readonly windowAmounts: WindowAmounts;
+  /** How often each kind of dirt befalls a person or a claim. */
+  readonly rates: Rates;
 }
 
 const RURAL_PERCENT = 85;
@@ -64,13 +69,17 @@ class PeopleRows {
   private readonly urbmi = new UrbmiRegister();
   private readonly claims: ClaimMaker;
 
-  constructor({ people, windowAmounts }: SampleOrder, random: Random, books: Books) {
+  constructor(
+    { people, windowAmounts, rates }: SampleOrder,
+    random: Random,
+    private readonly books: Books,
+  ) {
     this.people = new PeopleMaker(random.fork("people"), people);
     this.schemes = random.fork("schemes");
     this.spelling = random.fork("spelling");
-    this.dirt = new Schedule(random.fork("dirt"), personKinds, people);
-    this.ncms = new NcmsRegister(random.fork("ncms"));
-    this.claims = new ClaimMaker(random.fork("claims"), people, windowAmounts, books);
+    this.dirt = new Schedule(random.fork("dirt"), ratesFor(personKinds, rates), people);
+    this.ncms = new NcmsRegister(random.fork("ncms"), isPiped(rates) ? PIPED_DIVISION : "");
+    this.claims = new ClaimMaker(random.fork("claims"), people, windowAmounts, books, rates);
   }
 
   *rows(): Generator<readonly SampleRow[]> {
@@ -85,8 +94,13 @@ class PeopleRows {
     const [head] = members;
     if (head === undefined) return [];
     const open = scheme === "ncms" ? this.ncms.open(county, members.length) : undefined;
+    const cut = open === undefined ? "tab" : this.ncms.cutOf(county);
+    let headKind: PersonKind | undefined;
     return members.flatMap((member) => {
-      const kind = this.dirt.next((name) => canBefall(name, member, head));
+      const around: Circumstances = { cut, head, headKind };
+      const kind = this.dirt.next((name) => canBefall(name, member, around));
+      if (kind !== undefined) this.books.befell(kind);
+      if (member === head) headKind = kind;
       const arrival = { person: suitedTo(kind, member), head, county, kind };
       return open === undefined ? this.urbanRows(arrival) : this.ruralRows(arrival, open);
     });
@@ -94,12 +108,8 @@ class PeopleRows {
 
   private ruralRows(arrival: Arrival, household: OpenHousehold): readonly SampleRow[] {
     const { person, kind } = arrival;
-    const { row, entry } = this.ncms.enter(
-      household,
-      person,
-      this.spoiledCells(arrival, "ncms"),
-      truthOf(kind),
-    );
+    const cells = this.spoiledCells(arrival, "ncms");
+    const { row, entry } = this.ncms.enter(household, person, cells, truthOfFirst(arrival));
     if (kind === "repeated-line") {
       return [row, this.ncms.repeat(row), ...this.bills(arrival, entry)];
     }
@@ -119,16 +129,16 @@ class PeopleRows {
   private urbanRows(arrival: Arrival): readonly SampleRow[] {
     const { person, county, kind } = arrival;
     const cells = this.spoiledCells(arrival, "urbmi");
-    const { rows, entry } = this.urbmi.enter(person, cells, county, truthOf(kind));
+    const { rows, entry } = this.urbmi.enter(person, cells, county, truthOfFirst(arrival));
     const bills = this.bills(arrival, entry);
     if (kind === "repeated-line") {
       const [inPersons, inEnrolments] = rows;
-      return [inPersons, { ...inPersons, spoiled: kind }, inEnrolments, ...bills];
+      return [inPersons, { ...inPersons, ...truthOf(kind) }, inEnrolments, ...bills];
     }
     if (kind === "cross-scheme") {
       const household = this.ncms.open(county, 1);
-      const words = this.secondCells(arrival, "ncms");
-      const second = this.ncms.enter(household, person, words, secondTruth(kind));
+      const { cells: words, truth } = this.secondCells(arrival, "ncms");
+      const second = this.ncms.enter(household, person, words, truth);
       return [...rows, second.row, ...bills];
     }
     const isTwice = kind === "same-scheme" || kind === "name-variant";
@@ -141,24 +151,32 @@ class PeopleRows {
    */
   private secondRural(arrival: Arrival, household: OpenHousehold): SampleRow {
     const { person, county, kind } = arrival;
-    const cells = this.secondCells(arrival, "ncms");
-    const isSameHousehold = kind === "same-scheme" && isOdd(person);
-    if (isSameHousehold) cells.certno = "";
-    const home = isSameHousehold ? household : this.ncms.open(county, 1);
-    return this.ncms.enter(home, person, cells, secondTruth(kind)).row;
+    const { cells, truth } = this.secondCells(arrival, "ncms");
+    if (kind === "same-scheme" && isOdd(person)) {
+      cells.certno = "";
+      const numberless = { ...truth, reported: ["certno-missing"] as const };
+      return this.ncms.enter(household, person, cells, numberless).row;
+    }
+    return this.ncms.enter(this.ncms.open(county, 1), person, cells, truth).row;
   }
 
   private secondUrban(arrival: Arrival): ReturnType<UrbmiRegister["enter"]> {
-    const cells = this.secondCells(arrival, "urbmi");
-    return this.urbmi.enter(arrival.person, cells, arrival.county, secondTruth(arrival.kind));
+    const { cells, truth } = this.secondCells(arrival, "urbmi");
+    return this.urbmi.enter(arrival.person, cells, arrival.county, truth);
   }
 
-  private secondCells(arrival: Arrival, source: RegisterEntry["source"]): PersonCells {
-    const cells = this.cells(arrival.person, source);
-    if (arrival.kind === "name-variant") {
-      cells.psnName = homophoneName(cells.psnName) ?? cells.psnName;
-    } else respell(cells, this.spelling);
-    return cells;
+  private secondCells(
+    arrival: Arrival,
+    source: RegisterEntry["source"],
+  ): { readonly cells: PersonCells; readonly truth: RowTruth } {
+    const { person, kind } = arrival;
+    const cells = this.cells(person, source);
+    if (kind !== "name-variant") {
+      const reported = respell(cells, this.spelling);
+      return { cells, truth: truthOf(kind, reported) };
+    }
+    cells.psnName = homophoneName(cells.psnName) ?? cells.psnName;
+    return { cells, truth: truthOf(kind) };
   }
 
   private spoiledCells(arrival: Arrival, source: RegisterEntry["source"]): PersonCells {
@@ -176,22 +194,13 @@ class PeopleRows {
   private bills(arrival: Arrival, entry: RegisterEntry): readonly SampleRow[] {
     const { person, county, kind } = arrival;
     if (kind === "not-enrolled") return [];
-    return this.claims.rowsOf({ person, entry, county, expected: truthOf(kind).expected });
+    return this.claims.rowsOf({ person, entry, county, expected: firstTruth(kind).expected });
   }
 }
 
-/** What the first row of a person holds: kinds that only add a second row leave it clean. */
-function truthOf(kind: PersonKind | undefined): Pick<SampleRow, "spoiled" | "expected"> {
-  if (kind === undefined || kind === "repeated-line") return CLEAN;
-  if (kind === "cross-scheme" || kind === "same-scheme") return CLEAN;
-  return { spoiled: kind, expected: personKinds[kind].expected };
+function truthOfFirst({ kind, person, head }: Arrival): RowTruth {
+  return firstTruth(kind, alsoReported(kind, person, head));
 }
-
-function secondTruth(kind: PersonKind | undefined): Pick<SampleRow, "spoiled" | "expected"> {
-  return kind === undefined ? CLEAN : { spoiled: kind, expected: personKinds[kind].expected };
-}
-
-const CLEAN = { spoiled: "", expected: "" } as const;
 
 function isOdd(person: SamplePerson): boolean {
   return person.number % 2 === 1;

@@ -1,3 +1,5 @@
+import type { Rates } from "./rates.js";
+
 /** What a file of the delivery looks like, and which mapping reads it. */
 export interface SampleFile {
   readonly path: string;
@@ -39,6 +41,10 @@ export const sampleFiles = {
   catalogueNcms: legacy("catalogue-ncms.csv", "项目编码,项目名称,项目类别,医保范围,参考单价"),
   catalogueUrbmi: legacy("catalogue-urbmi.txt"),
   ncmsMembers: legacy("ncms-members.csv", NCMS_COLUMNS),
+  ncmsMembersPiped: {
+    ...legacy("ncms-members-159923.txt", NCMS_COLUMNS.replaceAll(",", "|")),
+    layout: "ncms-members-piped",
+  },
   urbmiPersons: legacy("urbmi-ac01.txt"),
   urbmiEnrolments: legacy("urbmi-ac02.txt"),
   fundBalances: legacy("fund-balances.csv", "区划,险种,科目,余额"),
@@ -48,10 +54,24 @@ export const sampleFiles = {
 
 export type SampleFileName = keyof typeof sampleFiles;
 
+/** The county that delivers its list apart, cut at `|`, when delimiters are to be swallowed. */
+export const PIPED_DIVISION = "159923";
+
+/** The files of a delivery with these rates. */
+export function filesFor(rates: Rates): readonly SampleFileName[] {
+  const names = Object.keys(sampleFiles) as SampleFileName[];
+  return names.filter((name) => name !== "ncmsMembersPiped" || isPiped(rates));
+}
+
+/** Whether one county's list is cut at `|`. */
+export function isPiped(rates: Rates): boolean {
+  return rates["delimiter-swallowed"] > 0;
+}
+
 /** What was done to the people and claims, row by row; no part of the delivery proper. */
 export const truthFile = {
   path: "truth.csv",
-  header: "file,line,person,spoiled,expected",
+  header: "file,line,person,spoiled,expected,reported",
 } as const;
 
 function legacy(path: string, header = ""): SampleFile {

@@ -19,7 +19,7 @@ export function manifestText(question: {
     "month: 2017-01",
     "agreements: agreements.yaml",
     "files:",
-    ...(Object.keys(sampleFiles) as SampleFileName[]).flatMap((name) => fileLines(name, books)),
+    ...[...books.files.keys()].flatMap((name) => fileLines(name, books)),
     ...acceptLines(books),
     "",
   ].join("\n");

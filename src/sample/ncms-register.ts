@@ -10,10 +10,11 @@ import {
   yuanText,
 } from "../domain/money.js";
 import type { PersonCells } from "./cells.js";
-import { type NcmsHousehold, ncmsLine, type PriorYear } from "./ncms-row.js";
+import { type NcmsHousehold, ncmsCells, type PriorYear } from "./ncms-row.js";
 import type { RegisterEntry, SamplePerson } from "./person.js";
 import { type County, LandRegister } from "./places.js";
 import type { Random } from "./random.js";
+import { type RowTruth, truthOf } from "./row-truth.js";
 import type { SampleRow } from "./rows.js";
 
 /** A household with the number that its next member gets. */
@@ -35,7 +36,16 @@ const NOTHING: PriorYear = {
 export class NcmsRegister {
   private readonly land = new LandRegister();
 
-  constructor(private readonly random: Random) {}
+  /** One county may deliver its list apart, cut at `|`. */
+  constructor(
+    private readonly random: Random,
+    private readonly pipedDivision: string,
+  ) {}
+
+  /** How the list of a county is cut. */
+  cutOf(county: County): "comma" | "pipe" {
+    return county.admdvs === this.pipedDivision ? "pipe" : "comma";
+  }
 
   open(county: County, members: number): OpenHousehold {
     const { random } = this;
@@ -52,16 +62,18 @@ export class NcmsRegister {
     household: OpenHousehold,
     person: SamplePerson,
     cells: PersonCells,
-    truth: Pick<SampleRow, "spoiled" | "expected">,
+    truth: RowTruth,
   ): { readonly row: SampleRow; readonly entry: RegisterEntry } {
     const isFirst = household.entered === 0;
     household.entered += 1;
     const serial = String(household.entered).padStart(2, "0");
     const legacyId = `${household.home.householdNo}${serial}`;
     const { prior, money } = this.priorYear();
+    const line = ncmsCells({ legacyId, person, cells, household, prior });
+    const isPiped = this.cutOf(household.home.county) === "pipe";
     const row: SampleRow = {
-      file: "ncmsMembers",
-      text: ncmsLine({ legacyId, person, cells, household, prior }),
+      file: isPiped ? "ncmsMembersPiped" : "ncmsMembers",
+      text: isPiped ? line.join("|") : line.map(csvCell).join(","),
       person: person.number,
       ...truth,
       money: isFirst ? [["family_balc", household.balanceRead], ...money] : money,
@@ -72,7 +84,7 @@ export class NcmsRegister {
   /** The same line once more, as an export in two pages leaves it. */
   repeat(row: SampleRow): SampleRow {
     const money = row.money.filter(([field]) => field !== "family_balc");
-    return { ...row, spoiled: "repeated-line", money };
+    return { ...row, ...truthOf("repeated-line"), money };
   }
 
   private priorYear(): { readonly prior: PriorYear; readonly money: SampleRow["money"] } {
@@ -101,6 +113,11 @@ export class NcmsRegister {
       ],
     };
   }
+}
+
+/** A cell with a comma in it is quoted, as Excel does. */
+function csvCell(text: string): string {
+  return text.includes(",") ? `"${text}"` : text;
 }
 
 function exact(amount: Yuan): ReadAmount {

@@ -53,30 +53,33 @@ export function ncmsWords(
 }
 
 /** One line of the list: 56 cells in the order of its header (src/sample/files.ts). */
-export function ncmsLine(question: {
+export function ncmsCells(question: {
   readonly legacyId: string;
   readonly person: SamplePerson;
   readonly cells: PersonCells;
   readonly household: NcmsHousehold;
   readonly prior: PriorYear;
-}): string {
+}): readonly string[] {
   const { legacyId, person, cells, household, prior } = question;
   const { home, balance, members } = household;
   const aided = AIDED[person.identity];
   const isAided = aided.code === "0" ? "否" : "是";
+  const aidedCode = isAided === "是" ? "1" : "0";
   const medicalCard = home.householdNo.slice(6);
-  // An address with a comma in it is quoted, as Excel does.
-  const address = person.number % 400 === 7 ? `"${home.address},门牌不详"` : home.address;
+  const address = person.number % 400 === 7 ? `${home.address},门牌不详` : home.address;
+  const size = String(members);
   return [
-    `${legacyId},${medicalCard},${address},${cells.psnName},${person.relation},${cells.gend}`,
-    `${cells.certno},${cells.brdy},${cells.isActive ? "正常" : "停保"},${aided.name}`,
-    `${cells.joined},2016-11-20,现金,样例经办`,
-    `${prior.inpatient},${prior.seriousOutpatient},${prior.outpatient},${prior.special}`,
-    `${prior.fixed},${balance},${prior.criticalIllness}`,
-    `农业人口,${aided.house},农业家庭户口,${isAided},${cells.naty}`,
-    `,${person.tel},,,,,未退费,${home.householdNo},${home.township},${home.village},${home.group}`,
-    `1,${aided.code},1,${isAided === "是" ? 1 : 0},${person.naty},${person.gend}`,
-    `${isAided === "是" ? 1 : 0},${aided.code},${members},${members},${members}`,
-    `1,${person.relation === "户主" ? "02" : "99"},0,2016-11-25,2016-12-10,1,0,0`,
-  ].join(",");
+    ...[legacyId, medicalCard, address, cells.psnName, person.relation, cells.gend],
+    ...[cells.certno, cells.brdy, cells.isActive ? "正常" : "停保", aided.name],
+    ...[cells.joined, "2016-11-20", "现金", "样例经办"],
+    ...[prior.inpatient, prior.seriousOutpatient, prior.outpatient, prior.special],
+    ...[prior.fixed, balance, prior.criticalIllness],
+    ...["农业人口", aided.house, "农业家庭户口", isAided, cells.naty],
+    ...["", person.tel, "", "", "", "", "未退费"],
+    ...[home.householdNo, home.township, home.village, home.group],
+    ...["1", aided.code, "1", aidedCode, person.naty, person.gend],
+    ...[aidedCode, aided.code, size, size, size],
+    ...["1", person.relation === "户主" ? "02" : "99", "0"],
+    ...["2016-11-25", "2016-12-10", "1", "0", "0"],
+  ];
 }

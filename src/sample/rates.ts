@@ -2,11 +2,11 @@ import type { ProblemCode } from "../text/problems.js";
 
 /** One kind of dirt: how often, and what the intake must make of it. */
 export interface Kind {
-  /** Of 100,000 people (or claims). */
+  /** Of 100,000 people (or claims), where nothing else is asked for. */
   readonly rate: number;
   /** The problem that sets the row aside; empty when it loads or merges. */
   readonly expected: ProblemCode | "";
-  /** The finding or repair that is reported for a row which loads. */
+  /** The finding or repair that is reported for the row. */
   readonly reported: ProblemCode | "";
 }
 
@@ -33,11 +33,13 @@ export const personKinds = {
   "name-utf8": kind(50, "text-garbled"),
   "name-cut": kind(50, "line-undecodable"),
   "name-question-mark": kind(50, "name-unreadable"),
+  // Only a list that is cut at `|` can lose it so; none is delivered unless this is asked for.
+  "delimiter-swallowed": kind(0, "row-field-count"),
   // spellings and codes
   "full-width": kind(500),
   "date-style": kind(1000),
   "code-unknown": kind(100, "code-unknown"),
-  "not-enrolled": kind(500),
+  "not-enrolled": kind(500, "", "enrolment-missing"),
 } as const satisfies Record<string, Kind>;
 
 export type PersonKind = keyof typeof personKinds;
@@ -55,6 +57,48 @@ export const claimKinds = {
 } as const satisfies Record<string, Kind>;
 
 export type ClaimKind = keyof typeof claimKinds;
+export type DirtKind = PersonKind | ClaimKind;
+
+/** Every kind: first those of persons, then those of claims. */
+export const dirtKinds: Readonly<Record<DirtKind, Kind>> = { ...personKinds, ...claimKinds };
+
+/** How many of 100,000 people (or claims) each kind befalls. */
+export type Rates = Readonly<Record<DirtKind, number>>;
+
+/** The rates of a county for which nothing else is asked. */
+export const usualRates: Rates = ratesOf((kind) => dirtKinds[kind].rate);
+
+/** Rates by a rule. */
+export function ratesOf(rate: (kind: DirtKind) => number): Rates {
+  const names = Object.keys(dirtKinds) as DirtKind[];
+  return Object.fromEntries(names.map((name) => [name, rate(name)])) as Record<DirtKind, number>;
+}
+
+/** The rates of some of the kinds. */
+export function ratesFor<Name extends DirtKind>(
+  kinds: Readonly<Record<Name, Kind>>,
+  rates: Rates,
+): Readonly<Record<Name, number>> {
+  const names = Object.keys(kinds) as Name[];
+  return Object.fromEntries(names.map((name) => [name, rates[name]])) as Record<Name, number>;
+}
+
+export function isDirtKind(name: string): name is DirtKind {
+  return Object.hasOwn(dirtKinds, name);
+}
+
+/** `2%`, `0.25 %` as so many of 100,000; undefined for anything else and for more than 100 %. */
+export function readRate(text: string): number | undefined {
+  const [, whole, places = ""] = /^(\d{1,3})(?:\.(\d{1,3}))? ?%$/.exec(text.trim()) ?? [];
+  if (whole === undefined) return undefined;
+  const rate = Number(whole) * 1000 + Number(places.padEnd(3, "0"));
+  return rate > 100_000 ? undefined : rate;
+}
+
+/** A rate as it is written: `0.25%`. */
+export function rateText(rate: number): string {
+  return `${String(rate / 1000)}%`;
+}
 
 function kind(
   rate: number,

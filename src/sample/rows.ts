@@ -1,18 +1,14 @@
 import type { ReadAmount } from "../domain/money.js";
-import type { ProblemCode } from "../text/problems.js";
 import type { SampleFileName } from "./files.js";
+import { clean, type RowTruth } from "./row-truth.js";
 
 /** One line of a file of the delivery, with the truth about it. */
-export interface SampleRow {
+export interface SampleRow extends RowTruth {
   readonly file: SampleFileName;
   /** Without line end; bytes that are no characters stand in it as lone surrogates. */
   readonly text: string;
   /** The true person; 0 when the row is nobody's, undefined when it is not about a person. */
   readonly person?: number;
-  /** How it was spoiled, empty when it is clean. */
-  readonly spoiled: string;
-  /** The problem that must set it aside, empty when it loads or merges. */
-  readonly expected: ProblemCode | "";
   /** What the row adds to the control totals of its file. */
   readonly money: readonly (readonly [field: string, amount: ReadAmount])[];
 }
@@ -24,5 +20,5 @@ export function plainRow(
   delimiter: string,
   money: SampleRow["money"] = [],
 ): SampleRow {
-  return { file, text: cells.join(delimiter), spoiled: "", expected: "", money };
+  return { file, text: cells.join(delimiter), ...clean, money };
 }

@@ -1,11 +1,10 @@
 import type { Random } from "./random.js";
-import type { Kind } from "./rates.js";
 
 /** One kind of dirt with the place in the stream where it is due next. */
 interface Due<Name extends string> {
   readonly name: Name;
-  /** One in so many. */
-  readonly stretch: number;
+  /** Of 100,000. */
+  readonly rate: number;
   taken: number;
   at: number;
 }
@@ -14,7 +13,7 @@ interface Due<Name extends string> {
  * Spreads kinds of dirt over a stream of people or claims: each kind once in every stretch of
  * 100,000 / rate, at a random place of it. So counts keep to their rates in small samples too, and
  * the first of each kind is due in the first quarter of the stream, however rare it is. A kind that
- * is due waits for the first one that it fits.
+ * is due waits for the first one that it fits; one without a rate never comes.
  */
 export class Schedule<Name extends string> {
   private readonly dues: readonly Due<Name>[];
@@ -23,13 +22,14 @@ export class Schedule<Name extends string> {
 
   constructor(
     private readonly random: Random,
-    kinds: Readonly<Record<Name, Kind>>,
+    rates: Readonly<Record<Name, number>>,
     expectedLength: number,
   ) {
     const quarter = Math.max(1, Math.floor(expectedLength / 4));
-    this.dues = (Object.keys(kinds) as Name[]).map((name) => {
-      const stretch = Math.round(100_000 / kinds[name].rate);
-      return { name, stretch, taken: 0, at: random.below(Math.min(stretch, quarter)) };
+    const names = (Object.keys(rates) as Name[]).filter((name) => rates[name] > 0);
+    this.dues = names.map((name) => {
+      const rate = rates[name];
+      return { name, rate, taken: 0, at: random.below(Math.min(stretchOf(rate), quarter)) };
     });
   }
 
@@ -40,9 +40,22 @@ export class Schedule<Name extends string> {
     const due = this.dues.find((one) => one.at <= this.index && fits(one.name));
     if (due !== undefined) {
       due.taken += 1;
-      due.at = due.taken * due.stretch + this.random.below(due.stretch);
+      const start = Math.floor((due.taken * WHOLE) / due.rate);
+      due.at = start + this.random.below(stretchOf(due.rate));
     }
     this.soonest = Math.min(...this.dues.map((one) => one.at));
     return due?.name;
   }
+
+  /** How many of a kind there were so far. */
+  taken(name: Name): number {
+    return this.dues.find((one) => one.name === name)?.taken ?? 0;
+  }
+}
+
+const WHOLE = 100_000;
+
+/** One in so many. */
+function stretchOf(rate: number): number {
+  return Math.max(1, Math.floor(WHOLE / rate));
 }

@@ -1,3 +1,4 @@
+import type { ProblemCode } from "../text/problems.js";
 import type { PersonCells } from "./cells.js";
 import {
   excelRounded,
@@ -6,11 +7,10 @@ import {
   hadFifteenDigits,
   withWrongDigit,
 } from "./certificate.js";
-import { homophoneName } from "./names.js";
 import type { SamplePerson } from "./person.js";
 import type { Random } from "./random.js";
 import type { PersonKind } from "./rates.js";
-import { rawByte, survivesAsGbk, utf8AsRawBytes } from "./raw-bytes.js";
+import { rawByte, utf8AsRawBytes } from "./raw-bytes.js";
 
 /** U+E863 is the private-use twin of 䶮 (standards.md 4.5): cp936 decodes FE9F so. */
 const TWIN = { real: "䶮", privateUse: "\ue863" } as const;
@@ -20,30 +20,6 @@ const UNKNOWN_CODES = [
   ["naty", "穿青人"],
 ] as const;
 const MISSING_WORDS = ["", "", "无", "不详"] as const;
-
-/** Whether a kind of dirt can befall a person; the head matters for borrowed numbers. */
-export function canBefall(kind: PersonKind, person: SamplePerson, head: SamplePerson): boolean {
-  switch (kind) {
-    case "id-15":
-      return hadFifteenDigits(person.certno);
-    case "id-of-head": {
-      const isChild = person.relation === "子" || person.relation === "女";
-      return isChild && person.gend === head.gend && person.brdy !== head.brdy;
-    }
-    case "name-variant":
-      return homophoneName(person.psnName) !== undefined;
-    case "name-utf8":
-      return survivesAsGbk(person.psnName);
-    case "name-twin":
-    case "name-private-use":
-    case "name-replaced":
-    case "name-cut":
-    case "name-question-mark":
-      return [...person.psnName].length >= 2 && !person.psnName.includes("·");
-    default:
-      return true;
-  }
-}
 
 /** A person whose name the kind needs to hold a certain character, with that character. */
 export function suitedTo(kind: PersonKind | undefined, person: SamplePerson): SamplePerson {
@@ -64,13 +40,26 @@ export function spoil(
   else spoilSpelling(cells, kind, random);
 }
 
-/** Another spelling that means the same, as two registers of one person have them. */
-export function respell(cells: PersonCells, random: Random): void {
+/** What a kind shows in a person's row beside what it shows in everybody's. */
+export function alsoReported(
+  kind: PersonKind | undefined,
+  person: SamplePerson,
+  head: SamplePerson,
+): readonly ProblemCode[] {
+  return kind === "id-of-head" && person.gend !== head.gend ? ["certno-sex-differs"] : [];
+}
+
+/**
+ * Another spelling that means the same, as two registers of one person have them; returns what the
+ * intake reports of it.
+ */
+export function respell(cells: PersonCells, random: Random): readonly ProblemCode[] {
   const { certno, psnName } = cells;
   switch (random.below(8)) {
     case 0:
-      if (hadFifteenDigits(certno)) cells.certno = fifteenDigits(certno);
-      break;
+      if (!hadFifteenDigits(certno)) break;
+      cells.certno = fifteenDigits(certno);
+      return ["certno-upgraded"];
     case 1:
       cells.certno = certno.toLowerCase();
       break;
@@ -85,6 +74,7 @@ export function respell(cells: PersonCells, random: Random): void {
       break;
     default: // most are spelled alike
   }
+  return [];
 }
 
 function spoilCertno(
@@ -107,7 +97,7 @@ function spoilName(cells: PersonCells, kind: PersonKind, random: Random): void {
   if (kind === "name-replaced") cells.psnName = withLast(name, "锟斤拷");
   if (kind === "name-utf8") cells.psnName = utf8AsRawBytes(name);
   // A column of so many bytes ends after the first byte of the last character.
-  if (kind === "name-cut") cells.psnName = withLast(name, rawByte(0xd5));
+  if (kind === "name-cut") cells.psnName = withLast(name, halfOne(random));
   if (kind === "name-question-mark") cells.psnName = withLast(name, "?");
 }
 
@@ -126,6 +116,13 @@ function spoilSpelling(cells: PersonCells, kind: PersonKind, random: Random): vo
     cells[field] = code;
   }
   if (kind === "not-enrolled") cells.isActive = false;
+  // The first half of a character and the `|` after it are a character of their own.
+  if (kind === "delimiter-swallowed") cells.psnName = withLast(cells.psnName, halfOne(random));
+}
+
+/** The first byte of any of the common characters (GB 2312, level 1). */
+function halfOne(random: Random): string {
+  return rawByte(random.between(0xb0, 0xd7));
 }
 
 function withLast(name: string, last: string): string {

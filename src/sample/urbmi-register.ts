@@ -1,6 +1,7 @@
 import type { PersonCells } from "./cells.js";
 import type { RegisterEntry, SamplePerson } from "./person.js";
 import type { County } from "./places.js";
+import { clean, type RowTruth } from "./row-truth.js";
 import type { SampleRow } from "./rows.js";
 import { enrolmentLine, personLine } from "./urbmi-row.js";
 
@@ -13,7 +14,7 @@ export class UrbmiRegister {
     person: SamplePerson,
     cells: PersonCells,
     county: County,
-    truth: Pick<SampleRow, "spoiled" | "expected">,
+    truth: RowTruth,
   ): { readonly rows: readonly [SampleRow, SampleRow]; readonly entry: RegisterEntry } {
     this.entered += 1;
     const legacyId = `9${county.admdvs.slice(4)}${String(this.entered).padStart(9, "0")}`;
@@ -28,7 +29,7 @@ export class UrbmiRegister {
       file: "urbmiEnrolments",
       text: enrolmentLine(legacyId, person, cells),
       person: person.number,
-      spoiled: "",
+      ...clean,
       expected: truth.expected === "" ? "" : "enrolment-person-unknown",
       money: [],
     };

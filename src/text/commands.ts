@@ -79,6 +79,11 @@ export const flagTexts = {
   region: { zh: "地区包", en: "region pack" },
   people: { zh: "人数", en: "how many people" },
   seed: { zh: "种子:同种子同字节", en: "seed: the same seed gives the same bytes" },
+  rates: {
+    zh: "脏数据比例文件,或随带的 intake",
+    en: "file with the rates of dirt, or the shipped intake",
+  },
+  rate: { zh: "一种脏数据的比例,可重复", en: "rate of one kind of dirt; may be repeated" },
   out: { zh: "写入的新目录", en: "new folder to write to" },
   file: { zh: "要查看的文件", en: "file to look at" },
   propose: { zh: "把映射草稿写入这个新文件", en: "new file for a draft of its mapping" },

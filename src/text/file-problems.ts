@@ -18,6 +18,16 @@ export const fileProblems = {
     zh: "第 {column} 列表头是 {found},映射文件写的是 {expected};请核对是否用对了映射",
     en: "column {column} is headed {found}, the mapping says {expected}; is it the right mapping?",
   },
+  "column-missing": {
+    effect: "refuse",
+    zh: "文件里没有映射文件所列的列 {expected};请核对是否用对了映射",
+    en: "the file has no column {expected}, which the mapping names; is it the right mapping?",
+  },
+  "column-unmapped": {
+    effect: "refuse",
+    zh: "第 {column} 列 {found} 在映射文件中没有;请写明目标字段,或写 unused 说明不用的原因",
+    en: "column {column} ({found}) is not in the mapping; map it, or name it unused with a reason",
+  },
   "total-differs": {
     effect: "refuse",
     zh: "控制数 {total} 不符:清单 {expected},文件 {found},相差 {difference}",
@@ -46,8 +56,8 @@ export const fileProblems = {
   },
   "target-unknown": {
     effect: "refuse",
-    zh: "目标字段 {found} 不在 {expected} 记录的字段表中",
-    en: "target field {found} is no field of the record {expected}",
+    zh: "目标字段 {found} 不在 {expected} 记录的字段表中;最接近的是 {nearest}",
+    en: "target field {found} is no field of the record {expected}; the nearest is {nearest}",
   },
   "target-repeated": {
     effect: "refuse",
@@ -58,6 +68,21 @@ export const fileProblems = {
     effect: "refuse",
     zh: "记录 {record} 的必填字段 {expected} 没有来源列",
     en: "no column fills the required field {expected} of the record {record}",
+  },
+  "columns-gap": {
+    effect: "refuse",
+    zh: "本列之前的第 {found} 位没有写到;请映射,或写 unused 说明不用的原因",
+    en: "{found}, before this column, is in no column; map it, or name it unused with a reason",
+  },
+  "columns-overlap": {
+    effect: "refuse",
+    zh: "第 {found} 位已经属于另一列;一个位置只能属于一列",
+    en: "{found} belongs to another column already; a place belongs to one column",
+  },
+  "amount-shared": {
+    effect: "refuse",
+    zh: "金额列 {found} 不属于任何一组,会按记录数重复计算;请写明它属于哪一组(group)",
+    en: "the amount {found} is in no group and would count once a record; say which group it is of",
   },
   "citation-missing": {
     effect: "refuse",

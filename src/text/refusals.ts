@@ -1,9 +1,5 @@
-import type { Text } from "./tell.js";
-
-interface RefusalText extends Text {
-  /** What the user can do next; a command to type wherever there is one. */
-  readonly next: Text;
-}
+import type { RefusalText } from "./refusal-text.js";
+import { sampleRefusals } from "./sample-refusals.js";
 
 /** Every reason for which a command stops before it changes anything. */
 export const refusalTexts = {
@@ -223,6 +219,7 @@ export const refusalTexts = {
     en: "{found} is not empty; nothing is overwritten",
     next: { zh: "换一个新目录", en: "choose a new folder" },
   },
+  ...sampleRefusals,
   "command-wrong": {
     zh: "命令写法不对:{found}",
     en: "the command line is wrong: {found}",

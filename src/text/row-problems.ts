@@ -28,6 +28,11 @@ export const rowProblems = {
     zh: "本行有 {found} 列,应为 {expected} 列;请查分隔符、引号或被截断的字",
     en: "this line has {found} fields, {expected} are expected; look for a lost delimiter or quote",
   },
+  "row-without-record": {
+    effect: "setAside",
+    zh: "本行的各组列都是空的,一条记录也没有;请补填或删去本行",
+    en: "every group of columns of this line is empty, so it holds no record; fill it or drop it",
+  },
   "row-repeated": {
     effect: "finding",
     zh: "与第 {found} 行完全相同,已并入该行",
@@ -68,6 +73,11 @@ export const rowProblems = {
     effect: "setAside",
     zh: "代码 {found} 在对照表 {table} 中没有;请核实后在该表补一行",
     en: "code {found} is not in the crosswalk {table}; find out its meaning and add a line there",
+  },
+  "columns-disagree": {
+    effect: "setAside",
+    zh: "本列的值是 {found},而说明同一件事的 {other} 是 {expected};请核实哪一列对",
+    en: "it says {found}, but {other}, which means the same, says {expected}; which is right?",
   },
   "name-unreadable": {
     effect: "setAside",

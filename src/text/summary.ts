@@ -135,6 +135,14 @@ export const summaryTexts = {
     zh: "样例县已写入 {out}:{people} 人,{files} 个文件,{rows} 行",
     en: "sample county in {out}: {people} people, {files} files, {rows} rows",
   },
+  dirt: { zh: "脏数据", en: "dirt" },
+  rate: { zh: "比例", en: "rate" },
+  wanted: { zh: "应有", en: "wanted" },
+  made: { zh: "实有", en: "made" },
+  dirtShort: {
+    zh: "{kind}:应有 {wanted},只有 {made}(没有更多适合的人或单据)",
+    en: "{kind}: {wanted} wanted, {made} made (nobody else was fit for it)",
+  },
   policyGood: {
     zh: "{region} 的政策文件没有错误:{parameters} 个参数,{values} 个数值,{periods} 个时段",
     en: "{region}: no errors; {parameters} parameters, {values} values, {periods} periods",

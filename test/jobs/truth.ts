@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { effectOf } from "../../src/domain/problem.js";
+import type { ProblemCode } from "../../src/text/problems.js";
 
 /** What is true of one row of a generated delivery. */
 export interface Truth {
@@ -10,14 +12,24 @@ export interface Truth {
   readonly spoiled: string;
   /** The problem that must keep the row from going on; empty when none may. */
   readonly expected: string;
+  /** Codes of what else must be reported of it, with spaces between them. */
+  readonly reported: string;
+}
+
+/** Every problem that must set a row aside: the one it was spoiled for, and what comes with it. */
+export function setAsideCodes({ expected, reported }: Truth): readonly string[] {
+  return [expected, ...reported.split(" ")].filter(
+    (code) => code !== "" && effectOf(code as ProblemCode) === "setAside",
+  );
 }
 
 /** The truth about every row of the county's people and claims. */
 export function truthOf(folder: string): readonly Truth[] {
   const lines = readFileSync(join(folder, "truth.csv"), "utf8").trimEnd().split(/\r?\n/);
   return lines.slice(1).map((text) => {
-    const [file = "", line = "", person = "", spoiled = "", expected = ""] = text.split(",");
-    return { place: `${file}:${line}`, file, person, spoiled, expected };
+    const [file = "", line = "", person = "", spoiled = "", ...codes] = text.split(",");
+    const [expected = "", reported = ""] = codes;
+    return { place: `${file}:${line}`, file, person, spoiled, expected, reported };
   });
 }
 

@@ -54,8 +54,8 @@ describe("a sound layout", () => {
       [3, "ded_amt"],
       [4, "ded_amt"],
     ]);
-    expect(layout.columns[0]).toMatchObject({ isRequired: true, isSum: false, table: "" });
-    expect(layout.columns[3]).toMatchObject({ isRequired: false, isSum: true, reading: "yuan" });
+    expect(layout.columns[0]).toMatchObject({ isRequired: true, role: "first", table: "" });
+    expect(layout.columns[3]).toMatchObject({ isRequired: false, role: "sum", reading: "yuan" });
   });
 });
 

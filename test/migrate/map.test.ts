@@ -1,3 +1,4 @@
+import assert from "node:assert";
 import { describe, expect, test } from "vitest";
 import { exactText, nothingRead } from "../../src/domain/money.js";
 import { ruinedText } from "../../src/io/ruined.js";
@@ -30,7 +31,9 @@ const map = rowMapper(layout, "members.csv", crosswalks, ruinedText);
 
 /** A row of the file; its text is its fields, as they were cut. */
 function row(...fields: readonly string[]) {
-  return map({ line: 7, text: fields.join(","), fields });
+  const [mapped, ...others] = map({ line: 7, text: fields.join(","), fields });
+  assert(mapped !== undefined && others.length === 0);
+  return mapped;
 }
 
 function textsOf(mapped: ReturnType<typeof row>): readonly string[] {

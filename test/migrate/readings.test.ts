@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { exactText } from "../../src/domain/money.js";
-import type { MappedColumn, Reading } from "../../src/migrate/layout.js";
+import type { MappedColumn, Reading } from "../../src/migrate/column.js";
 import { readingOf } from "../../src/migrate/readings.js";
 
 const crosswalks = new Map([
@@ -23,7 +23,11 @@ function read(reading: Reading, raw: string, table = "ncms/gend") {
     reading,
     table,
     isRequired: false,
-    isSum: false,
+    role: "first",
+    separator: "",
+    usual: "",
+    unit: "yuan",
+    group: "",
   };
   const { text, amount, problem } = readingOf(column, crosswalks)(raw);
   return {

@@ -50,11 +50,11 @@ export const ofFiles: readonly GalleryRow[] = [
     code: "key-unknown",
     find: () => layout("titel: 名单"),
     zh:
-      "legacy/people.yaml:1 不认识的键 titel;此处可用:title, source, record, format, encoding, " +
-      "columns, constants",
+      "legacy/people.yaml:1 不认识的键 titel;此处可用:title, source, record, format, columns, " +
+      "encoding, constants",
     en:
       "legacy/people.yaml:1 unknown key titel; here may stand: title, source, record, format," +
-      " encoding, columns, constants",
+      " columns, encoding, constants",
   },
   {
     code: "key-missing",
@@ -65,14 +65,16 @@ export const ofFiles: readonly GalleryRow[] = [
   {
     code: "value-unfit",
     find: () => layout("encoding: gbk"),
-    zh: "legacy/people.yaml:1 gbk 不合要求;应为 gb18030 | utf-8",
-    en: "legacy/people.yaml:1 gbk does not fit; expected: gb18030 | utf-8",
+    zh: "legacy/people.yaml:1 gbk 不合要求;应为 gb18030 | utf-8 | utf-16le | utf-16be",
+    en: "legacy/people.yaml:1 gbk does not fit; expected: gb18030 | utf-8 | utf-16le | utf-16be",
   },
   {
     code: "target-unknown",
     find: () => layout("record: person\ncolumns:\n  - { name: 姓名, to: psn_nam, as: name }"),
-    zh: "legacy/people.yaml:3 目标字段 psn_nam 不在 person 记录的字段表中",
-    en: "legacy/people.yaml:3 target field psn_nam is no field of the record person",
+    zh: "legacy/people.yaml:3 目标字段 psn_nam 不在 person 记录的字段表中;最接近的是 psn_name",
+    en:
+      "legacy/people.yaml:3 target field psn_nam is no field of the record person; " +
+      "the nearest is psn_name",
   },
   {
     code: "target-repeated",

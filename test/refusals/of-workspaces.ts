@@ -1,9 +1,12 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { expect } from "vitest";
+import { Refusal } from "../../src/domain/refusal.js";
 import { initWorkspace } from "../../src/jobs/init-workspace.js";
 import { inspectSource } from "../../src/jobs/inspect-source.js";
 import { makeCounty } from "../../src/jobs/make-county.js";
 import { migrateDelivery } from "../../src/jobs/migrate/migrate-delivery.js";
+import { sampleRates } from "../../src/jobs/sample-rates.js";
 import { findWorkspace } from "../../src/jobs/workspace.js";
 import { openSqlite } from "../../src/store/sqlite.js";
 import { writeDelivery } from "../problems/mini-delivery.js";
@@ -179,6 +182,22 @@ export const ofWorkspaces: readonly RefusalRow[] = [
     enNext: "check permissions and space of the folder, or output: in liutong.yaml, and run again",
   },
   {
+    code: "dirt-unknown",
+    ask: () => sampleRates("intake", ["id-lost=2%"]).catch(shortened),
+    zh: "id-lost=2%:没有这种脏数据;现有:cross-scheme …",
+    zhNext: "查看各种类:liutong sample make --help",
+    en: "id-lost=2%: there is no such dirt; there is: cross-scheme …",
+    enNext: "see the kinds: liutong sample make --help",
+  },
+  {
+    code: "rate-unfit",
+    ask: () => sampleRates(undefined, ["id-missing=2%", "id-15=101%"]),
+    zh: "id-15=101%:比例应为 0% … 100% (2%, 0.25%)",
+    zhNext: "写作 --rate id-missing=2%",
+    en: "id-15=101%: a rate is 0% … 100% (2%, 0.25%)",
+    enNext: "write it like --rate id-missing=2%",
+  },
+  {
     code: "folder-not-empty",
     ask: ({ workspace }) => makeCounty({ people: 100, seed: "1", out: workspace.root }),
     zh: "… 不是空目录,不会覆盖",
@@ -194,4 +213,12 @@ function inspect(file: string, propose: string | undefined): Promise<unknown> {
 
 function init(folder: string, region: string | undefined): Promise<unknown> {
   return initWorkspace({ folder, region, operator: "", lang: "zh", hasSecondPerson: true });
+}
+
+/** A refusal that lists all kinds of dirt, with the first of them only. */
+function shortened(error: unknown): never {
+  if (!(error instanceof Refusal)) throw error;
+  const values = { found: "id-lost=2%", expected: "cross-scheme …" };
+  expect(error.reason("en")).toContain("cross-scheme, same-scheme, repeated-line");
+  throw new Refusal("dirt-unknown", values);
 }

@@ -7,13 +7,19 @@ import { makeSample, type SampleReport } from "../../src/jobs/make-sample.js";
 import { type Crosswalk, crosswalkOf } from "../../src/migrate/crosswalk.js";
 import { type Layout, parseLayout } from "../../src/migrate/layout.js";
 import type { SampleFile } from "../../src/sample/files.js";
+import { type Rates, usualRates } from "../../src/sample/rates.js";
 import { simpleWindow } from "./window-stub.js";
 
 export const mappings = join(packageRoot(), "mappings");
 
 /** A sample of so many people in a folder. */
-export function sampleIn(out: string, people: number, seed = "test"): Promise<SampleReport> {
-  return makeSample({ people, seed, out, region: "tongliao", windowAmounts: simpleWindow });
+export function sampleIn(
+  out: string,
+  people: number,
+  seed = "test",
+  rates: Rates = usualRates,
+): Promise<SampleReport> {
+  return makeSample({ people, seed, out, region: "tongliao", rates, windowAmounts: simpleWindow });
 }
 
 /** A row of a sample file without its header: line, fields, text. */
@@ -56,12 +62,15 @@ export interface Truth {
   readonly person: string;
   readonly spoiled: string;
   readonly expected: string;
+  /** Codes of what else must be reported, with spaces between them. */
+  readonly reported: string;
 }
 
 /** The truth of a sample, row by row. */
 export async function truthIn(folder: string): Promise<readonly Truth[]> {
   const { rows } = await readTable(join(folder, "truth.csv"));
-  return rows.slice(1).map(([file = "", line = "", person = "", spoiled = "", expected = ""]) => {
-    return { file, line: Number(line), person, spoiled, expected };
+  return rows.slice(1).map(([file = "", line = "", person = "", spoiled = "", ...codes]) => {
+    const [expected = "", reported = ""] = codes;
+    return { file, line: Number(line), person, spoiled, expected, reported };
   });
 }

@@ -3,9 +3,9 @@ import { describe, expect, test } from "vitest";
 import { Random } from "../../src/sample/random.js";
 import { Schedule } from "../../src/sample/schedule.js";
 
-const kinds = {
-  frequent: { rate: 5_000, expected: "", reported: "" },
-  rare: { rate: 20, expected: "", reported: "" },
+const rates = {
+  frequent: 5_000,
+  rare: 20,
 } as const;
 
 describe("Schedule", () => {
@@ -31,8 +31,8 @@ describe("Schedule", () => {
 function run(
   seed: string,
   length: number,
-  fits: (name: keyof typeof kinds, index: number) => boolean,
-): readonly (keyof typeof kinds | undefined)[] {
-  const schedule = new Schedule(new Random(seed), kinds, length);
+  fits: (name: keyof typeof rates, index: number) => boolean,
+): readonly (keyof typeof rates | undefined)[] {
+  const schedule = new Schedule(new Random(seed), rates, length);
   return Array.from({ length }, (_, index) => schedule.next((name) => fits(name, index)));
 }

@@ -2,6 +2,7 @@ import { fnv1a } from "../../domain/hash.js";
 import { type Outcome, outcome } from "../../domain/intake.js";
 import { type Problem, problem, setsAside } from "../../domain/problem.js";
 import type { Origin } from "../../domain/records.js";
+import { partOf } from "../../domain/row-number.js";
 import type { Row } from "../../io/row.js";
 import type { RowProblem, SetAsideRow, SourceRow } from "../../store/port/intake.js";
 import type { Store } from "../../store/store.js";
@@ -20,7 +21,8 @@ export class RowsOfBatch {
   note(row: Row, { fileId, line }: Origin, problems: readonly Problem[]): void {
     const { offset, length, text } = row;
     const ends: Outcome = setsAside(problems) ? outcome.setAside : outcome.loaded;
-    this.rows.set(line, { fileId, line, offset, length, lineHash: fnv1a(text), outcome: ends });
+    const lineHash = fnv1a(`${partOf(line) || ""}${text}`);
+    this.rows.set(line, { fileId, line, offset, length, lineHash, outcome: ends });
     this.texts.set(line, text);
     for (const one of problems) this.problems.push({ fileId, line, problem: one });
     if (ends === outcome.setAside) this.setAside.push({ fileId, line, raw: text });

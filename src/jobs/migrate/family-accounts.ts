@@ -1,6 +1,7 @@
 import type { HouseholdStatement } from "../../domain/intake.js";
 import { addRead, exactText, nothingRead, type ReadAmount } from "../../domain/money.js";
 import { problem } from "../../domain/problem.js";
+import { rowText } from "../../domain/row-number.js";
 import type { Store } from "../../store/store.js";
 import { householdAccount } from "../../unify/fund.js";
 import type { FileNames } from "./match-people.js";
@@ -110,7 +111,7 @@ class Carrying implements Pick<FamilyAccounts, "sums"> {
   }
 
   private shown(row: HouseholdStatement): string {
-    return `${this.fileOf(row)}:${row.line} = ${exactText(row.familyBalc)}`;
+    return `${this.fileOf(row)}:${rowText(row.line)} = ${exactText(row.familyBalc)}`;
   }
 
   private fileOf(row: HouseholdStatement): string {

@@ -1,15 +1,16 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { maskName } from "../../domain/mask.js";
 import { addRead, nothingRead, type ReadAmount } from "../../domain/money.js";
 import { type Problem, problem, setsAside } from "../../domain/problem.js";
 import { Refusal } from "../../domain/refusal.js";
+import { rowNumber } from "../../domain/row-number.js";
 import { sha256Of } from "../../io/files.js";
 import { looksLike } from "../../io/looks-like.js";
 import { openTable } from "../../io/open-table.js";
 import type { Row } from "../../io/row.js";
 import { ruinedText } from "../../io/ruined.js";
 import type { Crosswalks } from "../../migrate/crosswalk.js";
+import { fitHeader } from "../../migrate/fit-header.js";
 import type { Layout } from "../../migrate/layout.js";
 import { rowMapper } from "../../migrate/map.js";
 import { MappedRow } from "../../migrate/mapped-row.js";
@@ -34,7 +35,9 @@ export interface IntakeResult {
   readonly path: string;
   readonly layout: Layout;
   readonly sha256: string;
+  /** Its lines, as the manifest counts them, and the records in them. */
   readonly rows: number;
+  readonly records: number;
   /** The sum of every money field over all rows, those set aside included. */
   readonly totals: ReadonlyMap<string, ReadAmount>;
   /** The first rows that could not be cut into fields: their money is in no total. */
@@ -67,20 +70,22 @@ export async function intakeFile(
     record,
     source,
   });
-  const reading = new FileReading(file, fileId, crosswalks, gathererFor(layout.record));
   const table = await openTable(path, layout.format);
-  if (table.names !== undefined) checkHeader(table.names, file);
+  const fitted = table.names === undefined ? layout : fittedTo(table.names, file);
+  const own = { ...file, layout: fitted };
+  const reading = new FileReading(own, fileId, crosswalks, gathererFor(layout.record));
   for await (const batch of table.batches) {
     await reading.take(batch.rows, job, gathered);
     job.progress.advance(reading.rows, file.statedRows);
   }
-  const { rows, totals, broken } = reading;
-  return { fileId, path: file.path, layout, sha256, rows, totals, broken };
+  const { rows, records, totals, broken } = reading;
+  return { fileId, path: file.path, layout, sha256, rows, records, totals, broken };
 }
 
 /** One file's rows, batch by batch. */
 class FileReading {
   rows = 0;
+  records = 0;
   readonly broken: Problem[] = [];
   readonly totals = new Map<string, ReadAmount>();
   private readonly map: ReturnType<typeof rowMapper>;
@@ -99,14 +104,17 @@ class FileReading {
 
   async take(rows: readonly Row[], job: Job, gathered: Gathered): Promise<void> {
     const batch = new RowsOfBatch(this.file.path);
-    for (const row of rows) this.takeRow(row, batch, gathered);
+    for (const row of rows) {
+      const records = this.mapped(row);
+      for (const mapped of records) this.takeRecord(row, mapped, batch, gathered);
+      this.records += records.length;
+    }
     this.rows += rows.length;
     await batch.write(job.store, gathered);
   }
 
-  private takeRow(row: Row, batch: RowsOfBatch, gathered: Gathered): void {
-    const origin = this.originOf(row.line);
-    const mapped = this.mapped(row);
+  private takeRecord(row: Row, mapped: MappedRow, batch: RowsOfBatch, gathered: Gathered): void {
+    const origin = this.originOf(rowNumber(row.line, mapped.part));
     this.addUp(mapped);
     const broken = mapped.problems.filter((one) => BROKEN.has(one.code));
     if (this.broken.length < MOST_BROKEN) this.broken.push(...broken);
@@ -124,12 +132,12 @@ class FileReading {
     }
   }
 
-  private mapped(row: Row): MappedRow {
+  private mapped(row: Row): readonly MappedRow[] {
     if (row.problem === undefined) return this.map(row);
     const place = { file: this.file.path, line: row.line };
     const broken = new MappedRow(new Map(), []);
     broken.problems.push(problem(row.problem, place, { found: row.text.slice(0, 40) }));
-    return broken;
+    return [broken];
   }
 
   private originOf(line: number): RowOrigin {
@@ -155,15 +163,10 @@ async function checkEncoding(path: string, { layout, path: file }: IntakeFile): 
   ]);
 }
 
-function checkHeader(names: readonly string[], { layout, path: file }: IntakeFile): void {
-  const differing = layout.columnNames.filter((expected, index) => names[index] !== expected);
-  // A file that lost its header begins with somebody's name and number.
-  const isHeader = differing.length * 2 < layout.columnNames.length;
-  const problems = layout.columnNames.flatMap((expected, index) => {
-    const found = names[index] ?? "";
-    if (found === expected) return [];
-    const values = { column: index + 1, found: isHeader ? found : maskName(found), expected };
-    return [problem("header-differs", { file, line: 1 }, values)];
-  });
-  if (problems.length > 0) throw new Refusal("files-wrong", { found: file }, problems);
+/** The layout as it fits this file's header; refuses a file that it does not fit. */
+function fittedTo(names: readonly string[], { layout, path: file }: IntakeFile): Layout {
+  const fitted = fitHeader(layout, names, file);
+  if (fitted.problems.length > 0)
+    throw new Refusal("files-wrong", { found: file }, fitted.problems);
+  return fitted.layout;
 }

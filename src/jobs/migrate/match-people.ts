@@ -1,5 +1,6 @@
 import { outcome } from "../../domain/intake.js";
 import { problem } from "../../domain/problem.js";
+import { rowText } from "../../domain/row-number.js";
 import { Clusters } from "../../match/cluster.js";
 import { type NameConflict, sameCertno, sameHouseholdMember } from "../../match/exact.js";
 import { survivorOf } from "../../match/survivor.js";
@@ -101,7 +102,7 @@ async function setAside(
 }
 
 function placeOf(row: CompareRow, files: FileNames): string {
-  return `${files.get(row.fileId) ?? ""}:${row.line}`;
+  return `${files.get(row.fileId) ?? ""}:${rowText(row.line)}`;
 }
 
 async function linkHouseholds(
@@ -142,7 +143,7 @@ async function noteRepeated(
       if (first === undefined || seen.has(key)) return [];
       seen.add(key);
       const place = { file: files.get(row.fileId) ?? "", line: row.line };
-      return [{ ...row, problem: problem("row-repeated", place, { found: first.line }) }];
+      return [{ ...row, problem: problem("row-repeated", place, { found: rowText(first.line) }) }];
     }),
   );
   await store.intake.settleRows([], problems);

@@ -11,7 +11,7 @@ export async function tallyFiles(
   files: readonly IntakeResult[],
 ): Promise<readonly FileReport[]> {
   const counts = await store.intake.outcomes(runId);
-  return files.map(({ fileId, path, layout, rows: read }) => {
+  return files.map(({ fileId, path, layout, records: read }) => {
     const rowsWith = (wanted: number): number =>
       counts.find((one) => one.fileId === fileId && one.outcome === wanted)?.rows ?? 0;
     const tally = closeTally(path, {

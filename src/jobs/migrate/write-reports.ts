@@ -1,6 +1,7 @@
 import { join, relative } from "node:path";
 import { tellProblem } from "../../domain/problem.js";
 import type { Origin } from "../../domain/records.js";
+import { rowText } from "../../domain/row-number.js";
 import { csvPieces } from "../../io/csv.js";
 import { PRIVATE_MODE, sha256Of, writeFileAtomic } from "../../io/files.js";
 import type { RunOutput } from "../../store/port/runs.js";
@@ -36,7 +37,7 @@ async function* setAsideRows(job: Job, runId: number): AsyncGenerator<readonly s
     for (const row of rows) {
       const reasons = row.problems.map((one) => tellProblem(one, lang)).join(";");
       const codes = row.problems.map((one) => one.code).join(" ");
-      yield [row.path, String(row.line), codes, row.raw, reasons];
+      yield [row.path, rowText(row.line), codes, row.raw, reasons];
     }
     const last = rows.at(-1);
     if (last === undefined) return;

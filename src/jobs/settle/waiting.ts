@@ -1,6 +1,7 @@
 import { join, relative } from "node:path";
 import type { Month } from "../../domain/period.js";
 import { problem, tellProblem } from "../../domain/problem.js";
+import { rowText } from "../../domain/row-number.js";
 import { csvPieces } from "../../io/csv.js";
 import { PRIVATE_MODE, sha256Of, writeFileAtomic } from "../../io/files.js";
 import type { WaitingClaim } from "../../store/port/claims.js";
@@ -51,7 +52,7 @@ async function* waitingRows(job: Job, month: Month): AsyncGenerator<readonly str
       const reasons = problems.map((one) => tellProblem(one, lang)).join(";");
       const codes = problems.map((one) => one.code).join(" ");
       const file = problems[0]?.place.file ?? "";
-      yield [claim.medinsSetlId, file, String(claim.line), codes, reasons];
+      yield [claim.medinsSetlId, file, rowText(claim.line), codes, reasons];
     }
     const last = rows.at(-1)?.claim.claimId;
     if (last === undefined) return;

@@ -14,10 +14,13 @@ export function problemWriter(database: Database): (one: RowProblem) => void {
   };
 }
 
-/** Rows of a run by problem code, a row counted once a code. */
+/**
+ * Rows of a run by problem code, a row counted once a code. A row number takes 44 bits (a line and
+ * its part), so file and row fit in one whole number.
+ */
 export function rowsByCode(database: Database, runId: number): ReadonlyMap<string, number> {
   const query = database.prepare(
-    `SELECT code, COUNT(DISTINCT p.file_id * 4294967296 + p.line) AS rows
+    `SELECT code, COUNT(DISTINCT p.file_id * 17592186044416 + p.line) AS rows
      FROM problem p JOIN source_file f ON f.file_id = p.file_id
      WHERE f.run_id = ? GROUP BY code ORDER BY code`,
   );
