@@ -1,4 +1,5 @@
 import type { FileFormat } from "../domain/format.js";
+import { openDbf } from "./dbf.js";
 import { readRows } from "./delimited.js";
 import { readFixed } from "./fixed.js";
 import { takeHeader } from "./header-rows.js";
@@ -11,11 +12,12 @@ export async function openTable(path: string, format: FileFormat): Promise<OpenT
   switch (format.kind) {
     case "delimited":
       return headed(readRows(path, format), format);
+    case "dbf":
+      return openDbf(path, format);
     case "fixed":
       return headed(readFixed(path, format), format);
     case "pairs":
       return { findings: [], batches: readPairs(path, format) };
-    case "dbf":
     case "sheet":
       throw new Error(`no reader for ${format.kind}`);
   }

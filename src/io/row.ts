@@ -25,7 +25,12 @@ export interface Row {
   readonly otherwise?: readonly string[];
 }
 
-export type RowFault = "quote-not-closed" | "line-too-long" | "row-length-differs";
+export type RowFault =
+  | "quote-not-closed"
+  | "line-too-long"
+  | "row-length-differs"
+  | "record-deleted"
+  | "record-damaged";
 
 /** Something about a row, or about one field of it (counted from 0). */
 export interface RowFinding {
