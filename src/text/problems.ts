@@ -1,4 +1,5 @@
 import { fileProblems } from "./file-problems.js";
+import { personProblems } from "./person-problems.js";
 import type { ProblemText } from "./problem-text.js";
 import { recordProblems } from "./record-problems.js";
 import { rowProblems } from "./row-problems.js";
@@ -10,6 +11,7 @@ export type { Effect } from "./problem-text.js";
  */
 export const problemTexts = {
   ...rowProblems,
+  ...personProblems,
   ...recordProblems,
   ...fileProblems,
 } as const satisfies Record<string, ProblemText>;

@@ -1,4 +1,4 @@
-import { dayBefore, firstDay, type Month } from "../../domain/period.js";
+import { dayBefore, firstDay, lastDay, type Month, yearAfter } from "../../domain/period.js";
 import { Refusal } from "../../domain/refusal.js";
 import { lawOn } from "../../policy/dated.js";
 import type { Pack } from "../../policy/pack.js";
@@ -92,11 +92,14 @@ async function readFiles(
   gathered: Gathered,
 ): Promise<readonly IntakeResult[]> {
   const results: IntakeResult[] = [];
+  // A delivery may come late, and the next year's enrolments may be in it already.
+  const latest = lastDay(yearAfter(manifest.month));
   for (const { path, layout: name, rows: statedRows } of manifest.files) {
     const layout = mappings.layouts.get(name);
     if (layout === undefined) continue;
     await job.progress.step("read", path);
-    const file = { folder, path, layout, runId, statedRows };
+    const { divisions } = mappings;
+    const file = { folder, path, layout, divisions, runId, latest, statedRows };
     results.push(await intakeFile(job, file, mappings.crosswalks, gathered));
   }
   return results;
