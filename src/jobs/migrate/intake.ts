@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { addRead, nothingRead, type ReadAmount } from "../../domain/money.js";
+import type { Day } from "../../domain/period.js";
 import { type Problem, problem, setsAside } from "../../domain/problem.js";
 import { Refusal } from "../../domain/refusal.js";
 import { partOf, rowNumber } from "../../domain/row-number.js";
@@ -9,6 +10,7 @@ import { looksLike } from "../../io/looks-like.js";
 import type { Row } from "../../io/row.js";
 import { ruinedText } from "../../io/ruined.js";
 import type { Crosswalks } from "../../migrate/crosswalk.js";
+import type { Divisions } from "../../migrate/divisions.js";
 import type { Layout } from "../../migrate/layout.js";
 import { rowMapper } from "../../migrate/map.js";
 import { MappedRow } from "../../migrate/mapped-row.js";
@@ -24,9 +26,12 @@ export interface IntakeFile {
   readonly folder: string;
   readonly path: string;
   readonly layout: Layout;
+  readonly divisions: Divisions;
   readonly runId: number;
   readonly sha256: string;
   readonly reading: string;
+  /** No day in the file can be later. */
+  readonly latest: Day;
   /** How many rows the manifest states. */
   readonly statedRows: number;
   /** What a person made of its rows. */
@@ -98,7 +103,8 @@ class FileReading {
     crosswalks: Crosswalks,
     private readonly gather: Gatherer,
   ) {
-    this.map = rowMapper(file.layout, file.path, crosswalks, ruinedText);
+    const facts = { divisions: file.divisions, latest: file.latest };
+    this.map = rowMapper(file.layout, file.path, crosswalks, ruinedText, facts);
     const money = file.layout.columns.filter((column) => column.reading === "yuan");
     this.moneyFields = [...new Set(money.map((column) => column.target))];
   }
@@ -180,8 +186,8 @@ class FileReading {
   }
 
   private originOf(line: number): RowOrigin {
-    const { path, layout } = this.file;
-    return { fileId: this.fileId, line, file: path, source: layout.source };
+    const { path, layout, latest } = this.file;
+    return { fileId: this.fileId, line, file: path, source: layout.source, latest };
   }
 }
 

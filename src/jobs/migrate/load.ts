@@ -1,4 +1,4 @@
-import { dayBefore, firstDay, type Month } from "../../domain/period.js";
+import { dayBefore, firstDay, lastDay, type Month, yearAfter } from "../../domain/period.js";
 import { Refusal } from "../../domain/refusal.js";
 import { lawOn } from "../../policy/dated.js";
 import type { Pack } from "../../policy/pack.js";
@@ -130,11 +130,15 @@ async function readFiles(
 /** The files of a delivery as they are to be read. */
 export function intakeFilesOf(delivery: Delivery, runId: number): readonly IntakeFile[] {
   const { folder, manifest, mappings, hashes } = delivery;
+  const { divisions } = mappings;
+  // A delivery may come late, and the next year's enrolments may be in it already.
+  const latest = lastDay(yearAfter(manifest.month));
   return manifest.files.flatMap(({ path, layout: name, rows: statedRows }, at) => {
     const layout = mappings.layouts.get(name);
     if (layout === undefined) return [];
     const [sha256, reading] = [hashes[at] ?? "", readingOf(mappings, layout)];
-    return [{ folder, path, layout, runId, statedRows, sha256, reading }];
+    const stated = { folder, path, layout, runId, statedRows, sha256, reading };
+    return [{ ...stated, divisions, latest }];
   });
 }
 
