@@ -33,6 +33,11 @@ export const fileProblems = {
     zh: "控制数 {total} 不符:清单 {expected},文件 {found},相差 {difference}",
     en: "control total {total}: manifest {expected}, file {found}, difference {difference}",
   },
+  "total-waits": {
+    effect: "refuse",
+    zh: "接受差额 {difference}({total})已经提出,待另一人批准({approval} 号)",
+    en: "the difference {difference} of {total} waits for another person ({approval})",
+  },
   // files that clerks write
   "file-unreadable": {
     effect: "refuse",

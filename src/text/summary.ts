@@ -134,6 +134,22 @@ export const summaryTexts = {
     zh: "{month} 未获批准({refusal}),已解冻,可以继续处理",
     en: "{month} was not approved ({refusal}); it can be worked on again",
   },
+  difference: {
+    zh: "差额 {file} {total}:清单 {expected},文件 {found},差额 {difference};理由:{reason}",
+    en: "{file} {total}: manifest {expected}, file {found}, difference {difference}; {reason}",
+  },
+  differenceWaits: {
+    zh: "已由 {prepared} 提出,待另一人批准:liutong approve {approval} --operator 审批人",
+    en: "prepared by {prepared}; waits for: liutong approve {approval} --operator APPROVER",
+  },
+  differenceAccepted: {
+    zh: "已接受(提出 {prepared},批准 {approved});此后每份报告都会列出。下一步:liutong migrate run 交付",
+    en: "accepted (prepared {prepared}, approved {approved}); every report will say so",
+  },
+  differenceRefused: {
+    zh: "{approved} 不同意接受;请与报送单位核对后改正文件或清单",
+    en: "{approved} does not accept it; settle it with the sender, mend file or manifest",
+  },
   secondPersonOff: { zh: "未启用第二人", en: "second person switched off" },
   outputs: { zh: "写出的文件", en: "Files written" },
   privateFile: { zh: "{path}(含个人信息,仅本人可读)", en: "{path} (personal data, owner only)" },

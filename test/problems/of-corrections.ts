@@ -1,5 +1,6 @@
 import { type Problem, problem } from "../../src/domain/problem.js";
 import { Refusal } from "../../src/domain/refusal.js";
+import { acceptDifference } from "../../src/jobs/migrate/accept-difference.js";
 import { migrateDelivery } from "../../src/jobs/migrate/migrate-delivery.js";
 import {
   ACTION,
@@ -61,6 +62,19 @@ export const ofCorrections: readonly GalleryRow[] = [
     en:
       "people.csv:3 a person has dropped this row: 重复登记; it goes no further and is still " +
       "counted",
+  },
+  {
+    code: "total-waits",
+    async find() {
+      const job = await miniJob(true);
+      const folder = writeDelivery(job, [list], (text) => text.replace("rows: 2", "rows: 3"));
+      const question = { file: "people.csv", total: "rows", amount: "-1", reason: "少报一人" };
+      await acceptDifference(job, { folder, ...question });
+      const refusal = await migrateDelivery(job, folder).catch((error: unknown) => error);
+      return refusal instanceof Refusal ? refusal.problems : [];
+    },
+    zh: "delivery.yaml:5 接受差额 -1(people.csv rows)已经提出,待另一人批准(1 号)",
+    en: "delivery.yaml:5 the difference -1 of people.csv rows waits for another person (1)",
   },
   {
     code: "correction-key-unknown",

@@ -7,6 +7,7 @@ import {
   yuan,
   yuanText,
 } from "../../domain/money.js";
+import { acceptedNotes } from "../../jobs/migrate/accepted-differences.js";
 import type { FileReport, MigrateReport, MoneyReportLine } from "../../jobs/migrate/report.js";
 import type { Lang } from "../../text/tell.js";
 import { grouped } from "../render.js";
@@ -24,6 +25,7 @@ export function migrateLines(report: MigrateReport, lang: Lang): readonly string
     ...heads,
     ...rowLines(report, lang),
     ...bodyLines(report, lang),
+    ...acceptedNotes(report.acceptedDifferences, lang),
     ...(report.outputs.length > 0 ? [say("outputs", lang)] : []),
     ...fileLines(report.outputs, lang),
   ];

@@ -10,6 +10,7 @@ import { notAccepted, setAsideOf } from "../accept.js";
 import { checkAgreements } from "../agreements.js";
 import type { Job } from "../job.js";
 import type { ReadLaw } from "../law.js";
+import { acceptedBefore } from "./accepted-differences.js";
 import { checkTotals } from "./check-totals.js";
 import { Correcting, type CorrectingPlan } from "./correcting.js";
 import { type Gathered, newGathered } from "./gather.js";
@@ -60,13 +61,17 @@ export async function loadDelivery(
   const funds = { balances: gathered.balances, lost: gathered.lostBalances };
   const money = await unifyMoney(store, funds, law["dates.switchDay"].value, names);
   await progress.step("tally");
-  if (plan?.base === undefined) checkTotals(delivery, files, money.householdSums);
+  const isWhole = plan?.base === undefined;
+  const accepted = isWhole
+    ? await checkTotals(store, delivery, files, money.householdSums)
+    : await acceptedBefore(store, plan.base.runId);
   await keepTexts(store, delivery.folder, files);
   const subsidies = subsidiesDue(coverage.unified, law["funding.subsidy"].value);
   const report = {
     delivery: delivery.name,
     isDry: false,
     isRepeated: false,
+    acceptedDifferences: accepted,
     correctsRun: plan?.base?.runId ?? 0,
     runId,
     people,

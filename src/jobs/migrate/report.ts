@@ -1,5 +1,6 @@
 import { exactText, yuanText } from "../../domain/money.js";
 import type { MoneyTally, RowTally } from "../../migrate/tally.js";
+import type { Acceptance } from "../../store/port/acceptances.js";
 import type { RunOutput } from "../../store/port/runs.js";
 import type { SubsidyDue } from "../../unify/funding.js";
 import type { NotAccepted } from "../accept.js";
@@ -53,6 +54,8 @@ export interface MigrateReport {
   readonly notAccepted: readonly NotAccepted[];
   /** What the manifest accepts; the settlement of its claims looks here too. */
   readonly accept: Readonly<Record<string, number>>;
+  /** Differences from control totals that somebody accepted, with who did. */
+  readonly acceptedDifferences: readonly Acceptance[];
   /** The run that loaded the delivery, where only corrected rows of it were read; 0 else. */
   readonly correctsRun: number;
   /** What the rows of a corrected workbook came to. */
