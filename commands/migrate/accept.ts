@@ -14,7 +14,7 @@ export default class MigrateAccept extends HouseCommand {
   static override flags = {
     ...place,
     ...operator,
-    file: Flags.string({ required: true, summary: about("differingFile") }),
+    file: Flags.string({ required: true, summary: about("file") }),
     total: Flags.string({ required: true, summary: about("total") }),
     amount: Flags.string({ required: true, summary: about("amount") }),
     reason: reason({ required: true, summary: about("reason") }),

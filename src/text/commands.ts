@@ -89,7 +89,7 @@ export const flagTexts = {
   },
   rate: { zh: "一种脏数据的比例,可重复", en: "rate of one kind of dirt; may be repeated" },
   out: { zh: "写入的新目录", en: "new folder to write to" },
-  file: { zh: "要查看的文件", en: "file to look at" },
+  file: { zh: "要查看的文件,或清单所列的文件", en: "file to look at, or of the manifest" },
   propose: { zh: "把映射草稿写入这个新文件", en: "new file for a draft of its mapping" },
   folder: { zh: "工作区目录", en: "folder of the workspace" },
   secondPerson: {
@@ -100,7 +100,6 @@ export const flagTexts = {
     zh: "交付目录(含 delivery.yaml)",
     en: "folder of the delivery (delivery.yaml in it)",
   },
-  differingFile: { zh: "差额所在的文件(按清单所写)", en: "file that differs, as in the manifest" },
   total: { zh: "差额所在的合计项:rows 或字段名", en: "what differs: rows, or a field" },
   amount: { zh: "差额 = 文件 − 清单,一分不差", en: "the difference, file less manifest, exactly" },
   reason: { zh: "理由", en: "the reason" },
