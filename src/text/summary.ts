@@ -25,6 +25,14 @@ export const summaryTexts = {
     zh: "各文件行数(读入 = 装载 + 合并 + 搁置)",
     en: "Rows (read = loaded + merged + set aside)",
   },
+  fileRepeated: {
+    zh:
+      "  {path} 与第 {run} 次运行的 {other} 内容相同:{repeated} 条认作重复,没有再装载;" +
+      "当时搁置的 {waiting} 条重新处理",
+    en:
+      "  {path} holds what {other} of run {run} held: {repeated} records are repeated, not " +
+      "loaded again; {waiting} that were set aside were tried again",
+  },
   sourceRows: {
     zh: "各来源行数(读入 = 装载 + 合并 + 搁置)",
     en: "Rows by source (read = loaded + merged + set aside)",

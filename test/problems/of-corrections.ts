@@ -12,7 +12,7 @@ import {
   REASON,
 } from "../jobs/edited-book.js";
 import type { GalleryRow } from "./gallery-row.js";
-import { miniJob, people, writeDelivery } from "./mini-delivery.js";
+import { miniJob, people, problemsOf, writeDelivery } from "./mini-delivery.js";
 
 /** A member without a sex: set aside, and in the workbook. */
 const list = people("1,张三,男,,1990-01-01,,,1", "2,李四,,,1991-01-01,,,1");
@@ -62,6 +62,16 @@ export const ofCorrections: readonly GalleryRow[] = [
     en:
       "people.csv:3 a person has dropped this row: 重复登记; it goes no further and is still " +
       "counted",
+  },
+  {
+    code: "file-repeated",
+    find: () => problemsOf([list, { ...list, path: "again.csv" }]),
+    zh:
+      "again.csv 内容与第 1 次运行的 people.csv 完全相同:2 条认作重复,没有再装载;" +
+      "当时搁置的 0 条重新处理",
+    en:
+      "again.csv the content is that of people.csv in run 1: 2 records are repeated, not loaded " +
+      "again; 0 that were set aside were tried again",
   },
   {
     code: "total-waits",

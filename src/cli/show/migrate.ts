@@ -24,6 +24,7 @@ export function migrateLines(report: MigrateReport, lang: Lang): readonly string
   return [
     ...heads,
     ...rowLines(report, lang),
+    ...report.repeatedFiles.map((one) => say("fileRepeated", lang, { ...one })),
     ...bodyLines(report, lang),
     ...acceptedNotes(report.acceptedDifferences, lang),
     ...(report.outputs.length > 0 ? [say("outputs", lang)] : []),

@@ -11,13 +11,15 @@ import type { RowProblem } from "../../store/port/intake.js";
 import type { Job } from "../job.js";
 import { RowsOfBatch } from "./batch.js";
 import type { TakenRow } from "./file-corrections.js";
-import type { Gathered, Gatherer } from "./gather.js";
-import type { IntakeFile } from "./intake.js";
+import { type Gathered, type Gatherer, gatherRepeated } from "./gather.js";
+import type { IntakeFile, RepeatedFile } from "./intake.js";
 
 /** One file's rows, batch by batch. */
 export class FileReading {
   rows = 0;
   records = 0;
+  /** Records that the same content brought before. */
+  repeated = 0;
   readonly broken: Problem[] = [];
   readonly totals = new Map<string, ReadAmount>();
   private readonly map: ReturnType<typeof rowMapper>;
@@ -81,6 +83,14 @@ export class FileReading {
     const line = rowNumber(row.line, mapped.part);
     const origin = this.originOf(line);
     this.addUp(mapped);
+    if (this.isRepeated(line)) {
+      this.repeated += 1;
+      if (row.problem === undefined) {
+        gatherRepeated(this.gather, { mapped, origin, isSound: false }, gathered);
+      }
+      batch.noteRepeatedContent(row, origin);
+      return;
+    }
     const broken = mapped.problems.filter((one) => BROKEN.has(one.code));
     if (this.broken.length < MOST_BROKEN) this.broken.push(...broken);
     const isWhole = row.problem === undefined && broken.length === 0;
@@ -99,6 +109,24 @@ export class FileReading {
       if (amount === nothingRead) continue;
       this.totals.set(field, addRead(this.totals.get(field) ?? nothingRead, amount));
     }
+  }
+
+  /** Whether the same content brought this record before, and it does not wait there. */
+  private isRepeated(line: number): boolean {
+    const { repeats } = this.file;
+    return repeats !== undefined && (repeats.isCopy || !repeats.waiting.has(line));
+  }
+
+  /** That the file brings nothing new, said once, by name. */
+  repeatedRemark({ path: other, runId }: RepeatedFile): readonly RowProblem[] {
+    const place = { file: this.file.path };
+    const values = {
+      other,
+      run: runId,
+      found: this.repeated,
+      waiting: this.records - this.repeated,
+    };
+    return [{ fileId: this.fileId, line: 0, problem: problem("file-repeated", place, values) }];
   }
 
   /** What is remarkable about the file as a whole: noted beside its rows, under no line. */

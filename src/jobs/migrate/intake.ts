@@ -26,6 +26,18 @@ export interface IntakeFile {
   readonly corrections?: FileCorrections;
   /** The loaded file of which only the corrected rows are read. */
   readonly corrects?: number;
+  /** The file that brought the same content before. */
+  readonly repeats?: RepeatedFile;
+}
+
+/** A file whose content came before, and which of its rows still wait there. */
+export interface RepeatedFile {
+  readonly fileId: number;
+  readonly path: string;
+  readonly runId: number;
+  /** Whether it is a file of this delivery: then nothing of the copy says anything new. */
+  readonly isCopy: boolean;
+  readonly waiting: ReadonlySet<number>;
 }
 
 /** What a file came to: its rows counted, its money added up. */
@@ -39,6 +51,8 @@ export interface IntakeResult {
   readonly records: number;
   /** The sum of every money field over all rows, those set aside included. */
   readonly totals: ReadonlyMap<string, ReadAmount>;
+  /** The file that brought the same content before, and how many records it makes needless. */
+  readonly repeats?: RepeatedFile & { readonly records: number };
   /** The first rows that could not be cut into fields: their money is in no total. */
   readonly broken: readonly Problem[];
 }
@@ -59,10 +73,11 @@ export async function intakeFile(
   await checkEncoding(path, file);
   const { size: bytes } = await stat(path);
   const { name, record, source } = layout;
-  const { runId, sha256, reading: hash, corrects } = file;
+  const { runId, sha256, reading: hash, corrects, repeats } = file;
   const fileId = await job.store.intake.addFile({
     ...{ runId, path: file.path, sha256, bytes, layout: name, record, source, reading: hash },
     ...(corrects === undefined ? {} : { corrects }),
+    ...(repeats === undefined ? {} : { repeats: repeats.fileId }),
   });
   const { table, layout: fitted } = await openDelivered(file);
   const own = { ...file, layout: fitted };
@@ -73,8 +88,11 @@ export async function intakeFile(
     job.progress.advance(reading.rows, file.statedRows);
   }
   file.corrections?.end();
-  const { rows, records, totals, broken } = reading;
-  return { fileId, path: file.path, layout: fitted, sha256, rows, records, totals, broken };
+  const { rows, records, totals, broken, repeated } = reading;
+  const result = { fileId, path: file.path, layout: fitted, sha256, rows, records, totals, broken };
+  if (repeats === undefined) return result;
+  await job.store.intake.settleRows([], reading.repeatedRemark(repeats));
+  return { ...result, repeats: { ...repeats, records: repeated } };
 }
 
 async function checkEncoding(path: string, { layout, path: file }: IntakeFile): Promise<void> {

@@ -8,9 +8,10 @@ import { acceptedNotes } from "./accepted-differences.js";
 import { DeliveryDiffers } from "./check-totals.js";
 import { Correcting, type CorrectingPlan } from "./correcting.js";
 import { fittedLayout } from "./delivered-file.js";
-import { intakeFilesOf, type Loaded, loadDelivery } from "./load.js";
+import { type Loaded, loadDelivery } from "./load.js";
 import { type Corrections, readCorrections } from "./read-corrections.js";
 import { type Delivery, readDelivery } from "./read-delivery.js";
+import { intakeFilesOf } from "./read-files.js";
 import type { MigrateReport } from "./report.js";
 import { type ReportedFile, writeReports } from "./write-reports.js";
 
