@@ -7,7 +7,7 @@ import { rowNumber } from "../../domain/row-number.js";
 import { sha256Of } from "../../io/files.js";
 import { looksLike } from "../../io/looks-like.js";
 import { openTable } from "../../io/open-table.js";
-import type { Row } from "../../io/row.js";
+import type { Row, RowFinding } from "../../io/row.js";
 import { ruinedText } from "../../io/ruined.js";
 import type { Crosswalks } from "../../migrate/crosswalk.js";
 import { fitHeader } from "../../migrate/fit-header.js";
@@ -40,6 +40,8 @@ export interface IntakeResult {
   readonly records: number;
   /** The sum of every money field over all rows, those set aside included. */
   readonly totals: ReadonlyMap<string, ReadAmount>;
+  /** Of these rows, how many a DBF marks as deleted: no signed paper counts them. */
+  readonly deleted: number;
   /** The first rows that could not be cut into fields: their money is in no total. */
   readonly broken: readonly Problem[];
 }
@@ -74,18 +76,34 @@ export async function intakeFile(
   const fitted = table.names === undefined ? layout : fittedTo(table.names, file);
   const own = { ...file, layout: fitted };
   const reading = new FileReading(own, fileId, crosswalks, gathererFor(layout.record));
+  await noteFindings(job, fileId, file.path, table.findings);
   for await (const batch of table.batches) {
     await reading.take(batch.rows, job, gathered);
     job.progress.advance(reading.rows, file.statedRows);
   }
-  const { rows, records, totals, broken } = reading;
-  return { fileId, path: file.path, layout, sha256, rows, records, totals, broken };
+  const { rows, records, deleted, totals, broken } = reading;
+  return { fileId, path: file.path, layout, sha256, rows, records, deleted, totals, broken };
+}
+
+/** What is remarkable about the file as a whole stands in the store under row 0. */
+async function noteFindings(
+  { store }: Job,
+  fileId: number,
+  file: string,
+  findings: readonly RowFinding[],
+): Promise<void> {
+  const problems = findings.map(({ code, values }) => ({
+    ...{ fileId, line: 0 },
+    problem: problem(code, { file }, values),
+  }));
+  await store.intake.addRows({ rows: [], setAside: [], problems, persons: [], enrolments: [] });
 }
 
 /** One file's rows, batch by batch. */
 class FileReading {
   rows = 0;
   records = 0;
+  deleted = 0;
   readonly broken: Problem[] = [];
   readonly totals = new Map<string, ReadAmount>();
   private readonly map: ReturnType<typeof rowMapper>;
@@ -105,6 +123,7 @@ class FileReading {
   async take(rows: readonly Row[], job: Job, gathered: Gathered): Promise<void> {
     const batch = new RowsOfBatch(this.file.path);
     for (const row of rows) {
+      if (row.problem === "record-deleted") this.deleted += 1;
       const records = this.mapped(row);
       for (const mapped of records) this.takeRecord(row, mapped, batch, gathered);
       this.records += records.length;
@@ -150,7 +169,9 @@ class FileReading {
 const MOST_BROKEN = 5;
 
 /** Problems after which a row has no fields to work with. */
-const BROKEN = new Set<string>(["row-field-count", "quote-not-closed", "line-too-long"]);
+const BROKEN = new Set<string>([
+  ...["row-field-count", "quote-not-closed", "line-too-long", "record-damaged", "record-deleted"],
+]);
 
 async function checkEncoding(path: string, { layout, path: file }: IntakeFile): Promise<void> {
   const { format } = layout;
