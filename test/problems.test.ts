@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { tellProblem } from "../src/domain/problem.js";
 import { problemTexts } from "../src/text/problems.js";
 import { ofClaims } from "./problems/of-claims.js";
+import { ofCorrections } from "./problems/of-corrections.js";
 import { ofFiles } from "./problems/of-files.js";
 import { ofMappings } from "./problems/of-mappings.js";
 import { ofPeople } from "./problems/of-people.js";
@@ -18,6 +19,7 @@ const gallery = [
   ...ofMappings,
   ...ofTables,
   ...ofSheets,
+  ...ofCorrections,
 ];
 
 describe("the gallery of problems", () => {
