@@ -25,7 +25,7 @@ export interface UnpackLimits {
   readonly freeBytes: number;
 }
 
-/** A county's largest export is some GiB; lists of people are packed to a tenth, not a hundredth. */
+/** A county's largest export is some GiB; lists are packed to a tenth, not to a hundredth. */
 export const LIMITS: UnpackLimits = {
   bytes: 8 * 1024 ** 3,
   ratio: 200,
@@ -41,8 +41,8 @@ export async function listEntries(path: string): Promise<readonly ArchiveEntry[]
 
 /**
  * Calls `work` with the path of a plain file: the file itself, or one that was unpacked into a
- * private temporary folder, which is gone at the end. Of a ZIP file `entry` says which, unless there
- * is only one; the memo file of a DBF comes with it. Refuses what `unpack` refuses.
+ * private temporary folder, which is gone at the end. Of a ZIP file `entry` says which, unless
+ * there is only one; the memo file of a DBF comes with it. Refuses what `unpack` refuses.
  */
 export async function withPlainFile<Result>(
   path: string,
