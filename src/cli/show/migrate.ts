@@ -7,6 +7,7 @@ import {
   yuan,
   yuanText,
 } from "../../domain/money.js";
+import { acceptedNotes } from "../../jobs/migrate/accepted-differences.js";
 import type { FileReport, MigrateReport, MoneyReportLine } from "../../jobs/migrate/report.js";
 import type { Lang } from "../../text/tell.js";
 import { grouped } from "../render.js";
@@ -23,7 +24,9 @@ export function migrateLines(report: MigrateReport, lang: Lang): readonly string
   return [
     ...heads,
     ...rowLines(report, lang),
+    ...report.repeatedFiles.map((one) => say("fileRepeated", lang, { ...one })),
     ...bodyLines(report, lang),
+    ...acceptedNotes(report.acceptedDifferences, lang),
     ...(report.outputs.length > 0 ? [say("outputs", lang)] : []),
     ...fileLines(report.outputs, lang),
   ];
