@@ -8,6 +8,8 @@ import { ofMappings } from "./problems/of-mappings.js";
 import { ofPeople } from "./problems/of-people.js";
 import { ofPersons } from "./problems/of-persons.js";
 import { ofRows } from "./problems/of-rows.js";
+import { ofSheets } from "./problems/of-sheets.js";
+import { ofTables } from "./problems/of-tables.js";
 
 /** Every problem that data can have, each with a tiny input that has it. */
 const gallery = [
@@ -17,6 +19,8 @@ const gallery = [
   ...ofClaims,
   ...ofFiles,
   ...ofMappings,
+  ...ofTables,
+  ...ofSheets,
   ...ofCorrections,
 ];
 

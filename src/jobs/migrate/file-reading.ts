@@ -18,6 +18,8 @@ import type { IntakeFile, RepeatedFile } from "./intake.js";
 export class FileReading {
   rows = 0;
   records = 0;
+  /** Rows that a DBF marks as deleted. */
+  deleted = 0;
   /** Records that the same content brought before. */
   repeated = 0;
   readonly broken: Problem[] = [];
@@ -51,6 +53,7 @@ export class FileReading {
     const parts = new Set(taken.map(({ entry }) => partOf(entry.line)));
     const isWhole = parts.has(0);
     this.rows += 1;
+    if (row.problem === "record-deleted") this.deleted += 1;
     for (const one of taken) this.takeCorrected(row, one, batch, gathered);
     if (isWhole || corrects !== undefined) return;
     for (const mapped of this.mapped(row)) {
@@ -170,4 +173,5 @@ const MOST_BROKEN = 5;
 const BROKEN = new Set<string>([
   ...["row-field-count", "quote-not-closed", "line-too-long"],
   ...["row-length-differs", "row-summary", "delimiter-lost"],
+  ...["record-damaged", "record-deleted"],
 ]);

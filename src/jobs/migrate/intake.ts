@@ -57,6 +57,8 @@ export interface IntakeResult {
   readonly records: number;
   /** The sum of every money field over all rows, those set aside included. */
   readonly totals: ReadonlyMap<string, ReadAmount>;
+  /** Of these rows, how many a DBF marks as deleted: no signed paper counts them. */
+  readonly deleted: number;
   /** The file that brought the same content before, and how many records it makes needless. */
   readonly repeats?: RepeatedFile & { readonly records: number };
   /** The first rows that could not be cut into fields: their money is in no total. */
@@ -94,8 +96,9 @@ export async function intakeFile(
     job.progress.advance(reading.rows, file.statedRows);
   }
   file.corrections?.end();
-  const { rows, records, totals, broken, repeated } = reading;
-  const result = { fileId, path: file.path, layout: fitted, sha256, rows, records, totals, broken };
+  const { rows, records, deleted, totals, broken, repeated } = reading;
+  const counts = { rows, records, deleted, totals, broken };
+  const result = { fileId, path: file.path, layout: fitted, sha256, ...counts };
   if (repeats === undefined) return result;
   await job.store.intake.settleRows([], reading.repeatedRemark(repeats));
   return { ...result, repeats: { ...repeats, records: repeated } };
