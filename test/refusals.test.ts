@@ -5,10 +5,11 @@ import { refusalTexts } from "../src/text/refusals.js";
 import { commandFolder, liutong } from "./commands/cli.js";
 import { miniJob } from "./problems/mini-delivery.js";
 import { ofMonths } from "./refusals/of-months.js";
+import { ofSources } from "./refusals/of-sources.js";
 import { ofWorkspaces } from "./refusals/of-workspaces.js";
 import type { Told } from "./refusals/refusal-row.js";
 
-const ofJobs = [...ofWorkspaces, ...ofMonths];
+const ofJobs = [...ofWorkspaces, ...ofSources, ...ofMonths];
 
 /** Refusals that only a command line can earn. */
 const ofCommands: readonly (Told & { readonly words: readonly string[] })[] = [

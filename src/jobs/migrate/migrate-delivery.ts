@@ -14,6 +14,7 @@ import { writeReports } from "./write-reports.js";
 export async function migrateDelivery(job: Job, folder: string): Promise<MigrateReport> {
   await job.progress.step("manifest");
   const delivery = await readDelivery(folder, job.workspace);
+  if (!delivery.manifest.isSigned) throw new Refusal("totals-unsigned", { found: delivery.name });
   const law = await readLaw(job.workspace);
   const before = await job.store.runs.lastDone("migrate", delivery.hash);
   if (before !== undefined) return repeatedReport(job, before, delivery);
@@ -47,7 +48,8 @@ export async function checkDelivery(job: Job, folder: string): Promise<MigrateRe
   await takePen(job.store);
   try {
     const runId = await job.store.runs.start({ ...NOBODY, subject: delivery.hash });
-    return { ...(await loadDelivery(job, delivery, law, runId)), isDry: true };
+    const isUnsigned = !delivery.manifest.isSigned;
+    return { ...(await loadDelivery(job, delivery, law, runId)), isDry: true, isUnsigned };
   } finally {
     await job.store.rollback();
   }
