@@ -4,12 +4,13 @@ import { Refusal } from "../src/domain/refusal.js";
 import { refusalTexts } from "../src/text/refusals.js";
 import { commandFolder, liutong } from "./commands/cli.js";
 import { miniJob } from "./problems/mini-delivery.js";
+import { ofDeliveries } from "./refusals/of-deliveries.js";
 import { ofMonths } from "./refusals/of-months.js";
 import { ofSources } from "./refusals/of-sources.js";
 import { ofWorkspaces } from "./refusals/of-workspaces.js";
 import type { Told } from "./refusals/refusal-row.js";
 
-const ofJobs = [...ofWorkspaces, ...ofSources, ...ofMonths];
+const ofJobs = [...ofWorkspaces, ...ofDeliveries, ...ofSources, ...ofMonths];
 
 /** Refusals that only a command line can earn. */
 const ofCommands: readonly (Told & { readonly words: readonly string[] })[] = [
