@@ -110,11 +110,12 @@ async function manifestIn(folder: string) {
   return parsed.manifest;
 }
 
-/** What a report says of the rows and the money, whatever the manifest accepts and is called. */
-function comparable(report: MigrateReport): Partial<MigrateReport> {
-  const { accept: _, notAccepted: __, isUnsigned: ___, delivery: ____, ...rest } = report;
-  const files = [...rest.files].sort((a, b) => (a.path < b.path ? -1 : 1));
-  return { ...rest, files };
+/** What a report says of rows, people and money, whatever the manifest accepts and is called. */
+function comparable({ people, schemes, unified, money, setAside, ...report }: MigrateReport) {
+  const files = [...report.files].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const { findings, institutions, catalogueItems, enrolledTwice, subsidies } = report;
+  const lists = { institutions, catalogueItems, enrolledTwice, subsidies };
+  return { files, people, schemes, unified, money, setAside, findings, ...lists };
 }
 
 function write(folder: string, path: string, bytes: Buffer): void {
