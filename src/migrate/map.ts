@@ -1,5 +1,7 @@
-import { problem } from "../domain/problem.js";
+import { effectOf, problem } from "../domain/problem.js";
 import { rowNumber } from "../domain/row-number.js";
+import type { ProblemCode } from "../text/problems.js";
+import type { Values } from "../text/tell.js";
 import { readText } from "./cells.js";
 import type { MappedColumn } from "./column.js";
 import type { Crosswalks } from "./crosswalk.js";
@@ -13,6 +15,14 @@ export interface CutRow {
   readonly line: number;
   readonly text: string;
   readonly fields: readonly string[];
+  /** What the reader noticed about the row, or about one field of it (counted from 0). */
+  readonly findings?: readonly ReaderFinding[];
+}
+
+export interface ReaderFinding {
+  readonly code: ProblemCode;
+  readonly field?: number;
+  readonly values: Values;
 }
 
 /**
@@ -39,6 +49,7 @@ export function rowMapper(
   // A line without any record still has what the records would share: its money is counted.
   const nothing = { part: 0, group: "", fillers: fillersOf(""), isPresent: () => false };
   const groupOf = new Map(layout.columns.map(({ index, group }) => [index, group]));
+  const usedColumns = new Set(groupOf.keys());
 
   return (row) => {
     const expected = layout.columnNames.length;
@@ -48,7 +59,7 @@ export function rowMapper(
       broken.problems.push(problem("row-field-count", { file, line: row.line }, values));
       return [broken];
     }
-    const damage: { readonly index: number; readonly found: Examined["problems"][number] }[] = [];
+    const damage = noticedInCells(row, usedColumns);
     const cells = examineRow(row, ruined, (index, found) => damage.push({ index, found }));
     const present = shapes.filter((shape) => shape.isPresent(cells));
     const records = present.length === 0 ? [nothing] : present;
@@ -61,11 +72,27 @@ export function rowMapper(
         const field = layout.columnLabels[index] ?? "";
         mapped.problems.push(problem(found.code, { ...place, field }, found.values));
       }
+      for (const one of row.findings ?? []) {
+        if (one.field === undefined) mapped.problems.push(problem(one.code, place, one.values));
+      }
       if (present.length === 0) mapped.problems.push(problem("row-without-record", place));
       for (const fill of fillers) fill(cells, mapped, place);
       return mapped;
     });
   };
+}
+
+interface CellDamage {
+  readonly index: number;
+  readonly found: Examined["problems"][number];
+}
+
+/** What the reader noticed in cells; what would set a row aside for an unused one is no loss. */
+function noticedInCells({ findings = [] }: CutRow, used: ReadonlySet<number>): CellDamage[] {
+  return findings.flatMap(({ code, field: index, values }) => {
+    if (index === undefined || (!used.has(index) && effectOf(code) === "setAside")) return [];
+    return [{ index, found: { code, values } }];
+  });
 }
 
 /** One of the records that a line can hold. */

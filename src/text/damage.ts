@@ -14,6 +14,15 @@ export const damageTexts = {
   },
   dbfLengths: {
     zh: "各字段共 {found} 字节(含删除标记),文件头写的记录长度是 {expected}",
-    en: "the fields take {found} bytes (with the mark of deletion), a record should have {expected}",
+    en: "its fields take {found} bytes with the mark of deletion, a record should have {expected}",
   },
+  unparsed: { zh: "读到一半读不下去({found})", en: "it cannot be read to its end ({found})" },
+  notWorkbook: { zh: "里面没有工作簿", en: "there is no workbook in it" },
+  password: { zh: "设有打开密码", en: "it is protected by a password" },
+  noSheets: { zh: "工作簿中没有任何内容", en: "nothing stands in the workbook" },
+  tooLarge: {
+    zh: "展开后太大({found},上限 {expected});请另存为 CSV(UTF-8)再读",
+    en: "too large when unpacked ({found}, at most {expected}); save it as CSV (UTF-8)",
+  },
+  markup: { zh: "含有工作簿中不该有的 {found}", en: "it holds {found}, which no workbook has" },
 } as const satisfies Record<string, Text>;

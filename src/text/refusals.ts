@@ -72,6 +72,14 @@ export const refusalTexts = {
       en: "open it in the program that it came from and export it again, or ask the sender",
     },
   },
+  "sheet-missing": {
+    zh: "{found} 中没有名为 {sheet} 的工作表;现有:{expected}",
+    en: "{found} has no sheet named {sheet}; it has: {expected}",
+    next: {
+      zh: "改正映射文件 format 中的 sheet,或删去它(读第一个有内容的工作表)",
+      en: "mend sheet: under format: in the mapping, or leave it out to read the first filled one",
+    },
+  },
   "files-wrong": {
     zh: "{found} 有 {count} 处错误,没有执行:\n{problems}",
     en: "nothing was done; problems of {found} ({count}):\n{problems}",
