@@ -92,6 +92,8 @@ export const flagTexts = {
   file: { zh: "要查看的文件", en: "file to look at" },
   delivered: { zh: "报送文件所在的目录", en: "folder of the delivered files" },
   title: { zh: "清单的标题(默认为目录名和月份)", en: "title (default: folder and month)" },
+  entry: { zh: "压缩包中的哪个文件", en: "which file of an archive" },
+  sheet: { zh: "工作簿中的哪张工作表", en: "which sheet of a workbook" },
   propose: { zh: "把映射草稿写入这个新文件", en: "new file for a draft of its mapping" },
   folder: { zh: "工作区目录", en: "folder of the workspace" },
   secondPerson: {
