@@ -29,7 +29,7 @@ describe("the glossary of fields", () => {
   const terms = new Map(Object.entries(parse(textOf("mappings/fields.yaml")).fields as Glossary));
   type Glossary = Readonly<Record<string, Term>>;
 
-  test.each(["src/domain/records.ts", "src/domain/intake.ts"])("has the terms of %s", (file) => {
+  test.each(["src/domain/records.ts", "src/domain/intake.ts", "src/domain/visits.ts"])("has the terms of %s", (file) => {
     const fields = [...textOf(file).matchAll(/\/\*\* ([^*\n]*) \*\/ readonly (\w+):/g)];
     const chinese = fields.filter(([, comment = ""]) => /[一-鿿]/.test(comment));
     expect(chinese.length).toBeGreaterThan(8);

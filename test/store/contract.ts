@@ -2,6 +2,7 @@ import { beforeEach, describe } from "vitest";
 import type { Store } from "../../src/store/store.js";
 import { claimsContract, monthsContract } from "./contract-of-months.js";
 import { factsContract, intakeContract } from "./contract-of-rows.js";
+import { visitsContract } from "./contract-of-visits.js";
 import { penContract, runsContract } from "./contract-of-runs.js";
 
 /** A database that a test has to itself; `open` opens it once more, as another process would. */
@@ -24,6 +25,7 @@ export function storeContract(name: string, makeRoom: () => Promise<Room>): void
     penContract(() => room);
     intakeContract(() => store);
     claimsContract(() => store);
+    visitsContract(() => store);
     monthsContract(() => store);
     factsContract(() => room);
   });
