@@ -15,8 +15,10 @@ export interface DelimitedFormat {
   readonly delimiter: string;
   /** The quote character of a CSV; empty where no character of a field is special. */
   readonly quote: string;
-  /** How many lines at the top name the columns. */
+  /** How many rows at the top name the columns. */
   readonly headerRows: number;
+  /** How many rows above these are no data (a title, `sep=;`); blank lines are no rows. */
+  readonly skip?: number;
   /** What a summary line at the end begins with (合计); empty where there is none. */
   readonly summary: string;
 }
@@ -26,6 +28,7 @@ export interface FixedFormat {
   readonly kind: "fixed";
   readonly encoding: "gb18030" | "utf-8";
   readonly headerRows: number;
+  readonly skip?: number;
   readonly summary: string;
   readonly ranges: readonly ByteRange[];
 }
@@ -59,5 +62,6 @@ export interface SheetFormat {
   /** Its name; empty for the first one that holds anything. */
   readonly sheet: string;
   readonly headerRows: number;
+  readonly skip?: number;
   readonly summary: string;
 }

@@ -45,13 +45,29 @@ export const MOST_DISTINCT = 10_000;
 const MOST_SAMPLES = 3;
 const MOST_LINES = 3;
 
+/** Counts what is found, by its code, and keeps the first lines where it stands. */
+export class FindingCounts {
+  private readonly byCode = new Map<ProblemCode, { count: number; lines: number[] }>();
+
+  note(code: ProblemCode, line: number): void {
+    const found = this.byCode.get(code) ?? { count: 0, lines: [] };
+    found.count += 1;
+    if (found.lines.length < MOST_LINES && found.lines.at(-1) !== line) found.lines.push(line);
+    this.byCode.set(code, found);
+  }
+
+  list(): readonly Finding[] {
+    return [...this.byCode].map(([code, found]) => ({ code, ...found }));
+  }
+}
+
 /** Looks at the cells of one column, one after another, and keeps counts only. */
 export class ColumnProfiler {
   /** The shape of every different value, by its hash: most cells repeat one that was judged. */
   private readonly seen = new Map<number, CountedPattern>();
+  readonly findings = new FindingCounts();
   private readonly patterns = new Map<string, CountedPattern>();
   private readonly ids = new Map<CertnoStatus, number>();
-  private readonly findings = new Map<ProblemCode, { count: number; lines: number[] }>();
   private readonly samples = new Set<string>();
   private filled = 0;
   private longest = 0;
@@ -69,12 +85,7 @@ export class ColumnProfiler {
   /** Looks for damage; only called for cells of lines that may have some. */
   examine(cell: string, line: number, ruined: RuinedText): void {
     const codes = new Set(examine(cell, ruined)?.problems.map((one) => one.code));
-    for (const code of codes) {
-      const found = this.findings.get(code) ?? { count: 0, lines: [] };
-      found.count += 1;
-      if (found.lines.length < MOST_LINES) found.lines.push(line);
-      this.findings.set(code, found);
-    }
+    for (const code of codes) this.findings.note(code, line);
   }
 
   finish(): ColumnProfile {
@@ -86,7 +97,7 @@ export class ColumnProfiler {
       longest: this.longest,
       patterns: patterns.map((one) => ({ ...one })),
       ids: Object.fromEntries(this.ids),
-      findings: [...this.findings].map(([code, found]) => ({ code, ...found })),
+      findings: this.findings.list(),
       samples: [...this.samples],
     };
   }
@@ -118,7 +129,7 @@ export class ColumnProfiler {
   }
 }
 
-const ID_SHAPES: ReadonlySet<PatternName> = new Set(["scientific", "fullWidth"]);
+const ID_SHAPES: ReadonlySet<PatternName> = new Set(["scientific", "fullWidth", "apostrophe"]);
 
 function mayBeId({ name, detail }: Pattern): boolean {
   return ID_SHAPES.has(name) || (name === "digits" && (detail === "18" || detail === "15"));

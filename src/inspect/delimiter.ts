@@ -11,7 +11,7 @@ const SINGLES = [",", "\t", "|", ";", "&", "\u0001", "\u001f", "^", "~", "!", "@
 const MORE_SINGLES = ["\\", "、", ",", ";", "§", "¤"];
 
 /** Signs that stand in a delimiter of several characters; those of numbers and dates do not. */
-const RUN = /[|,;&^~!@#$%*=:<>+\\/¦§\t]{2,16}/g;
+const RUN = /[|,;&^~!@#$%*=:<>+\\/¦§]{2,16}/g;
 const LONGEST = 4;
 
 /** No table is wider than this; a line with more signs of one kind is no row of fields. */
@@ -23,7 +23,10 @@ const MOST_FIELDS = 4096;
  */
 export function guessFormat(lines: readonly string[]): GuessedFormat {
   const given = lines.filter((line) => line.trim() !== "" && line.trim() !== "\u001a");
-  const bare = withoutQuoted(given);
+  // Excel and LibreOffice obey a first line that says so, whatever stands below.
+  const told = /^"?sep=(.)"?$/i.exec(given[0] ?? "")?.[1];
+  if (told !== undefined) return { delimiter: told, quote: quoteOf(told, given.slice(1)) };
+  const bare = withoutTrailingTabs(withoutQuoted(given));
   const runs = runsOf(bare);
   const singles = [...SINGLES, ...MORE_SINGLES].filter(
     (sign) => !runs.some((run) => run.includes(sign)) && bare.some((line) => line.includes(sign)),
@@ -31,12 +34,30 @@ export function guessFormat(lines: readonly string[]): GuessedFormat {
   const candidates = [...runs, ...singles]
     .map((delimiter) => ({ delimiter, score: scoreOf(delimiter, bare) }))
     .filter(({ score }) => score > 0);
-  const best = candidates.reduce<{ delimiter: string; score: number }>(
-    (found, one) => (one.score > found.score ? one : found),
-    { delimiter: "", score: 0 },
-  );
-  const { delimiter } = best;
+  const best = bestOf(candidates);
+  const { delimiter } = best.delimiter === "," ? orDecimalComma(best, candidates, bare) : best;
   return { delimiter, quote: quoteOf(delimiter, given) };
+}
+
+interface Candidate {
+  readonly delimiter: string;
+  readonly score: number;
+}
+
+function bestOf(candidates: readonly Candidate[]): Candidate {
+  const none = { delimiter: "", score: 0 };
+  return candidates.reduce((found, one) => (one.score > found.score ? one : found), none);
+}
+
+/** Where commas stand in numbers (1234,56), the fields are parted by something else. */
+function orDecimalComma(
+  comma: Candidate,
+  candidates: readonly Candidate[],
+  lines: readonly string[],
+): Candidate {
+  const other = bestOf(candidates.filter(({ delimiter }) => /^[;\t|]$/.test(delimiter)));
+  const withoutNumbers = lines.map((line) => line.replace(/(?<=\d),(?=\d)/g, ""));
+  return other.score > scoreOf(",", withoutNumbers) ? other : comma;
 }
 
 /**
@@ -52,6 +73,14 @@ function withoutQuoted(lines: readonly string[]): readonly string[] {
     if (isOdd) isInside = !isInside;
   }
   return bare.length * 4 >= lines.length ? bare : lines;
+}
+
+/** Systems put a TAB behind every number in a CSV, so that Excel leaves it alone. */
+function withoutTrailingTabs(lines: readonly string[]): readonly string[] {
+  const having = lines.filter((line) => line.includes("\t,")).length;
+  return having * 10 >= lines.length * 9
+    ? lines.map((line) => line.replace(/\t(?=,|$)/g, ""))
+    : lines;
 }
 
 /** Signs that come together in most lines: `|@|` in `1|@||@|2`, in pieces of every length. */
@@ -81,7 +110,7 @@ function piecesOf(run: string): readonly string[] {
  * characters stands alone. Commas, tabs and semicolons have empty fields between them often.
  */
 function isWhole(piece: string, lines: readonly string[]): boolean {
-  if (/^([,;\t])\1+$/.test(piece)) return false;
+  if (/^([,;])\1+$/.test(piece)) return false;
   const torn = lines.filter((line) => {
     const rest = line.replaceAll(piece, "");
     return [...piece].some((sign) => rest.includes(sign));

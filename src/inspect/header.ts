@@ -19,17 +19,38 @@ const HEADING = new RegExp(
 /**
  * Whether the first of some rows names the columns: its cells are known names or speak like names,
  * or they are words where the rows below hold numbers and dates. A row with numbers of its own is
- * data unless it holds known names, so that no person is ever taken for a header.
+ * data unless it holds known names, so that no person is ever taken for a header. "perhaps" where
+ * hardly a column shows it.
  */
-export function hasHeader(rows: readonly Fields[], isKnown: (name: string) => boolean): boolean {
-  const [first, ...rest] = rows.map((row) => row.map((cell) => patternOf(cell)));
-  if (first === undefined) return false;
-  const names = (rows[0] ?? []).map((cell) => cell.trim()).filter((name) => name !== "");
-  const named = names.filter((name) => isKnown(name) || speaksLikeName(name)).length;
-  const values = first.filter(isValue).length;
+export function hasHeader(
+  rows: readonly Fields[],
+  isKnown: (name: string) => boolean,
+): "yes" | "perhaps" | "no" {
+  const [first, ...rest] = rows;
+  if (first === undefined) return "no";
+  if (namesColumns(first, isKnown) || namesYears(first)) return "yes";
+  const [top = [], ...below] = [first, ...rest].map((row) => row.map((cell) => patternOf(cell)));
+  if (top.some(isValue)) return "no";
+  const standing = standsOver(top, below);
+  return standing * 2 >= top.length && standing > 0 ? "yes" : standing > 0 ? "perhaps" : "no";
+}
+
+/** Whether the cells of a row are names of columns, as far as they can tell it themselves. */
+export function namesColumns(row: Fields, isKnown: (name: string) => boolean): boolean {
+  const names = row.map((cell) => cell.trim()).filter((name) => name !== "");
+  const values = names.filter((name) => isValue(patternOf(name))).length;
   if (values * 5 > names.length || names.length === 0) return false;
-  if (named * 3 >= names.length && named >= Math.min(2, names.length)) return true;
-  return values === 0 && standsOver(first, rest);
+  const named = names.filter((name) => isKnown(name) || speaksLikeName(name)).length;
+  return named * 3 >= names.length && named >= Math.min(2, names.length);
+}
+
+/** 地区, 2014, 2015, 2016: years one after another, with words before them. */
+function namesYears(row: Fields): boolean {
+  const cells = row.map((cell) => cell.trim());
+  const years = cells.flatMap((cell) => /^(19|20)\d\d(?=年?$)/.exec(cell)?.[0] ?? []).map(Number);
+  const words = cells.filter((cell) => cell !== "" && !/\d/.test(cell)).length;
+  const inOrder = years.every((year, at) => at === 0 || year === (years[at - 1] ?? 0) + 1);
+  return years.length >= 3 && inOrder && words > 0 && words + years.length === cells.length;
 }
 
 function speaksLikeName(name: string): boolean {
@@ -37,12 +58,12 @@ function speaksLikeName(name: string): boolean {
 }
 
 /**
- * A column whose cells below are nearly all numbers or dates has a word at its top; or all of the
- * first row is written in letters (xm, xb), and Chinese text stands below.
+ * Over how many columns the first row stands as a name: the cells below are nearly all numbers or
+ * dates; or all of the first row is written in letters (xm, xb), and Chinese text stands below.
  */
-function standsOver(first: readonly Pattern[], rest: readonly (readonly Pattern[])[]): boolean {
+function standsOver(first: readonly Pattern[], rest: readonly (readonly Pattern[])[]): number {
   const isInLetters = first.every(({ name }) => name === "latin" || name === "code");
-  return first.some((top, column) => {
+  return first.filter((top, column) => {
     const below = rest
       .map((row) => row[column])
       .filter((one) => one !== undefined && one.name !== "empty") as readonly Pattern[];
@@ -50,5 +71,5 @@ function standsOver(first: readonly Pattern[], rest: readonly (readonly Pattern[
       below.length > 0 && below.filter(isOne).length * 10 >= below.length * 9;
     if (top.name === "empty") return false;
     return mostly(isValue) || (isInLetters && mostly(({ name }) => name === "chinese"));
-  });
+  }).length;
 }

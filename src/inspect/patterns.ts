@@ -4,6 +4,8 @@ import { halfWidth, readDate, readText } from "../migrate/cells.js";
 export type PatternName =
   | "empty"
   | "digits"
+  | "apostrophe"
+  | "excelText"
   | "scientific"
   | "phone"
   | "date"
@@ -11,6 +13,7 @@ export type PatternName =
   | "month"
   | "decimal"
   | "grouped"
+  | "decimalComma"
   | "negative"
   | "chinese"
   | "latin"
@@ -27,7 +30,7 @@ export interface Pattern {
 /** The shapes of numbers, dates and codes, which no header has. */
 const VALUES: ReadonlySet<PatternName> = new Set([
   ...(["digits", "scientific", "phone", "date", "badDate", "month", "decimal"] as const),
-  ...(["grouped", "negative"] as const),
+  ...(["grouped", "decimalComma", "negative", "apostrophe", "excelText"] as const),
 ]);
 
 export function isValue({ name }: Pattern): boolean {
@@ -38,11 +41,17 @@ export function isValue({ name }: Pattern): boolean {
 export function patternOf(raw: string): Pattern {
   const text = raw.trim();
   if (readText(text) === "") return EMPTY;
+  const kept = KEPT_AS_TEXT.exec(text);
+  if (kept !== null)
+    return { name: kept[1] === undefined ? "excelText" : "apostrophe", detail: "" };
   if (/[０-９Ａ-Ｚａ-ｚ]/.test(text)) return { name: "fullWidth", detail: "" };
   if (/^\d+$/.test(text)) return digitsPattern(text);
   if (/^\d{17}[Xx]$/.test(text)) return digits(18);
   return numberPattern(text) ?? datePattern(text) ?? wordPattern(text);
 }
+
+/** How clerks keep Excel from making a number of digits: '0012 and ="0012". */
+const KEPT_AS_TEXT = /^(?:(['‘’])\d[\dXx]*|="[^"]*")$/;
 
 const EMPTY: Pattern = { name: "empty", detail: "" };
 
@@ -71,25 +80,43 @@ function numberPattern(text: string): Pattern | undefined {
   const places = /^[-+]?\d*\.(\d{1,12})$/.exec(text)?.[1];
   if (places !== undefined) return { name: "decimal", detail: String(places.length) };
   if (/^[-+]\d+$/.test(text)) return { name: "negative", detail: "" };
-  return /^[-+]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text) ? { name: "grouped", detail: "" } : undefined;
+  if (/^[-+]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text)) return { name: "grouped", detail: "" };
+  // 1234,56 and 1.234,56, as a computer set to German or Russian writes it
+  const isComma = /^[-+]?(\d+|\d{1,3}(\.\d{3})+),\d{1,4}$/.test(text);
+  return isComma ? { name: "decimalComma", detail: "" } : undefined;
 }
 
 const DAY = /^\d{4}([-./])(\d{1,2})\1(\d{1,2})([ T]\d{1,2}:\d{2}.*)?$/;
 const CHINESE_DAY = /^\d{4}年\d{1,2}月\d{1,2}日$/;
 const MONTH = /^\d{4}([-./])\d{1,2}$/;
-const DAY_AT_THE_END = /^\d{1,2}\/\d{1,2}\/\d{4}$/;
+const DAY_AT_THE_END = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d\d)( \d{1,2}:\d\d.*)?$/;
+const NAMED_MONTH = /^\d{1,2}-(([A-Z]{3})|\d{1,2}月 ?)-(\d\d|\d{4})$/i;
+const MONTH_FIRST = /^[A-Z][a-z]{2} {1,2}\d{1,2} \d{4}( {1,2}\d{1,2}:\d\d.*)?$/;
 
 function datePattern(text: string): Pattern | undefined {
-  if (DAY_AT_THE_END.test(text)) return { name: "date", detail: "M/d/yyyy" };
   if (CHINESE_DAY.test(text)) return dated(text, "yyyy年M月d日");
   const sign = MONTH.exec(text)?.[1];
   if (sign !== undefined) return { name: "month", detail: `yyyy${sign}MM` };
   const parts = DAY.exec(text);
-  if (parts === null) return undefined;
+  if (parts === null) return foreignDate(text);
   const [, between = "-", month = "", day = "", time] = parts;
   const style = month.length === 2 && day.length === 2 ? ["MM", "dd"] : ["M", "d"];
   const clock = time === undefined ? "" : " HH:mm";
   return dated(text, `${["yyyy", ...style].join(between)}${clock}`);
+}
+
+/** Styles of other countries and of databases; which of two numbers is the month may be open. */
+function foreignDate(text: string): Pattern | undefined {
+  if (MONTH_FIRST.test(text)) return { name: "date", detail: "MMM d yyyy" };
+  if (NAMED_MONTH.test(text)) return { name: "date", detail: "d-MMM-yy" };
+  const parts = DAY_AT_THE_END.exec(text);
+  if (parts === null) return undefined;
+  const [, first = "", between = "/", second = "", year = ""] = parts;
+  const [one, two] = [Number(first), Number(second)];
+  if (one < 1 || two < 1 || one > 31 || two > 31 || (one > 12 && two > 12)) return undefined;
+  const order = one > 12 ? ["d", "M"] : two > 12 ? ["M", "d"] : ["M|d", "d|M"];
+  const detail = [...order, year.length === 4 ? "yyyy" : "yy"].join(between);
+  return { name: "date", detail };
 }
 
 /** A date in this style, or one that the calendar does not have. */

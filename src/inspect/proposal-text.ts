@@ -1,7 +1,7 @@
+import type { FileFormat } from "../domain/format.js";
 import { targetsOf } from "../migrate/targets.js";
 import { proposalTexts } from "../text/inspect.js";
 import { type Lang, tell, type Values } from "../text/tell.js";
-import type { GuessedFormat } from "./delimiter.js";
 import type { Term } from "./glossary.js";
 import type { ColumnProposal, Proposal } from "./propose.js";
 
@@ -9,9 +9,8 @@ import type { ColumnProposal, Proposal } from "./propose.js";
 export interface ProposedFile {
   /** The name of the file that was inspected. */
   readonly file: string;
-  readonly encoding: "utf-8" | "gb18030";
-  readonly format: GuessedFormat;
-  readonly hasHeader: boolean;
+  /** With header, titles and summary line. */
+  readonly format: FileFormat;
 }
 
 /**
@@ -28,28 +27,59 @@ export function proposalText(proposal: Proposal, about: ProposedFile, lang: Lang
     ...(proposal.isUnsure ? [say("recordUnsure")] : []),
     ...proposal.missing.map(({ field, zh }) => say("missing", { field, zh })),
   ];
-  const { delimiter, quote } = about.format;
-  const quoting = quote === "" ? "" : `, quote: ${JSON.stringify(quote)}`;
-  const marks = `delimiter: ${JSON.stringify(delimiter || ",")}${quoting}`;
   const required = new Set(targetsOf(proposal.record).required);
   return [
     ...comments.map((comment) => `# ${comment}`),
-    `title: ${JSON.stringify(say("title", { file: about.file }))}`,
+    `title: ${quoted(say("title", { file: about.file }))}`,
     `source: ${say("fill")}`,
     `record: ${proposal.record}`,
-    `format: { ${marks}, header: ${about.hasHeader} }`,
-    `encoding: ${about.encoding}`,
+    ...formatLines(about.format),
     "columns:",
-    ...proposal.columns.map((column) => columnLine(column, required, say)),
+    ...proposal.columns.map((column, index) =>
+      columnLine(column, { required, bytes: bytesText(about.format, index), say }),
+    ),
     "",
   ].join("\n");
 }
 
 type Say = (name: keyof typeof proposalTexts, values?: Values) => string;
 
-function columnLine(column: ColumnProposal, required: ReadonlySet<string>, say: Say): string {
+/** `format` and `encoding` as a layout says them; a workbook has no encoding to be told. */
+function formatLines(format: FileFormat): readonly string[] {
+  const keys = [
+    ...(format.kind === "delimited" ? [] : [`kind: ${format.kind}`]),
+    ...(format.kind === "sheet" && format.sheet !== "" ? [`sheet: ${quoted(format.sheet)}`] : []),
+    ...("delimiter" in format ? [`delimiter: ${quoted(format.delimiter)}`] : []),
+    ...(format.kind === "pairs" ? [`assign: ${quoted(format.assign)}`] : []),
+    ...("quote" in format && format.quote !== "" ? [`quote: ${quoted(format.quote)}`] : []),
+    ...("headerRows" in format ? [`header: ${headerText(format.headerRows)}`] : []),
+    ...("skip" in format && format.skip !== undefined ? [`skip: ${format.skip}`] : []),
+    ...("summary" in format && format.summary !== "" ? [`summary: ${quoted(format.summary)}`] : []),
+  ];
+  const encoding = "encoding" in format ? [`encoding: ${format.encoding}`] : [];
+  return [`format: { ${keys.join(", ")} }`, ...encoding];
+}
+
+function headerText(rows: number): string {
+  return rows > 1 ? String(rows) : String(rows === 1);
+}
+
+/** The bytes of a column, counted from 1, with the last: `1-18`. */
+function bytesText(format: FileFormat, index: number): string {
+  const range = format.kind === "fixed" ? format.ranges[index] : undefined;
+  if (range === undefined) return "";
+  return `, bytes: ${range.start + 1}-${range.start + range.length}`;
+}
+
+interface LineParts {
+  readonly required: ReadonlySet<string>;
+  readonly bytes: string;
+  readonly say: Say;
+}
+
+function columnLine(column: ColumnProposal, { required, bytes, say }: LineParts): string {
   const { name, term, reason, taken } = column;
-  const written = scalar(name);
+  const written = scalar(name) + bytes;
   if (term === undefined || reason === undefined) {
     const why = taken === undefined ? say("unknown") : say("taken", { field: taken });
     return `  - { name: ${written}, unused: ${say("unused")} } # ${why}`;
@@ -71,5 +101,9 @@ function readingOf({ field, type }: Term): string {
 /** A text as YAML: plain where nothing in it could mean something else. */
 function scalar(text: string): string {
   const isPlain = /^[\p{Script=Han}A-Za-z][\p{Script=Han}\w()()]*$/u.test(text);
-  return isPlain ? text : JSON.stringify(text);
+  return isPlain ? text : quoted(text);
+}
+
+function quoted(text: string): string {
+  return JSON.stringify(text);
 }

@@ -14,6 +14,7 @@ export function masked(raw: string, { name, detail }: Pattern): string {
     case "decimal":
     case "negative":
     case "grouped":
+    case "decimalComma":
     case "month":
       return text;
     case "digits":
@@ -22,6 +23,8 @@ export function masked(raw: string, { name, detail }: Pattern): string {
     case "badDate":
       return maskDay(text);
     case "phone":
+    case "apostrophe":
+    case "excelText":
     case "scientific":
     case "code":
     case "fullWidth":

@@ -17,11 +17,17 @@ export async function openTable(path: string, format: FileFormat): Promise<OpenT
   }
 }
 
+interface HeaderAndSummary {
+  readonly headerRows: number;
+  readonly skip?: number;
+  readonly summary: string;
+}
+
 async function headed(
   rows: AsyncGenerator<RowBatch>,
-  { headerRows, summary }: { readonly headerRows: number; readonly summary: string },
+  { headerRows, skip, summary }: HeaderAndSummary,
 ): Promise<OpenTable> {
-  const { batches, ...names } = await takeHeader(rows, headerRows);
+  const { batches, ...names } = await takeHeader(rows, headerRows, skip);
   const data = summary === "" ? batches : withoutSummary(batches, summary);
   return { ...names, findings: [], batches: data };
 }

@@ -32,6 +32,8 @@ export interface RowBatch {
   readonly rows: readonly Row[];
   /** Lines that hold nothing but white space, or the end mark of DOS (0x1A): no rows. */
   readonly blank: number;
+  /** Rows that repeat the header or the title above it, as page breaks do: the header's lines. */
+  readonly repeated?: readonly number[];
 }
 
 /** A table that is open for reading: its rows come in batches, without header and summary line. */

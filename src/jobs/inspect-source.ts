@@ -1,29 +1,22 @@
 import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
-import type { DelimitedFormat } from "../domain/format.js";
+import type { ByteRange, FileFormat } from "../domain/format.js";
 import { Refusal } from "../domain/refusal.js";
 import type { Finding } from "../inspect/column-profile.js";
-import { type GuessedFormat, guessFormat } from "../inspect/delimiter.js";
 import { parseGlossary, Vocabulary } from "../inspect/glossary.js";
-import { hasHeader } from "../inspect/header.js";
+import { type Note, note } from "../inspect/notes.js";
 import { proposalText } from "../inspect/proposal-text.js";
-import { type InspectedColumn, propose } from "../inspect/propose.js";
+import { type Confidence, propose } from "../inspect/propose.js";
 import { columnReport, type InspectedColumnReport } from "../inspect/report.js";
-import { type TableProfile, TableProfiler } from "../inspect/table-profile.js";
-import { readRows } from "../io/delimited.js";
-import {
-  type EncodingEvidence,
-  type TextEncoding,
-  weighEncoding,
-} from "../io/encoding-evidence.js";
+import type { EncodingEvidence, TextEncoding } from "../io/encoding-evidence.js";
 import { kindOf } from "../io/file-kind.js";
 import { packageRoot, writeFileAtomic } from "../io/files.js";
-import { readLines } from "../io/lines.js";
-import type { Row } from "../io/row.js";
-import { ruinedText } from "../io/ruined.js";
+import type { LineEnds } from "../io/line-ends.js";
 import { readDocument } from "../io/yaml.js";
 import { kindTexts } from "../text/inspect.js";
 import { type Lang, tell } from "../text/tell.js";
+import { type ProfiledTable, profileTable } from "./inspect/profile-table.js";
+import { type RecognisedText, recogniseText } from "./inspect/recognise-text.js";
 import { findWorkspace } from "./workspace.js";
 
 export interface InspectQuestion {
@@ -37,24 +30,37 @@ export interface InspectQuestion {
 
 /** What a file seems to be; nothing in it leads to a person. */
 export interface InspectReport {
-  readonly format: "delimited";
+  readonly format: "delimited" | "fixed" | "pairs";
+  /** How much speaks for the format. */
+  readonly confidence: Confidence;
   readonly encoding: TextEncoding;
   readonly evidence: Omit<EncodingEvidence, "encoding">;
+  readonly lineEnds: LineEnds;
   /** Empty when nothing parts the lines into fields. */
   readonly delimiter: string;
   readonly quote: string;
+  /** Between name and value, in pairs. */
+  readonly assign?: string;
+  /** The bytes of every column of a fixed-width file, from 0. */
+  readonly ranges?: readonly ByteRange[];
   readonly header: boolean;
-  /** Without the header and blank lines. */
+  /** The row in which the names begin (titles are above it), and how many rows they take. */
+  readonly headerRow: number;
+  readonly headerRows: number;
+  /** Rows of data: without titles, header, blank lines and the summary line. */
   readonly rows: number;
+  readonly notes: readonly Note[];
   readonly unfit: readonly Finding[];
+  /** What was noticed or repaired in whole rows. */
+  readonly findings: readonly Finding[];
   readonly columns: readonly InspectedColumnReport[];
   /** The draft that was written. */
   readonly proposal?: string;
 }
 
 /**
- * Profiles a delimited text file of unknown origin and, if asked, writes a draft of its mapping. A
- * file of another kind is refused; so is writing over a file.
+ * Profiles a file of unknown origin and, if asked, writes a draft of its mapping. A file of a kind
+ * that cannot be read is refused; so is writing over a file.
  */
 export async function inspectSource(question: InspectQuestion): Promise<InspectReport> {
   const { file, propose: target } = question;
@@ -62,29 +68,85 @@ export async function inspectSource(question: InspectQuestion): Promise<InspectR
     throw new Refusal("file-exists", { found: target });
   await refuseOtherKinds(file);
   const { vocabulary, lang } = await circumstances(question);
-  const { encoding, ...evidence } = await weighEncoding(file);
-  const format = guessFormat(await firstLines(file, encoding));
-  const { hasHeader, profile, columns } = await profileOf(
-    file,
-    formatOf(encoding, format),
-    vocabulary,
-  );
-  const proposal = propose(columns, vocabulary);
+  const text = await recogniseText(file);
+  const table = await profileTable(file, text.format, (name) => vocabulary.named(name).length > 0);
+  const proposal = propose(table.columns, vocabulary);
   if (target !== undefined) {
-    const written = encoding === "utf-8" ? encoding : "gb18030";
-    const about = { file: basename(file), encoding: written, format, hasHeader } as const;
+    const about = { file: basename(file), format: table.format };
     await writeFileAtomic(target, proposalText(proposal, about, lang));
   }
   return {
-    format: "delimited",
+    ...aboutText(text, table),
+    ...aboutTable(table),
+    columns: table.columns.map((one, at) => columnReport(one, at + 1, proposal.columns[at])),
+    ...(target === undefined ? {} : { proposal: target }),
+  };
+}
+
+type TextPart = Pick<
+  InspectReport,
+  "format" | "confidence" | "encoding" | "evidence" | "lineEnds" | "delimiter" | "quote" | "notes"
+> &
+  Pick<InspectReport, "assign" | "ranges">;
+
+function aboutText(text: RecognisedText, table: ProfiledTable): TextPart {
+  const { lineEnds } = text;
+  const { encoding, ...evidence } = text.evidence;
+  const { format } = table;
+  return {
+    format: format.kind as InspectReport["format"],
+    confidence: confidenceOf(text, table),
     encoding,
     evidence,
-    ...format,
+    lineEnds,
+    ...signsOf(format),
+    notes: text.isEmpty ? [note("file-empty")] : [...textNotes(text), ...table.notes],
+  };
+}
+
+function signsOf(format: FileFormat): Pick<TextPart, "delimiter" | "quote" | "assign" | "ranges"> {
+  switch (format.kind) {
+    case "delimited": {
+      const { delimiter, quote } = format;
+      return { delimiter: delimiter === "\n" ? "" : delimiter, quote };
+    }
+    case "pairs":
+      return { delimiter: format.delimiter, quote: "", assign: format.assign };
+    case "fixed":
+      return { delimiter: "", quote: "", ranges: format.ranges };
+    default:
+      return { delimiter: "", quote: "" };
+  }
+}
+
+function textNotes({ lineEnds, cut, isConstant }: RecognisedText): readonly Note[] {
+  const ends = [lineEnds.crlf, lineEnds.lf, lineEnds.cr].filter((count) => count > 0);
+  return [
+    ...(ends.length > 1 ? [note("line-ends-mixed", { ...lineEnds })] : []),
+    ...(cut === undefined ? [] : [note(cut === "uncut" ? "uncut" : `cut-by-${cut}`)]),
+    ...(isConstant === false ? [note("ragged")] : []),
+  ];
+}
+
+function confidenceOf(
+  { format, cut }: RecognisedText,
+  { fitting, profile }: ProfiledTable,
+): Confidence {
+  if (cut !== undefined) return cut === "ruler" ? "high" : cut === "blanks" ? "medium" : "low";
+  if (format.kind === "delimited" && format.delimiter === "\n") return "low";
+  if (profile.rows < 2) return "medium";
+  return fitting >= 0.98 ? "high" : fitting >= 0.9 ? "medium" : "low";
+}
+
+function aboutTable(table: ProfiledTable) {
+  const { format, hasHeader, headerRow, profile } = table;
+  return {
     header: hasHeader,
+    headerRow,
+    headerRows: "headerRows" in format ? format.headerRows : 0,
     rows: profile.rows,
     unfit: profile.unfit,
-    columns: columns.map((one, at) => columnReport(one, at + 1, proposal.columns[at])),
-    ...(target === undefined ? {} : { proposal: target }),
+    findings: profile.findings,
   };
 }
 
@@ -94,10 +156,6 @@ async function refuseOtherKinds(file: string): Promise<void> {
   const told = (lang: Lang): string => tell(kindTexts[kind], lang);
   throw new Refusal("file-kind-unread", { found: file, kind: told });
 }
-
-/** How much the guesses look at: lines or rows, and characters in all. */
-const SAMPLE = 1000;
-const SAMPLE_TEXT = 4 * 1024 * 1024;
 
 /** The glossary and the language of the workspace, or the shipped one and the screen's. */
 async function circumstances(
@@ -114,73 +172,4 @@ async function circumstances(
   const { terms, problems: wrong } = parseGlossary(path, document);
   if (wrong.length > 0) throw new Refusal("files-wrong", { found: path }, wrong);
   return { vocabulary: new Vocabulary(terms), lang };
-}
-
-async function firstLines(file: string, encoding: TextEncoding): Promise<readonly string[]> {
-  const lines: string[] = [];
-  for await (const batch of readLines(file, { encoding: lineEncoding(encoding) })) {
-    lines.push(...batch.filter((line) => !line.isTooLong).map((line) => line.text));
-    if (isEnough(lines)) break;
-  }
-  return lines.slice(0, SAMPLE);
-}
-
-function isEnough(texts: readonly string[]): boolean {
-  const size = texts.reduce((characters, text) => characters + text.length, 0);
-  return texts.length >= SAMPLE || size >= SAMPLE_TEXT;
-}
-
-/** Where there is no delimiter, one that no line can hold leaves every line whole. */
-function formatOf(encoding: TextEncoding, { delimiter, quote }: GuessedFormat): DelimitedFormat {
-  const cut = { kind: "delimited", encoding: lineEncoding(encoding), quote } as const;
-  return { ...cut, delimiter: delimiter || "\n", headerRows: 0, summary: "" };
-}
-
-function lineEncoding(encoding: TextEncoding): DelimitedFormat["encoding"] {
-  return encoding === "gb18030" ? "gb18030" : "utf-8";
-}
-
-interface ProfiledTable {
-  readonly hasHeader: boolean;
-  readonly profile: TableProfile;
-  readonly columns: readonly InspectedColumn[];
-}
-
-async function profileOf(
-  file: string,
-  format: DelimitedFormat,
-  vocabulary: Vocabulary,
-): Promise<ProfiledTable> {
-  const head = (await firstRows(file, format)).map((row) => row.fields);
-  const isHeaded = hasHeader(head, (name) => vocabulary.named(name).length > 0);
-  const width = usualWidth(head);
-  const profiler = new TableProfiler(width, ruinedText);
-  let isHeaderLeft = isHeaded;
-  for await (const { rows } of readRows(file, format)) {
-    for (const row of isHeaderLeft ? rows.slice(1) : rows) profiler.take(row);
-    if (rows.length > 0) isHeaderLeft = false;
-  }
-  const profile = profiler.finish();
-  const names = isHeaded ? (head[0] ?? []) : [];
-  const columns = profile.columns.map((column, index) => ({
-    name: isHeaded ? (names[index] ?? "").trim() : `c${index + 1}`,
-    profile: column,
-  }));
-  return { hasHeader: isHeaded, profile, columns };
-}
-
-async function firstRows(file: string, format: DelimitedFormat): Promise<readonly Row[]> {
-  const rows: Row[] = [];
-  for await (const batch of readRows(file, format)) {
-    rows.push(...batch.rows.filter((row) => row.problem === undefined));
-    if (isEnough(rows.map((row) => row.text))) break;
-  }
-  return rows.slice(0, SAMPLE);
-}
-
-/** How many fields most rows have. */
-function usualWidth(rows: readonly (readonly string[])[]): number {
-  const counts = new Map<number, number>();
-  for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1);
-  return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most), [0, 0])[0];
 }

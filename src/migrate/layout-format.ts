@@ -15,11 +15,11 @@ export interface ColumnPlaces {
 
 /** The keys that a format may have, by its kind. */
 const KEYS: Readonly<Record<FormatKind, { required: string[]; optional: string[] }>> = {
-  delimited: { required: ["delimiter", "header"], optional: ["kind", "quote", "summary"] },
-  fixed: { required: ["kind"], optional: ["header", "summary"] },
+  delimited: { required: ["delimiter", "header"], optional: ["kind", "quote", "skip", "summary"] },
+  fixed: { required: ["kind"], optional: ["header", "skip", "summary"] },
   pairs: { required: ["kind"], optional: ["delimiter", "assign"] },
   dbf: { required: ["kind"], optional: ["header"] },
-  sheet: { required: ["kind", "header"], optional: ["sheet", "summary"] },
+  sheet: { required: ["kind", "header"], optional: ["sheet", "skip", "summary"] },
 };
 
 /** Reads `format` and `encoding` of a layout; a workbook needs no encoding, it knows its own. */
@@ -37,6 +37,7 @@ export function readFormat(
   const keys = nodes.format === undefined ? {} : reader.fields(nodes.format, required, optional);
   const rows = {
     headerRows: headerRows(reader, keys["header"]),
+    ...(keys["skip"] === undefined ? {} : { skip: reader.wholeNumber(keys["skip"]) }),
     summary: reader.text(keys["summary"]),
   };
   if (kind === "sheet") return { kind, sheet: reader.text(keys["sheet"]), ...rows };

@@ -5,12 +5,15 @@ export const patternTexts = {
   empty: { zh: "空", en: "empty" },
   digits: { zh: "{detail} 位数字", en: "{detail} digits" },
   scientific: { zh: "科学计数", en: "scientific notation" },
+  apostrophe: { zh: "数字,前有撇号", en: "digits after an apostrophe" },
+  excelText: { zh: '写作 ="…" 的文本', en: 'text written ="…"' },
   phone: { zh: "手机号", en: "mobile phone" },
   date: { zh: "日期 {detail}", en: "date {detail}" },
   badDate: { zh: "不存在的日期 {detail}", en: "impossible date {detail}" },
   month: { zh: "月份 {detail}", en: "month {detail}" },
   decimal: { zh: "{detail} 位小数", en: "{detail} decimal places" },
   grouped: { zh: "带千分位的数", en: "number with thousands separators" },
+  decimalComma: { zh: "以逗号作小数点的数", en: "number with a decimal comma" },
   negative: { zh: "带符号的整数", en: "whole number with sign" },
   chinese: { zh: "汉字", en: "Chinese text" },
   latin: { zh: "字母", en: "Latin text" },
@@ -43,16 +46,29 @@ export const kindTexts = {
   binary: { zh: "不认识的二进制文件", en: "a binary file of an unknown kind" },
 } as const satisfies Record<string, Text>;
 
+/** What a file can be. */
+export const formatTexts = {
+  delimited: { zh: "分隔文本", en: "delimited text" },
+  fixed: { zh: "定长文本", en: "fixed-width text" },
+  pairs: { zh: "键值文本", en: "text of names and values" },
+} as const satisfies Record<string, Text>;
+
 /** The lines of an inspection on the screen. */
 export const inspectTexts = {
   format: {
-    zh: "分隔文本:{rows} 行,{columns} 列,{header}",
-    en: "delimited text: {rows} rows, {columns} columns, {header}",
+    zh: "{format}:{rows} 行,{columns} 列,{header}(把握:{confidence})",
+    en: "{format}: {rows} rows, {columns} columns, {header} (confidence: {confidence})",
   },
   withHeader: { zh: "首行为表头", en: "the first line is a header" },
+  withHeaderAt: { zh: "第 {row} 行起为表头", en: "the header begins in row {row}" },
+  withNames: { zh: "自带列名", en: "it names its columns" },
   withoutHeader: { zh: "没有表头", en: "no header" },
+  assign: {
+    zh: "每对之间 {delimiter},名与值之间 {assign}",
+    en: "{delimiter} between pairs, {assign} between name and value",
+  },
+  range: { zh: "字节", en: "bytes" },
   delimiter: { zh: "分隔符 {delimiter},{quote}", en: "delimiter {delimiter}, {quote}" },
-  undelimited: { zh: "没有找到分隔符:每行一列", en: "no delimiter was found: one column a line" },
   quoted: { zh: "引号 {quote}", en: "quotes {quote}" },
   unquoted: { zh: "不用引号", en: "no quotes" },
   encoding: { zh: "编码 {encoding}:{evidence}", en: "encoding {encoding}: {evidence}" },
@@ -88,6 +104,11 @@ export const inspectTexts = {
     zh: "不合格式、未计入各列的行:{code} {count} 行(行 {lines})",
     en: "rows that do not fit, in no column's figures: {code} {count} (lines {lines})",
   },
+  rowFinding: {
+    zh: "整行:{code} {count} 处(行 {lines})",
+    en: "whole rows: {code} {count} times (lines {lines})",
+  },
+  unmapped: { zh: "没有对上字段的列:{columns}", en: "columns without a field: {columns}" },
   written: { zh: "映射草稿已写入 {path},请逐列核对", en: "draft mapping in {path}; check it" },
 } as const satisfies Record<string, Text>;
 

@@ -39,7 +39,9 @@ describe("source inspect, outside any workspace", () => {
         liutong(["source", "inspect", "members.txt", "--lang", lang], { cwd: folder }),
       ),
     );
-    expect(chinese?.stdout).toContain('分隔文本:2 行,3 列,首行为表头\n分隔符 "|",不用引号\n');
+    expect(chinese?.stdout).toContain(
+      '分隔文本:2 行,3 列,首行为表头(把握:高)\n分隔符 "|",不用引号\n',
+    );
     expect(english?.stdout).toContain("delimited text: 2 rows, 3 columns, the first line is");
     expect(english?.stdout).toMatch(
       /2 {2}姓名 .* Chinese text 100\.0% .* psn_name high .* 王\* · 李\*/,

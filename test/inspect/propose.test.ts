@@ -81,9 +81,10 @@ describe("propose", () => {
 describe("the text of a proposal", () => {
   const about = {
     file: 'a "b": c.csv',
-    encoding: "gb18030",
-    format: { delimiter: "\t", quote: '"' },
-    hasHeader: true,
+    format: {
+      ...({ kind: "delimited", encoding: "gb18030", delimiter: "\t", quote: '"' } as const),
+      ...({ headerRows: 1, summary: "" } as const),
+    },
   } as const;
 
   test.each(["zh", "en"] as const)("parses as a layout that lacks what it names (%s)", (lang) => {

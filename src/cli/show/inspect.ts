@@ -1,37 +1,64 @@
 import type { CertnoStatus } from "../../domain/certno.js";
 import type { InspectReport } from "../../jobs/inspect-source.js";
-import { confidenceTexts, idTexts, inspectTexts, patternTexts } from "../../text/inspect.js";
+import {
+  confidenceTexts,
+  formatTexts,
+  idTexts,
+  inspectTexts,
+  patternTexts,
+} from "../../text/inspect.js";
+import { noteTexts } from "../../text/inspect-notes.js";
 import { type Lang, tell, type Values } from "../../text/tell.js";
 import { grouped, tableLines } from "../render.js";
 
 type Column = InspectReport["columns"][number];
+type Finding = InspectReport["findings"][number];
 
 /** What a file seems to be: how it is written, every column, and what is wrong with it. */
 export function inspectLines(report: InspectReport, lang: Lang): readonly string[] {
-  const header = say(report.header ? "withHeader" : "withoutHeader", lang);
-  const counts = { rows: grouped(report.rows), columns: report.columns.length, header };
+  const { rows, columns, confidence, evidence } = report;
+  const counts = {
+    format: tell(formatTexts[report.format], lang),
+    ...{ rows: grouped(rows), columns: columns.length, header: headerText(report, lang) },
+    confidence: tell(confidenceTexts[confidence], lang),
+  };
+  const values = { encoding: report.encoding, evidence: evidenceText({ evidence }, lang) };
+  const unmapped = columns.filter((one) => one.proposed === undefined).map((one) => one.position);
   return [
     say("format", lang, counts),
-    delimiterLine(report, lang),
-    say("encoding", lang, { encoding: report.encoding, evidence: evidenceText(report, lang) }),
-    ...unfitLines(report, lang),
-    ...columnTable(report.columns, lang),
-    ...report.columns.flatMap((column) => remarks(column, lang)),
+    ...delimiterLine(report, lang),
+    say("encoding", lang, values),
+    ...report.notes.map(({ code, values: told }) => tell(noteTexts[code], lang, told)),
+    ...findingLines(report, lang),
+    ...columnTable(report, lang),
+    ...columns.flatMap((column) => remarks(column, lang)),
+    ...(report.proposal === undefined || unmapped.length === 0
+      ? []
+      : [say("unmapped", lang, { columns: unmapped.join(", ") })]),
     ...(report.proposal === undefined ? [] : [say("written", lang, { path: report.proposal })]),
   ];
+}
+
+function headerText({ format, header, headerRow }: InspectReport, lang: Lang): string {
+  if (!header) return say("withoutHeader", lang);
+  if (format === "pairs") return say("withNames", lang);
+  return headerRow === 1 ? say("withHeader", lang) : say("withHeaderAt", lang, { row: headerRow });
 }
 
 function say(name: keyof typeof inspectTexts, lang: Lang, values: Values = {}): string {
   return tell(inspectTexts[name], lang, values);
 }
 
-function delimiterLine({ delimiter, quote }: InspectReport, lang: Lang): string {
-  if (delimiter === "") return say("undelimited", lang);
+function delimiterLine(report: InspectReport, lang: Lang): readonly string[] {
+  const { delimiter, quote, assign } = report;
+  if (delimiter === "") return [];
+  const shown = JSON.stringify(delimiter);
+  if (assign !== undefined) return [say("assign", lang, { delimiter: shown, assign })];
   const quoting = quote === "" ? say("unquoted", lang) : say("quoted", lang, { quote });
-  return say("delimiter", lang, { delimiter: JSON.stringify(delimiter), quote: quoting });
+  return [say("delimiter", lang, { delimiter: shown, quote: quoting })];
 }
 
-function evidenceText({ evidence }: InspectReport, lang: Lang): string {
+function evidenceText({ evidence }: Pick<InspectReport, "evidence">, lang: Lang): string {
   const { hasMark, foreignBytes, asUtf8, asGb18030 } = evidence;
   if (foreignBytes === 0) return say("asciiEvidence", lang);
   const counts = say("countEvidence", lang, {
@@ -45,24 +72,30 @@ function evidenceText({ evidence }: InspectReport, lang: Lang): string {
   return isClear ? counts : counts + say("ambiguous", lang);
 }
 
-function unfitLines({ unfit }: InspectReport, lang: Lang): readonly string[] {
-  return unfit.map(({ code, count, lines }) =>
-    say("unfit", lang, { code, count: grouped(count), lines: lines.join(", ") }),
-  );
+/** What concerns whole rows: those that do not fit, and what the reader noticed. */
+function findingLines({ unfit, findings }: InspectReport, lang: Lang): readonly string[] {
+  const told = (name: "unfit" | "rowFinding", { code, count, lines }: Finding): string =>
+    say(name, lang, { code, count: grouped(count), lines: lines.join(", ") });
+  return [
+    ...unfit.map((one) => told("unfit", one)),
+    ...findings.map((one) => told("rowFinding", one)),
+  ];
 }
 
-function columnTable(columns: readonly Column[], lang: Lang): readonly string[] {
+function columnTable({ columns, ranges }: InspectReport, lang: Lang): readonly string[] {
   if (columns.length === 0) return [];
   const numbers = ["column", "fill", "distinct", "longest"];
-  const names = ["column", "name", "fill", "distinct", "longest"] as const;
+  const bytes = ranges === undefined ? [] : (["range"] as const);
+  const names = ["column", "name", ...bytes, "fill", "distinct", "longest"] as const;
   const headers = [...names, "patterns", "proposed", "samples"] as const;
   const set = headers.map((name) => ({
     header: say(name, lang),
     isNumber: numbers.includes(name),
   }));
-  const rows = columns.map((column) => [
+  const rows = columns.map((column, index) => [
     String(column.position),
     column.name,
+    ...(ranges === undefined ? [] : [bytesText(ranges[index])]),
     percent(column.fill),
     (column.isDistinctExact ? "" : "≥ ") + grouped(column.distinct),
     String(column.longest),
@@ -71,6 +104,11 @@ function columnTable(columns: readonly Column[], lang: Lang): readonly string[] 
     column.samples.join(" · "),
   ]);
   return tableLines(set, rows).map((line) => `  ${line}`);
+}
+
+/** The bytes of a column as a layout writes them: from 1, the last among them. */
+function bytesText(range: { readonly start: number; readonly length: number } | undefined): string {
+  return range === undefined ? "" : `${range.start + 1}-${range.start + range.length}`;
 }
 
 /** The three most frequent shapes of the cells that say something. */
