@@ -61,6 +61,14 @@ export const refusalTexts = {
       en: "save it as CSV or tab-delimited text (UTF-8 or GBK), then liutong source inspect FILE",
     },
   },
+  "file-damaged": {
+    zh: "{found} 已损坏,或者不是它看来的那种文件:{reason}",
+    en: "{found} is damaged, or not what it seems to be: {reason}",
+    next: {
+      zh: "用原来的程序打开并重新导出;打不开时请报送单位重报",
+      en: "open it in the program that it came from and export it again, or ask the sender",
+    },
+  },
   "files-wrong": {
     zh: "{found} 有 {count} 处错误,没有执行:\n{problems}",
     en: "nothing was done; problems of {found} ({count}):\n{problems}",
