@@ -2,8 +2,8 @@ import { beforeEach, describe } from "vitest";
 import type { Store } from "../../src/store/store.js";
 import { claimsContract, monthsContract } from "./contract-of-months.js";
 import { factsContract, intakeContract } from "./contract-of-rows.js";
-import { visitsContract } from "./contract-of-visits.js";
 import { penContract, runsContract } from "./contract-of-runs.js";
+import { visitsContract } from "./contract-of-visits.js";
 
 /** A database that a test has to itself; `open` opens it once more, as another process would. */
 export interface Room {
