@@ -87,13 +87,14 @@ async function tallied(
 
 async function readFiles(
   job: Job,
-  { folder, manifest, mappings }: Delivery,
+  { folder, manifest, mappings, layouts }: Delivery,
   runId: number,
   gathered: Gathered,
 ): Promise<readonly IntakeResult[]> {
   const results: IntakeResult[] = [];
-  for (const { path, layout: name, rows: statedRows } of manifest.files) {
-    const layout = mappings.layouts.get(name);
+  for (const delivered of manifest.files) {
+    const { path, rows: statedRows } = delivered;
+    const layout = layouts.get(delivered);
     if (layout === undefined) continue;
     await job.progress.step("read", path);
     const file = { folder, path, layout, runId, statedRows };
