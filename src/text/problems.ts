@@ -1,3 +1,4 @@
+import { correctionProblems } from "./correction-problems.js";
 import { fileProblems } from "./file-problems.js";
 import type { ProblemText } from "./problem-text.js";
 import { recordProblems } from "./record-problems.js";
@@ -12,6 +13,7 @@ export const problemTexts = {
   ...rowProblems,
   ...recordProblems,
   ...fileProblems,
+  ...correctionProblems,
 } as const satisfies Record<string, ProblemText>;
 
 export type ProblemCode = keyof typeof problemTexts;

@@ -65,7 +65,7 @@ describe("the columns of fixed-width lines", () => {
 
   test("blanks at the end may have been cut off", () => {
     const lines = people.map(({ id, name, amount }) =>
-      (bytesWide(id, 14) + bytesWide(amount, 10, true) + "  " + bytesWide(name, 12)).trimEnd(),
+      `${bytesWide(id, 14)}${bytesWide(amount, 10, true)}  ${bytesWide(name, 12)}`.trimEnd(),
     );
     const found = guessColumns(
       lines.map((line) => encode(line).toString("latin1")),

@@ -26,6 +26,8 @@ export interface Delivery {
   readonly agreements: readonly Agreement[];
   /** The files that explain how it was read: manifest, layouts, crosswalks, agreements. */
   readonly inputs: readonly MappingInput[];
+  /** The SHA-256 of every file, in the order of the manifest. */
+  readonly hashes: readonly string[];
   /** A hash over the manifest and every file: the same content is the same delivery. */
   readonly hash: string;
 }
@@ -54,6 +56,7 @@ export async function readDelivery(folder: string, workspace: Workspace): Promis
   ];
   if (all.length > 0) throw new Refusal("files-wrong", { found: path }, all);
 
+  const hashes = await Promise.all(manifest.files.map((file) => sha256Of(join(folder, file.path))));
   const input: MappingInput = { role: "manifest", path: MANIFEST, sha256, text };
   return {
     folder,
@@ -63,7 +66,8 @@ export async function readDelivery(folder: string, workspace: Workspace): Promis
     layouts: layouts.layouts,
     agreements: agreements.agreements,
     inputs: [input, ...mappings.inputs, ...agreements.inputs],
-    hash: await contentHash(folder, manifest, sha256),
+    hashes,
+    hash: contentHash(manifest, sha256, hashes),
   };
 }
 
@@ -123,9 +127,28 @@ async function readAgreements(
   };
 }
 
-async function contentHash(folder: string, manifest: Manifest, sha256: string): Promise<string> {
+function contentHash({ files }: Manifest, sha256: string, hashes: readonly string[]): string {
   const hash = createHash("sha256").update(sha256);
-  for (const { path } of manifest.files)
-    hash.update(path).update(await sha256Of(join(folder, path)));
+  for (const [at, { path }] of files.entries()) hash.update(path).update(hashes[at] ?? "");
+  return hash.digest("hex");
+}
+
+/**
+ * How a file is read: a hash over its mapping, the crosswalks that this uses, and what the manifest
+ * says for the file.
+ */
+export function readingOf(
+  { inputs }: Mappings,
+  { name, columns, given, constants }: Layout,
+): string {
+  const tables = columns.map((column) => `codes/${column.table}.csv`);
+  const used = inputs.filter(
+    ({ role, path }) =>
+      (role === "layout" && path.endsWith(`legacy/${name}.yaml`)) ||
+      (role === "codes" && tables.some((table) => path.endsWith(table))),
+  );
+  const hash = createHash("sha256");
+  for (const { path, sha256 } of used) hash.update(`${path} ${sha256}\n`);
+  for (const field of given) hash.update(`${field} ${constants[field] ?? ""}\n`);
   return hash.digest("hex");
 }
