@@ -54,7 +54,7 @@ export const ofFiles: readonly GalleryRow[] = [
       "encoding, constants",
     en:
       "legacy/people.yaml:1 unknown key titel; here may stand: title, source, record, format," +
-      " columns, encoding, constants",
+      " columns, encoding, constants, given",
   },
   {
     code: "key-missing",
