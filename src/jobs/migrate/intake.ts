@@ -4,6 +4,7 @@ import { addRead, nothingRead, type ReadAmount } from "../../domain/money.js";
 import { type Problem, problem, setsAside } from "../../domain/problem.js";
 import { Refusal } from "../../domain/refusal.js";
 import { partOf, rowNumber } from "../../domain/row-number.js";
+import { canBeReadIn } from "../../io/encoding-evidence.js";
 import { looksLike } from "../../io/looks-like.js";
 import type { Row } from "../../io/row.js";
 import { ruinedText } from "../../io/ruined.js";
@@ -173,7 +174,8 @@ class FileReading {
     if (row.problem === undefined) return this.map(row);
     const place = { file: this.file.path, line: row.line };
     const broken = new MappedRow(new Map(), []);
-    broken.problems.push(problem(row.problem, place, { found: row.text.slice(0, 40) }));
+    const values = row.values ?? { found: row.text.slice(0, 40) };
+    broken.problems.push(problem(row.problem, place, values));
     return [broken];
   }
 
@@ -197,13 +199,16 @@ interface ReadRecord {
 const MOST_BROKEN = 5;
 
 /** Problems after which a row has no fields to work with. */
-const BROKEN = new Set<string>(["row-field-count", "quote-not-closed", "line-too-long"]);
+const BROKEN = new Set<string>([
+  ...["row-field-count", "quote-not-closed", "line-too-long"],
+  ...["row-length-differs", "row-summary", "delimiter-lost"],
+]);
 
 async function checkEncoding(path: string, { layout, path: file }: IntakeFile): Promise<void> {
   const { format } = layout;
   if (!("encoding" in format) || format.kind === "dbf") return;
+  if (await canBeReadIn(path, format.encoding)) return;
   const found = await looksLike(path);
-  if (found === format.encoding || found === "ascii") return;
   const values = { expected: format.encoding, found };
   throw new Refusal("files-wrong", { found: file }, [
     problem("encoding-differs", { file }, values),
