@@ -1,3 +1,4 @@
+import { effectOf } from "../domain/problem.js";
 import type { Crosswalks } from "./crosswalk.js";
 import { fieldFillers } from "./fill-fields.js";
 import { examine, maySuffer, type RuinedText } from "./forensics.js";
@@ -53,7 +54,7 @@ export function rowExaminer(
   }
 
   function examineCells(row: CutRow): ExaminedRow {
-    const findings: RowFinding[] = readerFindings(row, layout);
+    const findings: RowFinding[] = readerFindings(row, layout, used);
     const { unrepaired } = layout;
     const others = row.otherwise?.length === expected ? row.otherwise : undefined;
     const cells = row.fields.map((cell, field) => {
@@ -86,18 +87,33 @@ function isSuspect(row: CutRow, ruined: RuinedText): boolean {
   return isNoticed || maySuffer(row.text, ruined);
 }
 
-/** What the reader found; a line in another encoding is set aside where that repair is off. */
-function readerFindings({ fields, findings = [], otherwise }: CutRow, layout: Layout) {
-  return findings.map((one): RowFinding => {
-    if (one.code !== "line-other-encoding" || !layout.unrepaired.has(one.code)) return one;
+/**
+ * What the reader found; a line in another encoding is set aside where that repair is off, and what
+ * is the matter with a cell that the mapping does not use keeps no row back.
+ */
+function readerFindings(
+  { fields, findings = [], otherwise }: CutRow,
+  layout: Layout,
+  used: ReadonlySet<number>,
+): RowFinding[] {
+  return findings.flatMap((one): readonly RowFinding[] => {
+    if (one.field !== undefined && !used.has(one.field) && effectOf(one.code) === "setAside") {
+      const { field } = one;
+      if (NO_DAMAGE.has(one.code)) return [];
+      return [{ code: "unused-damaged", field, values: { found: fields[field]?.trim() ?? "" } }];
+    }
+    if (one.code !== "line-other-encoding" || !layout.unrepaired.has(one.code)) return [one];
     const field = Math.max(
       0,
       fields.findIndex((cell, index) => cell !== otherwise?.[index]),
     );
     const values = { found: otherwise?.[field] ?? "", repaired: fields[field] ?? "" };
-    return { code: "text-garbled", field, values };
+    return [{ code: "text-garbled", field, values }];
   });
 }
+
+/** What a cell that nobody uses may be without any harm. */
+const NO_DAMAGE = new Set<string>(["cell-formula", "cell-merged"]);
 
 /** Counts what does not look like its column, and what is missing; broken cells are left out. */
 function misfitCounter(layout: Layout, crosswalks: Crosswalks) {

@@ -48,6 +48,11 @@ export const fileProblems = {
     zh: "同一目录中没有备注文件(.fpt 或 .dbt),备注字段按空读取;需要时请向报送单位索取",
     en: "no memo file (.fpt or .dbt) stands beside it, so its long texts are empty; ask for it",
   },
+  "sheets-unread": {
+    effect: "finding",
+    zh: "只读了工作表 {found};{other} 也有内容,没有读取(在映射的 sheet 中可以指定)",
+    en: "only the sheet {found} was read; {other} hold something too (sheet: in the mapping)",
+  },
   // files that clerks write
   "file-unreadable": {
     effect: "refuse",

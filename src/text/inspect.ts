@@ -39,6 +39,11 @@ export const kindTexts = {
   dbf: { zh: "DBF 数据库文件", en: "a DBF database file" },
   xls: { zh: "XLS 工作簿(Excel 97–2003)", en: "an XLS workbook (Excel 97–2003)" },
   xlsx: { zh: "XLSX 工作簿", en: "an XLSX workbook" },
+  office: {
+    zh: "别的办公文件(Word、演示文稿或 ODS,不是 Excel 工作簿)",
+    en: "another office file (Word, slides, ODS), not an Excel workbook",
+  },
+  encrypted: { zh: "设有打开密码的办公文件", en: "an office file protected by a password" },
   zip: { zh: "ZIP 压缩包", en: "a ZIP archive" },
   gzip: { zh: "GZIP 压缩文件", en: "a GZIP file" },
   "utf-16": { zh: "UTF-16 编码的文本", en: "UTF-16 text" },

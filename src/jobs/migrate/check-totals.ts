@@ -49,13 +49,14 @@ function differences(
   householdSums: ReadonlyMap<number, ReadAmount>,
 ): readonly Problem[] {
   const problems: Problem[] = [];
-  if (stated.rows !== found.rows) {
+  const rows = found.rows - found.deleted;
+  if (stated.rows !== rows) {
     problems.push(
       differs(stated, stated.line, {
         total: "rows",
         expected: String(stated.rows),
-        found: String(found.rows),
-        difference: String(found.rows - stated.rows),
+        found: String(rows),
+        difference: String(rows - stated.rows),
       }),
     );
   }

@@ -17,6 +17,7 @@ import type { Job } from "../job.js";
 import { RowsOfBatch } from "./batch.js";
 import { openDelivered } from "./delivered-file.js";
 import type { FileCorrections, TakenRow } from "./file-corrections.js";
+import { noteFindings } from "./file-findings.js";
 import { type Gathered, type Gatherer, gathererFor } from "./gather.js";
 
 /** A file of a delivery while it is read. */
@@ -46,6 +47,8 @@ export interface IntakeResult {
   readonly records: number;
   /** The sum of every money field over all rows, those set aside included. */
   readonly totals: ReadonlyMap<string, ReadAmount>;
+  /** Of these rows, how many a DBF marks as deleted: no signed paper counts them. */
+  readonly deleted: number;
   /** The first rows that could not be cut into fields: their money is in no total. */
   readonly broken: readonly Problem[];
 }
@@ -74,19 +77,31 @@ export async function intakeFile(
   const { table, layout: fitted } = await openDelivered(file);
   const own = { ...file, layout: fitted };
   const reading = new FileReading(own, fileId, crosswalks, gathererFor(layout.record));
+  await noteFindings(job.store, { fileId, file: file.path }, table.findings);
   for await (const batch of table.batches) {
     await reading.take(batch.rows, job, gathered);
     job.progress.advance(reading.rows, file.statedRows);
   }
   file.corrections?.end();
-  const { rows, records, totals, broken } = reading;
-  return { fileId, path: file.path, layout: fitted, sha256, rows, records, totals, broken };
+  const { rows, records, deleted, totals, broken } = reading;
+  return {
+    fileId,
+    path: file.path,
+    layout: fitted,
+    sha256,
+    rows,
+    records,
+    deleted,
+    totals,
+    broken,
+  };
 }
 
 /** One file's rows, batch by batch. */
 class FileReading {
   rows = 0;
   records = 0;
+  deleted = 0;
   readonly broken: Problem[] = [];
   readonly totals = new Map<string, ReadAmount>();
   private readonly map: ReturnType<typeof rowMapper>;
@@ -111,6 +126,7 @@ class FileReading {
 
   /** The records of a row: as a person has corrected them, else as they stand in the file. */
   private takeRow(row: Row, batch: RowsOfBatch, gathered: Gathered): void {
+    if (row.problem === "record-deleted") this.deleted += 1;
     const { corrections, corrects } = this.file;
     const taken = corrections?.take(row) ?? [];
     if (corrects !== undefined && taken.length === 0) return;
@@ -202,6 +218,7 @@ const MOST_BROKEN = 5;
 const BROKEN = new Set<string>([
   ...["row-field-count", "quote-not-closed", "line-too-long"],
   ...["row-length-differs", "row-summary", "delimiter-lost"],
+  ...["record-damaged", "record-deleted"],
 ]);
 
 async function checkEncoding(path: string, { layout, path: file }: IntakeFile): Promise<void> {
