@@ -12,6 +12,7 @@ export const readings = [
   "code",
   "flag",
   "phone",
+  "division",
 ] as const;
 export type Reading = (typeof readings)[number];
 

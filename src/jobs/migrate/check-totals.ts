@@ -74,9 +74,10 @@ function differences(
 ): readonly FoundDifference[] {
   const place = { path: file.path, sha256: file.sha256 };
   const found: FoundDifference[] = [];
-  if (rows !== file.rows) {
-    const values = { total: "rows", expected: String(rows), found: String(file.rows) };
-    found.push({ ...place, ...values, difference: String(file.rows - rows), line: entry });
+  const read = file.rows - file.deleted;
+  if (rows !== read) {
+    const values = { total: "rows", expected: String(rows), found: String(read) };
+    found.push({ ...place, ...values, difference: String(read - rows), line: entry });
   }
   for (const { field, amount, line } of totals) {
     const sum =

@@ -18,6 +18,8 @@ import type { IntakeFile, RepeatedFile } from "./intake.js";
 export class FileReading {
   rows = 0;
   records = 0;
+  /** Rows that a DBF marks as deleted. */
+  deleted = 0;
   /** Records that the same content brought before. */
   repeated = 0;
   readonly broken: Problem[] = [];
@@ -31,7 +33,8 @@ export class FileReading {
     crosswalks: Crosswalks,
     private readonly gather: Gatherer,
   ) {
-    this.map = rowMapper(file.layout, file.path, crosswalks, ruinedText);
+    const facts = { divisions: file.divisions, latest: file.latest };
+    this.map = rowMapper(file.layout, file.path, crosswalks, ruinedText, facts);
     const money = file.layout.columns.filter((column) => column.reading === "yuan");
     this.moneyFields = [...new Set(money.map((column) => column.target))];
   }
@@ -50,6 +53,7 @@ export class FileReading {
     const parts = new Set(taken.map(({ entry }) => partOf(entry.line)));
     const isWhole = parts.has(0);
     this.rows += 1;
+    if (row.problem === "record-deleted") this.deleted += 1;
     for (const one of taken) this.takeCorrected(row, one, batch, gathered);
     if (isWhole || corrects !== undefined) return;
     for (const mapped of this.mapped(row)) {
@@ -137,29 +141,18 @@ export class FileReading {
     });
   }
 
-  /** The records of a row, the first of them with what the reader noticed on the way. */
   private mapped(row: Row): readonly MappedRow[] {
-    const records = this.cut(row);
-    const place = { file: this.file.path, line: row.line };
-    for (const { code, field, values } of row.findings ?? []) {
-      const label = field === undefined ? undefined : this.file.layout.columnLabels[field];
-      const at = label === undefined ? place : { ...place, field: label };
-      records[0]?.problems.push(problem(code, at, values));
-    }
-    return records;
-  }
-
-  private cut(row: Row): readonly MappedRow[] {
     if (row.problem === undefined) return this.map(row);
     const place = { file: this.file.path, line: row.line };
     const broken = new MappedRow(new Map(), []);
-    broken.problems.push(problem(row.problem, place, { found: row.text.slice(0, 40) }));
+    const values = row.values ?? { found: row.text.slice(0, 40) };
+    broken.problems.push(problem(row.problem, place, values));
     return [broken];
   }
 
   private originOf(line: number): RowOrigin {
-    const { path, layout } = this.file;
-    return { fileId: this.fileId, line, file: path, source: layout.source };
+    const { path, layout, latest } = this.file;
+    return { fileId: this.fileId, line, file: path, source: layout.source, latest };
   }
 }
 
@@ -177,4 +170,8 @@ interface ReadRecord {
 const MOST_BROKEN = 5;
 
 /** Problems after which a row has no fields to work with. */
-const BROKEN = new Set<string>(["row-field-count", "quote-not-closed", "line-too-long"]);
+const BROKEN = new Set<string>([
+  ...["row-field-count", "quote-not-closed", "line-too-long"],
+  ...["row-length-differs", "row-summary", "delimiter-lost"],
+  ...["record-damaged", "record-deleted"],
+]);

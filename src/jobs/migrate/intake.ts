@@ -1,10 +1,13 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { ReadAmount } from "../../domain/money.js";
+import type { Day } from "../../domain/period.js";
 import { type Problem, problem } from "../../domain/problem.js";
 import { Refusal } from "../../domain/refusal.js";
+import { canBeReadIn } from "../../io/encoding-evidence.js";
 import { looksLike } from "../../io/looks-like.js";
 import type { Crosswalks } from "../../migrate/crosswalk.js";
+import type { Divisions } from "../../migrate/divisions.js";
 import type { Layout } from "../../migrate/layout.js";
 import type { Job } from "../job.js";
 import { openDelivered } from "./delivered-file.js";
@@ -17,9 +20,12 @@ export interface IntakeFile {
   readonly folder: string;
   readonly path: string;
   readonly layout: Layout;
+  readonly divisions: Divisions;
   readonly runId: number;
   readonly sha256: string;
   readonly reading: string;
+  /** No day in the file can be later. */
+  readonly latest: Day;
   /** How many rows the manifest states. */
   readonly statedRows: number;
   /** What a person made of its rows. */
@@ -51,6 +57,8 @@ export interface IntakeResult {
   readonly records: number;
   /** The sum of every money field over all rows, those set aside included. */
   readonly totals: ReadonlyMap<string, ReadAmount>;
+  /** Of these rows, how many a DBF marks as deleted: no signed paper counts them. */
+  readonly deleted: number;
   /** The file that brought the same content before, and how many records it makes needless. */
   readonly repeats?: RepeatedFile & { readonly records: number };
   /** The first rows that could not be cut into fields: their money is in no total. */
@@ -88,8 +96,9 @@ export async function intakeFile(
     job.progress.advance(reading.rows, file.statedRows);
   }
   file.corrections?.end();
-  const { rows, records, totals, broken, repeated } = reading;
-  const result = { fileId, path: file.path, layout: fitted, sha256, rows, records, totals, broken };
+  const { rows, records, deleted, totals, broken, repeated } = reading;
+  const counts = { rows, records, deleted, totals, broken };
+  const result = { fileId, path: file.path, layout: fitted, sha256, ...counts };
   if (repeats === undefined) return result;
   await job.store.intake.settleRows([], reading.repeatedRemark(repeats));
   return { ...result, repeats: { ...repeats, records: repeated } };
@@ -98,8 +107,8 @@ export async function intakeFile(
 async function checkEncoding(path: string, { layout, path: file }: IntakeFile): Promise<void> {
   const { format } = layout;
   if (!("encoding" in format) || format.kind === "dbf") return;
+  if (await canBeReadIn(path, format.encoding)) return;
   const found = await looksLike(path);
-  if (found === format.encoding || found === "ascii") return;
   const values = { expected: format.encoding, found };
   throw new Refusal("files-wrong", { found: file }, [
     problem("encoding-differs", { file }, values),
