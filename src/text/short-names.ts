@@ -2,6 +2,22 @@ import type { Text } from "./tell.js";
 
 /** Short names of classes, schemes and identities on the screen. */
 export const shortNames: Readonly<Record<string, Text>> = {
+  person_source: { zh: "人员", en: "person" },
+  person_change: { zh: "变更", en: "change" },
+  enrolment: { zh: "参保", en: "enrolment" },
+  identity: { zh: "身份", en: "identity" },
+  benefit_history: { zh: "上年待遇", en: "benefits" },
+  family_account: { zh: "家庭账户", en: "family account" },
+  fund_balance: { zh: "基金余额", en: "fund balance" },
+  claim: { zh: "单据", en: "claim" },
+  institution: { zh: "医疗机构", en: "institution" },
+  catalogue: { zh: "目录项", en: "catalogue item" },
+  row: { zh: "行", en: "row" },
+  loaded: { zh: "装载", en: "loaded" },
+  merged: { zh: "合并", en: "merged" },
+  setAside: { zh: "搁置", en: "set aside" },
+  corrected: { zh: "更正", en: "corrected" },
+  dropped: { zh: "放弃", en: "dropped" },
   "380": { zh: "新农合", en: "NCMS" },
   "391": { zh: "城镇居民", en: "URBMI" },
   "14": { zh: "未成年", en: "minors" },
