@@ -14,6 +14,7 @@ export const readings = [
   "code",
   "flag",
   "phone",
+  "division",
 ] as const;
 export type Reading = (typeof readings)[number];
 

@@ -35,6 +35,8 @@ export interface Manifest {
   readonly files: readonly ManifestFile[];
   /** The file of the hospitals' agreements; empty when there is none. */
   readonly agreements: string;
+  /** Whether its totals are those of the signed paper; a draft says that they are not. */
+  readonly isSigned: boolean;
   /**
    * How many rows may be set aside for each reason before the run ends with a warning of its own.
    */
@@ -53,7 +55,7 @@ export function parseManifest(
   const top = reader.fields(
     document,
     ["title", "region", "month", "files"],
-    ["agreements", "accept"],
+    ["agreements", "accept", "signed"],
   );
   const accept = new Map<string, number>();
   for (const entry of reader.entries(top["accept"])) {
@@ -69,6 +71,7 @@ export function parseManifest(
     month: reader.month(top["month"]),
     files: reader.list(top["files"]).map((node) => fileOf(reader, node)),
     agreements: top["agreements"] === undefined ? "" : pathIn(reader, top["agreements"]),
+    isSigned: reader.oneOf(top["signed"], ["true", "false"]) === "true",
     accept,
   };
   return { manifest, problems: reader.problems };

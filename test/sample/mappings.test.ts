@@ -11,7 +11,9 @@ import { counties, townshipsOf } from "../../src/sample/places.js";
 import { crosswalkIn, layoutOf, mappings } from "./delivery.js";
 
 const files = Object.values<SampleFile>(sampleFiles);
-const tables = (await listFiles(join(mappings, "codes"))).filter((name) => name.endsWith(".csv"));
+const tables = (await listFiles(join(mappings, "codes"))).filter(
+  (name) => name.endsWith(".csv") && name !== "gb/divisions.csv",
+);
 
 describe("every layout of the sample", () => {
   test.each(files)("$layout reads without problems and names the columns", async (file) => {

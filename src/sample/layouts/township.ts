@@ -8,7 +8,7 @@ import { type County, counties, type Homestead, LandRegister } from "../places.j
 import type { Random } from "../random.js";
 import type { PersonKind } from "../rates.js";
 import { clean, type RowTruth, truthOf } from "../row-truth.js";
-import { alsoReported, spoil, suitedTo } from "../spoil.js";
+import { spoil, suitedTo } from "../spoil.js";
 
 /** A member of a household of a township's list: as they are, and as the list has them. */
 export interface Member {
@@ -70,7 +70,7 @@ export class Townships {
       const person = suitedTo(kind, member);
       const cells = trueCells(person, ncmsWords(person, random));
       spoil(cells, kind, head, random);
-      const truth = kind === undefined ? clean : truthOf(kind, alsoReported(kind, person, head));
+      const truth = kind === undefined ? clean : truthOf(kind);
       const money = index === 0 ? ([["family_balc", read]] as const) : [];
       return { person, head, home, balance, money, place: index + 1, cells, truth };
     });
