@@ -36,12 +36,19 @@ export async function openSheet(path: string, format: SheetFormat): Promise<Shee
   return { findings, batches: table.batches() };
 }
 
-/** The names of a workbook's sheets, and in which of them anything stands. */
-export async function listSheets(
-  path: string,
-): Promise<readonly { readonly name: string; readonly isFilled: boolean }[]> {
+/** The sheets of a workbook, and in how many rows of each anything stands. */
+export async function listSheets(path: string): Promise<readonly ListedSheet[]> {
   const { sheets } = await readWorkbook(path);
-  return sheets.map((sheet) => ({ name: sheet.name, isFilled: isFilled(sheet) }));
+  return sheets.map((sheet) => {
+    const rows = sheet.rows.filter(isRowFilled).length;
+    return { name: sheet.name, isFilled: rows > 0, rows };
+  });
+}
+
+export interface ListedSheet {
+  readonly name: string;
+  readonly isFilled: boolean;
+  readonly rows: number;
 }
 
 function chosen(path: string, { sheets }: Workbook, wanted: string): SheetOfWorkbook {
@@ -58,5 +65,9 @@ function chosen(path: string, { sheets }: Workbook, wanted: string): SheetOfWork
 }
 
 function isFilled({ rows }: SheetOfWorkbook): boolean {
-  return rows.some((row) => row?.some((cell) => cell?.v !== undefined && cell.v !== ""));
+  return rows.some(isRowFilled);
+}
+
+function isRowFilled(row: SheetOfWorkbook["rows"][number]): boolean {
+  return row?.some((cell) => cell?.v !== undefined && cell.v !== "") === true;
 }

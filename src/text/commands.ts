@@ -22,6 +22,10 @@ export const commandTexts = {
     zh: "查看一个文件:编码、分隔符、表头、各列概况,并可起草映射",
     en: "Profile a file: encoding, delimiter, header, columns; can draft a mapping.",
   },
+  "source:manifest": {
+    zh: "为一个目录的文件起草清单 delivery.yaml:逐个选定映射,数行数,合计金额",
+    en: "Draft the manifest of a folder: the layout, rows and money of every file.",
+  },
   migrate: { zh: "迁移旧系统交付", en: "legacy deliveries" },
   "migrate:check": {
     zh: "试迁移:走完全程,数据库不变;只写出搁置行的清单,可先更正再装载",
@@ -83,13 +87,21 @@ export const flagTexts = {
   region: { zh: "地区包", en: "region pack" },
   people: { zh: "人数", en: "how many people" },
   seed: { zh: "种子:同种子同字节", en: "seed: the same seed gives the same bytes" },
+  layouts: {
+    zh: "改为每种随带的布局各生成一个小文件",
+    en: "make a small file in every shipped layout instead",
+  },
   rates: {
     zh: "脏数据比例文件,或随带的 intake",
     en: "file with the rates of dirt, or the shipped intake",
   },
   rate: { zh: "一种脏数据的比例,可重复", en: "rate of one kind of dirt; may be repeated" },
-  out: { zh: "写入的新目录", en: "new folder to write to" },
+  out: { zh: "写入的新目录或新文件", en: "new folder or file to write to" },
   file: { zh: "要查看的文件,或清单所列的文件", en: "file to look at, or of the manifest" },
+  delivered: { zh: "报送文件所在的目录", en: "folder of the delivered files" },
+  title: { zh: "清单的标题(默认为目录名和月份)", en: "title (default: folder and month)" },
+  entry: { zh: "压缩包中的哪个文件", en: "which file of an archive" },
+  sheet: { zh: "工作簿中的哪张工作表", en: "which sheet of a workbook" },
   propose: { zh: "把映射草稿写入这个新文件", en: "new file for a draft of its mapping" },
   folder: { zh: "工作区目录", en: "folder of the workspace" },
   secondPerson: {

@@ -2,6 +2,7 @@ import { deliveryRefusals } from "./delivery-refusals.js";
 import { fileRefusals } from "./file-refusals.js";
 import type { RefusalText } from "./refusal-text.js";
 import { sampleRefusals } from "./sample-refusals.js";
+import { sourceRefusals } from "./source-refusals.js";
 
 /** Every reason for which a command stops before it changes anything. */
 export const refusalTexts = {
@@ -208,6 +209,7 @@ export const refusalTexts = {
     next: { zh: "换一个新目录", en: "choose a new folder" },
   },
   ...sampleRefusals,
+  ...sourceRefusals,
   "command-wrong": {
     zh: "命令写法不对:{found}",
     en: "the command line is wrong: {found}",

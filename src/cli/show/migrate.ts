@@ -18,6 +18,7 @@ export function migrateLines(report: MigrateReport, lang: Lang): readonly string
   const { delivery, runId: run } = report;
   const heads = [say(report.isDry ? "dryDelivery" : "delivery", lang, { delivery, run })];
   if (report.isDry) heads.push(say("dry", lang));
+  if (report.isUnsigned === true) heads.push(say("unsigned", lang));
   if (report.isRepeated) heads.push(say("repeated", lang, { run }));
   if (report.correctsRun > 0) heads.push(say("correctedOnly", lang, { run: report.correctsRun }));
   heads.push(...correctionLines(report, lang));

@@ -28,6 +28,7 @@ export async function migrateDelivery(
 ): Promise<MigrateReport> {
   const asked = await readAsked(job, folder, workbook);
   const { delivery, law, base } = asked;
+  if (!delivery.manifest.isSigned) throw new Refusal("totals-unsigned", { found: delivery.name });
   const repeated = await repeatedReport(job, asked);
   if (repeated !== undefined) return repeated;
   return asRun(job, planOf(job, asked), async (runId) => {
@@ -65,7 +66,8 @@ export async function checkDelivery(
     const loaded = await loadDelivery(job, delivery, law, runId, await correctingOf(job, asked));
     await job.progress.step("report");
     const plan = await reportPlan(job, asked, loaded, "check-set-aside");
-    return { ...loaded.report, isDry: true, outputs: await writeReports(job, plan) };
+    const isUnsigned = !delivery.manifest.isSigned;
+    return { ...loaded.report, isDry: true, isUnsigned, outputs: await writeReports(job, plan) };
   } finally {
     await job.store.rollback();
   }

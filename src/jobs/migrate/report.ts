@@ -30,6 +30,8 @@ export interface MoneyReportLine {
 export interface MigrateReport {
   readonly delivery: string;
   readonly isDry: boolean;
+  /** Only a rehearsal takes a draft, whose totals nobody has signed. */
+  readonly isUnsigned?: boolean;
   /** The same delivery was loaded before: nothing was done. */
   readonly isRepeated: boolean;
   readonly runId: number;
