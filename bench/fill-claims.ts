@@ -60,7 +60,7 @@ async function addFile(store: Store): Promise<number> {
   const run = { kind: "fill", subject: "bench", operator: "bench", systemUser: "bench" };
   const runId = await store.runs.start({ ...run, process: "bench:0", startedAt: "" });
   await store.runs.end(runId, "done", "{}", "");
-  const file = { path: "claims.csv", sha256: "", bytes: 0, layout: "claims" };
+  const file = { path: "claims.csv", sha256: "", bytes: 0, layout: "claims", reading: "" };
   return store.intake.addFile({ runId, ...file, record: "claim", source: SOURCE });
 }
 
@@ -75,7 +75,7 @@ async function addPatients(
     return { patient, rowNo: before + index, psnNo, partNo: partOf(psnNo) };
   });
   const persons = patients.map((patient): StagedPerson => stagedOf(patient, fileId));
-  const nothing = { rows: [], setAside: [], problems: [], enrolments: [] };
+  const nothing = { rows: [], setAside: [], problems: [], enrolments: [], corrections: [] };
   await store.intake.addRows({ ...nothing, persons });
   await store.people.addMatches(
     numbered.map(({ rowNo, partNo, psnNo }) => ({ rowNo, partNo, psnNo, isLead: true })),
@@ -88,7 +88,8 @@ async function addPatients(
     }),
     numbered.flatMap(({ partNo, psnNo, patient }) =>
       patient.identities.map((psnIdetType) => {
-        return { partNo, psnNo, psnIdetType, begndate: ENROLLED_FROM };
+        const basis = { fileId, line: patient.person.number };
+        return { partNo, psnNo, psnIdetType, begndate: ENROLLED_FROM, ...basis };
       }),
     ),
   );

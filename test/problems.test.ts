@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { tellProblem } from "../src/domain/problem.js";
 import { problemTexts } from "../src/text/problems.js";
 import { ofClaims } from "./problems/of-claims.js";
+import { ofCorrections } from "./problems/of-corrections.js";
 import { ofFiles } from "./problems/of-files.js";
 import { ofMappings } from "./problems/of-mappings.js";
 import { ofPeople } from "./problems/of-people.js";
@@ -9,7 +10,10 @@ import { ofPersons } from "./problems/of-persons.js";
 import { ofRows } from "./problems/of-rows.js";
 
 /** Every problem that data can have, each with a tiny input that has it. */
-const gallery = [...ofRows, ...ofPeople, ...ofClaims, ...ofFiles, ...ofMappings, ...ofPersons];
+const gallery = [
+  ...[...ofRows, ...ofPeople, ...ofPersons, ...ofClaims],
+  ...[...ofFiles, ...ofMappings, ...ofCorrections],
+];
 
 describe("the gallery of problems", () => {
   test.each(gallery)("$code: $zh", async ({ code, find, zh, en }) => {

@@ -4,11 +4,12 @@ import { Refusal } from "../src/domain/refusal.js";
 import { refusalTexts } from "../src/text/refusals.js";
 import { commandFolder, liutong } from "./commands/cli.js";
 import { miniJob } from "./problems/mini-delivery.js";
+import { ofDeliveries } from "./refusals/of-deliveries.js";
 import { ofMonths } from "./refusals/of-months.js";
 import { ofWorkspaces } from "./refusals/of-workspaces.js";
 import type { Told } from "./refusals/refusal-row.js";
 
-const ofJobs = [...ofWorkspaces, ...ofMonths];
+const ofJobs = [...ofWorkspaces, ...ofDeliveries, ...ofMonths];
 
 /** Refusals that only a command line can earn. */
 const ofCommands: readonly (Told & { readonly words: readonly string[] })[] = [

@@ -28,6 +28,9 @@ export const month = Flags.custom({
   },
 });
 
+/** A workbook of set-aside rows that comes back. */
+export const corrections = Flags.string({ summary: about("corrections"), helpValue: "x.xlsx" });
+
 /** A reason in words; spaces are none. */
 export const reason = Flags.custom({
   parse: async (text) => {

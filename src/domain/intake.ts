@@ -7,6 +7,13 @@ import type { Amounts, Origin, SourcePerson } from "./records.js";
 export const outcome = { loaded: 0, merged: 1, setAside: 2 } as const;
 export type Outcome = (typeof outcome)[keyof typeof outcome];
 
+/** What a person changed in one field of a row. */
+export interface FieldChange {
+  readonly column: string;
+  readonly from: string;
+  readonly to: string;
+}
+
 /**
  * A person with the money that the row carries: the household's account and last year's benefits.
  */

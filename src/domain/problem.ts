@@ -37,6 +37,12 @@ export function tellProblem(one: Problem, lang: Lang): string {
   return `${tellPlace(one.place)} ${tell(problemTexts[one.code], lang, one.values)}`;
 }
 
+/** The same where its row is known: only the field stands before the words. */
+export function tellReason({ code, place, values }: Problem, lang: Lang): string {
+  const field = place.field === undefined ? "" : `[${place.field}] `;
+  return field + tell(problemTexts[code], lang, values);
+}
+
 function tellPlace(place: Place): string {
   const line = place.line === undefined ? "" : `:${rowText(place.line)}`;
   return `${place.file}${line}${place.field === undefined ? "" : ` [${place.field}]`}`;

@@ -33,6 +33,8 @@ export interface ColumnProfile {
   readonly findings: readonly Finding[];
   /** A few different values, masked. */
   readonly samples: readonly string[];
+  /** How often each value stands there, when they are few enough to be codes. Never shown. */
+  readonly codes?: ReadonlyMap<string, number>;
 }
 
 interface CountedPattern extends Pattern {
@@ -41,6 +43,10 @@ interface CountedPattern extends Pattern {
 
 /** Different values are counted up to here, so that memory does not grow with the file. */
 export const MOST_DISTINCT = 10_000;
+
+/** A column with more different values than this, or longer ones, holds no codes. */
+export const MOST_CODES = 300;
+const LONGEST_CODE = 40;
 
 const MOST_SAMPLES = 3;
 const MOST_LINES = 3;
@@ -69,6 +75,8 @@ export class ColumnProfiler {
   private readonly patterns = new Map<string, CountedPattern>();
   private readonly ids = new Map<CertnoStatus, number>();
   private readonly samples = new Set<string>();
+  /** Given up when the column turns out to hold no codes. */
+  private codes: Map<string, number> | undefined = new Map();
   private filled = 0;
   private longest = 0;
 
@@ -80,6 +88,7 @@ export class ColumnProfiler {
     this.filled += 1;
     if (text.length > this.longest) this.longest = Math.max(this.longest, [...text].length);
     if (mayBeId(pattern)) this.countId(text);
+    if (this.codes !== undefined) this.countCode(text, this.codes);
   }
 
   /** Looks for damage; only called for cells of lines that may have some. */
@@ -99,6 +108,7 @@ export class ColumnProfiler {
       ids: Object.fromEntries(this.ids),
       findings: this.findings.list(),
       samples: [...this.samples],
+      ...(this.codes === undefined ? {} : { codes: this.codes }),
     };
   }
 
@@ -121,6 +131,14 @@ export class ColumnProfiler {
     const made = { name, detail, count: 0 };
     this.patterns.set(name + detail, made);
     return made;
+  }
+
+  private countCode(text: string, codes: Map<string, number>): void {
+    const count = codes.get(text);
+    if (count !== undefined) codes.set(text, count + 1);
+    else if (codes.size === MOST_CODES || text.length > LONGEST_CODE) this.codes = undefined;
+    // A cell is a piece of a long text, which it would keep: a copy keeps nothing.
+    else codes.set([...text].join(""), 1);
   }
 
   private countId(text: string): void {

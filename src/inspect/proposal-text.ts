@@ -2,6 +2,7 @@ import type { FileFormat } from "../domain/format.js";
 import { targetsOf } from "../migrate/targets.js";
 import { proposalTexts } from "../text/inspect.js";
 import { type Lang, tell, type Values } from "../text/tell.js";
+import type { TableProposal } from "./code-table.js";
 import type { Term } from "./glossary.js";
 import type { ColumnProposal, Proposal } from "./propose.js";
 
@@ -78,16 +79,26 @@ interface LineParts {
 }
 
 function columnLine(column: ColumnProposal, { required, bytes, say }: LineParts): string {
-  const { name, term, reason, taken } = column;
+  const { name, term, reason, taken, meaning, table } = column;
   const written = scalar(name) + bytes;
   if (term === undefined || reason === undefined) {
+    if (meaning !== undefined) {
+      return `  - { name: ${written}, unused: ${scalar(meaning)} } # ${say("unkept")}`;
+    }
     const why = taken === undefined ? say("unknown") : say("taken", { field: taken });
     return `  - { name: ${written}, unused: ${say("unused")} } # ${why}`;
   }
   const keys = [`name: ${written}`, `to: ${term.field}`, `as: ${readingOf(term)}`];
-  if (readingOf(term) === "code") keys.push(`table: ${say("fill")}/${term.field}`);
+  const isCode = readingOf(term) === "code";
+  if (isCode) keys.push(`table: ${table?.name ?? `${say("fill")}/${term.field}`}`);
   if (required.has(term.field)) keys.push("required: true");
-  return `  - { ${keys.join(", ")} } # ${say(reason)}`;
+  const coverage = isCode && table !== undefined ? `;${coverageText(table, say)}` : "";
+  return `  - { ${keys.join(", ")} } # ${say(reason)}${coverage}`;
+}
+
+function coverageText({ coverage, rivals }: TableProposal, say: Say): string {
+  const told = say("coverage", { share: `${(coverage * 100).toFixed(1)}%` });
+  return rivals.length === 0 ? told : told + say("rivals", { tables: rivals.join(" ") });
 }
 
 /** How a field's cells are read: three have a reading of their own, others that of their type. */

@@ -1,7 +1,8 @@
 import { type RecordKind, recordKinds, targetsOf } from "../migrate/targets.js";
+import { type CodeTable, meantByCodes, type TableProposal, tableFor } from "./code-table.js";
 import type { ColumnProfile } from "./column-profile.js";
 import type { Term, Vocabulary } from "./glossary.js";
-import { meantByValues, type Support, supportOf } from "./support.js";
+import { type Meant, meantByValues, type Support, supportOf } from "./support.js";
 
 /** A column with its header, or our name for it, and what its cells came to. */
 export interface InspectedColumn {
@@ -22,6 +23,10 @@ export interface ColumnProposal {
   readonly confidence?: Confidence;
   /** A field that the column names as well, but another one has taken it. */
   readonly taken?: string;
+  /** What the column is, when it is known and the house keeps no field for it. */
+  readonly meaning?: string;
+  /** The crosswalk for its codes. */
+  readonly table?: TableProposal;
 }
 
 /** A draft of a layout: what each line is, and which column fills which field. */
@@ -38,13 +43,29 @@ export interface Proposal {
  * Drafts a layout from the headers, by every name that the glossary knows, and from the values. The
  * record is the one whose fields the columns fill best. Nothing here is certain: a person decides.
  */
-export function propose(columns: readonly InspectedColumn[], vocabulary: Vocabulary): Proposal {
-  const drafts = recordKinds.map((record) => draftFor(record, columns, vocabulary));
+export function propose(
+  columns: readonly InspectedColumn[],
+  vocabulary: Vocabulary,
+  tables: readonly CodeTable[] = [],
+): Proposal {
+  const knowledge = { vocabulary, tables };
+  const drafts = recordKinds.map((record) => draftFor(record, columns, knowledge));
   const best = drafts.reduce((found, one) => (one.score > found.score ? one : found));
   const isUnsure = best.columns.every(({ confidence = "low" }) => confidence === "low");
-  const draft = isUnsure ? draftFor("person", columns, vocabulary) : best;
+  const draft = isUnsure ? draftFor("person", columns, knowledge) : best;
   const { record, missing } = draft;
-  return { record, columns: draft.columns, missing, isUnsure };
+  const withTables = draft.columns.map((one, index) => {
+    const { profile } = columns[index] ?? {};
+    if (one.term?.type !== "code" || profile === undefined) return one;
+    const table = tableFor(one.term.field, profile, tables);
+    return table === undefined ? one : { ...one, table };
+  });
+  return { record, columns: withTables, missing, isUnsure };
+}
+
+interface Knowledge {
+  readonly vocabulary: Vocabulary;
+  readonly tables: readonly CodeTable[];
 }
 
 interface Draft extends Omit<Proposal, "isUnsure"> {
@@ -55,33 +76,42 @@ interface Draft extends Omit<Proposal, "isUnsure"> {
 function draftFor(
   record: RecordKind,
   columns: readonly InspectedColumn[],
-  vocabulary: Vocabulary,
+  { vocabulary, tables }: Knowledge,
 ): Draft {
   const { required, optional } = targetsOf(record);
-  const free = new Set<string>([...required, ...optional]);
-  const byName = namedProposals(columns, vocabulary, free);
+  const all = new Set<string>([...required, ...optional]);
+  const fields: Fields = { all, free: new Set(all) };
+  const byName = namedProposals(columns, vocabulary, fields);
   const proposals = byName.map((one, index) => {
     const column = columns[index];
-    const isOpen = one.term === undefined && one.taken === undefined && column !== undefined;
-    return isOpen ? valueProposal(column, index, vocabulary, free) : one;
+    const isOpen = one.term === undefined && one.taken === undefined && one.meaning === undefined;
+    if (!isOpen || column === undefined) return one;
+    const meant = meantByValues(column.profile, index === 0) ?? meantByCodes(column, tables);
+    return valueProposal(column, meant, vocabulary, fields);
   });
-  const missing = required.filter((field) => free.has(field));
+  const missing = required.filter((field) => fields.free.has(field));
   const score = proposals.filter((one) => one.term !== undefined).length * 2 - missing.length;
   const terms = missing.flatMap((field) => termOf(field, vocabulary) ?? []);
   return { record, columns: proposals, missing: terms, score };
+}
+
+/** The fields of a record, and those of them that no column fills yet. */
+interface Fields {
+  readonly all: ReadonlySet<string>;
+  readonly free: Set<string>;
 }
 
 /** Of two columns that name one field, the one whose values agree goes first. */
 function namedProposals(
   columns: readonly InspectedColumn[],
   vocabulary: Vocabulary,
-  free: Set<string>,
+  fields: Fields,
 ): readonly ColumnProposal[] {
   const agrees = ({ name, profile }: InspectedColumn): boolean =>
     vocabulary.named(name).some((term) => supportOf(term, profile) === "agrees");
   const found = new Map<InspectedColumn, ColumnProposal>();
   for (const column of [...columns].sort((a, b) => Number(agrees(b)) - Number(agrees(a)))) {
-    found.set(column, namedProposal(column, vocabulary, free));
+    found.set(column, namedProposal(column, vocabulary, fields));
   }
   return columns.flatMap((column) => found.get(column) ?? []);
 }
@@ -89,14 +119,16 @@ function namedProposals(
 function namedProposal(
   { name, profile }: InspectedColumn,
   vocabulary: Vocabulary,
-  free: Set<string>,
+  { all, free }: Fields,
 ): ColumnProposal {
   const terms = vocabulary.named(name);
   const exact = terms.filter((term) => term.field === name);
   const term = [...exact, ...terms].find((one) => free.has(one.field));
   if (term === undefined) {
-    const other = terms[0];
-    return other === undefined ? { name } : { name, taken: other.field };
+    const taken = terms.find((one) => all.has(one.field));
+    const meaning = terms[0]?.zh ?? vocabulary.meaningOf(name);
+    if (taken !== undefined) return { name, taken: taken.field };
+    return meaning === undefined ? { name } : { name, meaning };
   }
   free.delete(term.field);
   return { name, term, ...judged[supportOf(term, profile)] };
@@ -109,12 +141,11 @@ const judged: Readonly<Record<Support, { reason: Reason; confidence: Confidence 
 };
 
 function valueProposal(
-  { name, profile }: InspectedColumn,
-  index: number,
+  { name }: InspectedColumn,
+  meant: Meant | undefined,
   vocabulary: Vocabulary,
-  free: Set<string>,
+  { free }: Fields,
 ): ColumnProposal {
-  const meant = meantByValues(profile, index === 0);
   const term = meant === undefined ? undefined : termOf(meant.field, vocabulary);
   if (meant === undefined || term === undefined || !free.has(term.field)) return { name };
   free.delete(term.field);

@@ -1,6 +1,7 @@
 import type { CertnoStatus } from "../domain/certno.js";
 import { patternTexts } from "../text/inspect.js";
 import { tell } from "../text/tell.js";
+import type { TableProposal } from "./code-table.js";
 import type { Finding, PatternCount } from "./column-profile.js";
 import type { PatternName } from "./patterns.js";
 import type { ColumnProposal, Confidence, InspectedColumn } from "./propose.js";
@@ -12,6 +13,12 @@ export interface PatternReport {
   readonly detail: string;
   readonly count: number;
   readonly share: number;
+}
+
+export interface ProposedField {
+  readonly field: string;
+  readonly confidence: Confidence;
+  readonly table?: TableProposal;
 }
 
 /** What a report says of one column; samples are masked. */
@@ -33,8 +40,10 @@ export interface InspectedColumnReport {
   readonly dates: readonly string[];
   readonly findings: readonly Finding[];
   readonly samples: readonly string[];
-  /** The field that the column seems to fill. */
-  readonly proposed?: { readonly field: string; readonly confidence: Confidence };
+  /** The field that the column seems to fill, and the crosswalk that knows most of its codes. */
+  readonly proposed?: ProposedField;
+  /** What the column is known as, when the record has no field for it. */
+  readonly meaning?: string;
 }
 
 /** The report on a column, with what was proposed for it. */
@@ -49,9 +58,12 @@ export function columnReport(
   const dates = profile.patterns.filter((one) => one.name === "date").map((one) => one.detail);
   const counts = { fill: share(filled, cells), filled, distinct, isDistinctExact, longest };
   const report = { name, position, ...counts, patterns, ids, dates, findings, samples };
-  const { term, confidence } = proposal ?? {};
-  if (term === undefined || confidence === undefined) return report;
-  return { ...report, proposed: { field: term.field, confidence } };
+  const { term, confidence, table, meaning } = proposal ?? {};
+  if (term === undefined || confidence === undefined) {
+    return meaning === undefined ? report : { ...report, meaning };
+  }
+  const proposed = { field: term.field, confidence, ...(table === undefined ? {} : { table }) };
+  return { ...report, proposed };
 }
 
 function patternReport({ name, detail, count }: PatternCount, cells: number): PatternReport {

@@ -1,4 +1,4 @@
-import type { ColumnProfile } from "./column-profile.js";
+import { type ColumnProfile, MOST_CODES } from "./column-profile.js";
 import type { Term } from "./glossary.js";
 import type { PatternName } from "./patterns.js";
 
@@ -11,11 +11,14 @@ export function supportOf(term: Term, profile: ColumnProfile): Support {
   return fits(term, profile) ? "agrees" : "differs";
 }
 
+/** A field that values speak for. */
+export interface Meant {
+  readonly field: string;
+  readonly isSure: boolean;
+}
+
 /** The field that the values alone speak for; sure only where no other field has such values. */
-export function meantByValues(
-  profile: ColumnProfile,
-  isFirst: boolean,
-): { readonly field: string; readonly isSure: boolean } | undefined {
+export function meantByValues(profile: ColumnProfile, isFirst: boolean): Meant | undefined {
   if (profile.filled === 0) return undefined;
   const { valid = 0, upgraded = 0, excelRounded = 0 } = profile.ids;
   if (valid + upgraded + excelRounded >= half(profile)) return { field: "certno", isSure: true };
@@ -27,9 +30,6 @@ export function meantByValues(
 }
 
 const NUMBERS: readonly PatternName[] = ["decimal", "digits", "negative", "grouped"];
-
-/** A code list is short, whatever its codes look like. */
-const MOST_CODES = 300;
 
 function fits(term: Term, profile: ColumnProfile): boolean {
   if (term.field === "certno") return idsOf(profile) >= half(profile);
@@ -45,6 +45,7 @@ function fits(term: Term, profile: ColumnProfile): boolean {
       return countOf(profile, ["date"]) >= most(profile);
     case "month":
       return countOf(profile, ["month"]) >= most(profile);
+    // A code list is short, whatever its codes look like.
     case "code":
       return profile.distinct <= MOST_CODES;
     case "flag":

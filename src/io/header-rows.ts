@@ -35,9 +35,14 @@ export async function takeHeader(
   }
 }
 
-async function* after(first: RowBatch, rest: AsyncIterable<RowBatch>): AsyncGenerator<RowBatch> {
-  yield first;
-  yield* rest;
+/** Whoever stops reading early closes the file too. */
+async function* after(first: RowBatch, rest: AsyncGenerator<RowBatch>): AsyncGenerator<RowBatch> {
+  try {
+    yield first;
+    yield* rest;
+  } finally {
+    await rest.return(undefined);
+  }
 }
 
 async function* withoutRepeated(

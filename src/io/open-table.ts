@@ -1,4 +1,5 @@
 import type { FileFormat } from "../domain/format.js";
+import { openDbf } from "./dbf.js";
 import { readRows } from "./delimited.js";
 import { takeHeader } from "./header-rows.js";
 import type { OpenTable, RowBatch } from "./row.js";
@@ -9,9 +10,10 @@ export async function openTable(path: string, format: FileFormat): Promise<OpenT
   switch (format.kind) {
     case "delimited":
       return headed(readRows(path, format), format);
+    case "dbf":
+      return openDbf(path, format);
     case "fixed":
     case "pairs":
-    case "dbf":
     case "sheet":
       throw new Error(`no reader for ${format.kind}`);
   }

@@ -19,7 +19,7 @@ export interface Row {
   readonly findings?: readonly RowFinding[];
 }
 
-export type RowFault = "quote-not-closed" | "line-too-long";
+export type RowFault = "quote-not-closed" | "line-too-long" | "record-deleted" | "record-damaged";
 
 /** Something about a row, or about one field of it (counted from 0). */
 export interface RowFinding {

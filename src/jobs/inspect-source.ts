@@ -1,23 +1,21 @@
 import { existsSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename } from "node:path";
 import type { ByteRange, FileFormat } from "../domain/format.js";
 import { Refusal } from "../domain/refusal.js";
 import type { Finding } from "../inspect/column-profile.js";
-import { parseGlossary, Vocabulary } from "../inspect/glossary.js";
 import { type Note, note } from "../inspect/notes.js";
 import { proposalText } from "../inspect/proposal-text.js";
 import { type Confidence, propose } from "../inspect/propose.js";
 import { columnReport, type InspectedColumnReport } from "../inspect/report.js";
 import type { EncodingEvidence, TextEncoding } from "../io/encoding-evidence.js";
 import { kindOf } from "../io/file-kind.js";
-import { packageRoot, writeFileAtomic } from "../io/files.js";
+import { writeFileAtomic } from "../io/files.js";
 import type { LineEnds } from "../io/line-ends.js";
-import { readDocument } from "../io/yaml.js";
 import { kindTexts } from "../text/inspect.js";
 import { type Lang, tell } from "../text/tell.js";
+import { readKnowledge } from "./inspect/knowledge.js";
 import { type ProfiledTable, profileTable } from "./inspect/profile-table.js";
 import { type RecognisedText, recogniseText } from "./inspect/recognise-text.js";
-import { findWorkspace } from "./workspace.js";
 
 export interface InspectQuestion {
   readonly file: string;
@@ -67,10 +65,10 @@ export async function inspectSource(question: InspectQuestion): Promise<InspectR
   if (target !== undefined && existsSync(target))
     throw new Refusal("file-exists", { found: target });
   await refuseOtherKinds(file);
-  const { vocabulary, lang } = await circumstances(question);
+  const { vocabulary, tables, lang } = await readKnowledge(question.dir, question.lang);
   const text = await recogniseText(file);
-  const table = await profileTable(file, text.format, (name) => vocabulary.named(name).length > 0);
-  const proposal = propose(table.columns, vocabulary);
+  const table = await profileTable(file, text.format, (name) => vocabulary.knows(name));
+  const proposal = propose(table.columns, vocabulary, tables);
   if (target !== undefined) {
     const about = { file: basename(file), format: table.format };
     await writeFileAtomic(target, proposalText(proposal, about, lang));
@@ -155,21 +153,4 @@ async function refuseOtherKinds(file: string): Promise<void> {
   if (kind === "text") return;
   const told = (lang: Lang): string => tell(kindTexts[kind], lang);
   throw new Refusal("file-kind-unread", { found: file, kind: told });
-}
-
-/** The glossary and the language of the workspace, or the shipped one and the screen's. */
-async function circumstances(
-  question: InspectQuestion,
-): Promise<{ readonly vocabulary: Vocabulary; readonly lang: Lang }> {
-  const shipped = { mappings: join(packageRoot(), "mappings"), lang: question.lang };
-  const { mappings, lang } = await findWorkspace(question.dir).catch((error: unknown) => {
-    if (error instanceof Refusal && error.code === "workspace-missing") return shipped;
-    throw error;
-  });
-  const path = join(mappings, "fields.yaml");
-  const { document, problems } = await readDocument(path);
-  if (document === undefined) throw new Refusal("files-wrong", { found: path }, problems);
-  const { terms, problems: wrong } = parseGlossary(path, document);
-  if (wrong.length > 0) throw new Refusal("files-wrong", { found: path }, wrong);
-  return { vocabulary: new Vocabulary(terms), lang };
 }

@@ -35,6 +35,8 @@ export interface RunPlan {
   readonly subject: string;
   /** Whether all of it, its line in the journal included, stays or goes as one transaction. */
   readonly isWhole: boolean;
+  /** Where the delivery lies, seen from the workspace. */
+  readonly folder?: string;
 }
 
 /**
@@ -77,13 +79,14 @@ export async function takePen(store: Store): Promise<void> {
 }
 
 /** Writes the line of a run that begins, for others to see. */
-async function startRun({ store, operator }: Job, { kind, subject }: RunPlan): Promise<number> {
+async function startRun({ store, operator }: Job, plan: RunPlan): Promise<number> {
   await takePen(store);
   try {
     await makeRoom(store);
     const runId = await store.runs.start({
-      kind,
-      subject,
+      kind: plan.kind,
+      subject: plan.subject,
+      folder: plan.folder ?? "",
       operator,
       systemUser: userInfo().username,
       process: `${hostname()}:${process.pid}`,

@@ -24,8 +24,8 @@ export const commandTexts = {
   },
   migrate: { zh: "迁移旧系统交付", en: "legacy deliveries" },
   "migrate:check": {
-    zh: "试迁移:走完全程,什么也不写入",
-    en: "Dry run of a delivery: the whole way, nothing written.",
+    zh: "试迁移:走完全程,数据库不变;只写出搁置行的清单,可先更正再装载",
+    en: "Dry run: the database stays as it is; only the list of set-aside rows is written.",
   },
   "migrate:run": {
     zh: "迁移一批交付:核对、映射、合并、六统一、装载",
@@ -95,6 +95,10 @@ export const flagTexts = {
   delivery: {
     zh: "交付目录(含 delivery.yaml)",
     en: "folder of the delivery (delivery.yaml in it)",
+  },
+  corrections: {
+    zh: "填好更正的搁置工作簿(out/private 中的 .xlsx)",
+    en: "the workbook of set-aside rows, filled in (.xlsx in out/private)",
   },
   settlement: { zh: "医院的结算编号 medins_setl_id", en: "settlement number (medins_setl_id)" },
   hospital: { zh: "机构编码 fixmedins_code", en: "institution (fixmedins_code)" },

@@ -33,6 +33,21 @@ export const fileProblems = {
     zh: "控制数 {total} 不符:清单 {expected},文件 {found},相差 {difference}",
     en: "control total {total}: manifest {expected}, file {found}, difference {difference}",
   },
+  "record-count-differs": {
+    effect: "finding",
+    zh: "文件头写有 {expected} 条记录,实有 {found} 条;已按实有的读取",
+    en: "the header states {expected} records, {found} are there; those that are there were read",
+  },
+  "codepage-differs": {
+    effect: "finding",
+    zh: "文件头的代码页标为 {found},已按映射所写的 {expected} 读取;如有乱码请查 encoding",
+    en: "the header names the code page {found}; read as {expected}, as the mapping says",
+  },
+  "memo-missing": {
+    effect: "finding",
+    zh: "同一目录中没有备注文件(.fpt 或 .dbt),备注字段按空读取;需要时请向报送单位索取",
+    en: "no memo file (.fpt or .dbt) stands beside it, so its long texts are empty; ask for it",
+  },
   // files that clerks write
   "file-unreadable": {
     effect: "refuse",

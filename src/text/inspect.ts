@@ -126,8 +126,10 @@ export const proposalTexts = {
     en: "Confidence: high = header and values agree; medium = one of them; low = doubtful.",
   },
   toFill: {
-    zh: "待填:source(来源系统);各列 table(mappings/codes 中的对照表,要按本来源的代码含义另建)。",
-    en: "To be filled in: source, and every table (a crosswalk in mappings/codes for this source).",
+    zh: "待填:source(来源系统);没有对照表的 table。已写的对照表按覆盖率选出,同一代码在两个来源可能含义不同。",
+    en:
+      "To be filled in: source, and every table without a crosswalk. Those that are there were " +
+      "chosen by coverage; one code may mean two things in two sources.",
   },
   recordUnsure: {
     zh: "record 没有把握:没有一列能可靠对上,请先改定。",
@@ -145,6 +147,12 @@ export const proposalTexts = {
   byValues: { zh: "中:仅凭内容", en: "medium: by the values alone" },
   guessed: { zh: "低:仅凭内容推测", en: "low: guessed from the values" },
   taken: { zh: "与另一列同指 {field}", en: "means {field} too, as another column does" },
+  unkept: { zh: "认得的列,本记录不设此字段", en: "a known column; this record has no such field" },
+  coverage: {
+    zh: "对照表认得 {share} 的值,含义须核对",
+    en: "the crosswalk knows {share} of the values; check what they mean",
+  },
+  rivals: { zh: ",同样认得的还有 {tables}", en: ", and so do {tables}" },
   unknown: { zh: "没有对上的字段", en: "no field goes by this name" },
 } as const satisfies Record<string, Text>;
 

@@ -1,3 +1,4 @@
+import { correctionProblems } from "./correction-problems.js";
 import { fileProblems } from "./file-problems.js";
 import { personProblems } from "./person-problems.js";
 import type { ProblemText } from "./problem-text.js";
@@ -14,6 +15,7 @@ export const problemTexts = {
   ...personProblems,
   ...recordProblems,
   ...fileProblems,
+  ...correctionProblems,
 } as const satisfies Record<string, ProblemText>;
 
 export type ProblemCode = keyof typeof problemTexts;

@@ -1,8 +1,10 @@
+import { deliveryRefusals } from "./delivery-refusals.js";
 import type { RefusalText } from "./refusal-text.js";
 import { sampleRefusals } from "./sample-refusals.js";
 
 /** Every reason for which a command stops before it changes anything. */
 export const refusalTexts = {
+  ...deliveryRefusals,
   "workspace-missing": {
     zh: "这里和上级目录都没有工作区文件 liutong.yaml",
     en: "no liutong.yaml here or in any folder above",
@@ -61,28 +63,20 @@ export const refusalTexts = {
       en: "save it as CSV or tab-delimited text (UTF-8 or GBK), then liutong source inspect FILE",
     },
   },
+  "file-damaged": {
+    zh: "{found} 已损坏,或者不是它看来的那种文件:{reason}",
+    en: "{found} is damaged, or not what it seems to be: {reason}",
+    next: {
+      zh: "用原来的程序打开并重新导出;打不开时请报送单位重报",
+      en: "open it in the program that it came from and export it again, or ask the sender",
+    },
+  },
   "files-wrong": {
     zh: "{found} 有 {count} 处错误,没有执行:\n{problems}",
     en: "nothing was done; problems of {found} ({count}):\n{problems}",
     next: {
       zh: "改正上面各处后重新运行",
       en: "correct the places above and run it again",
-    },
-  },
-  "delivery-differs": {
-    zh: "交付 {found} 与其清单不符,没有装载:\n{problems}",
-    en: "the delivery {found} does not agree with its manifest, nothing was loaded:\n{problems}",
-    next: {
-      zh: "与报送单位核对后改正文件或清单,再运行 liutong migrate run",
-      en: "settle it with the sender, mend file or manifest, then run liutong migrate run",
-    },
-  },
-  "delivery-loaded": {
-    zh: "交付 {found} 已在第 {run} 次运行中装载,此后映射有改动:{changed}",
-    en: "the delivery {found} was loaded in run {run}, and the mappings changed since: {changed}",
-    next: {
-      zh: "已装载的不重做:搁置的行改正后作为补充交付报送;或用 --db 另建一个库重新演练",
-      en: "what is loaded stays: deliver the corrected rows as a supplement, or rehearse with --db",
     },
   },
   "database-busy": {

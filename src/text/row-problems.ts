@@ -48,6 +48,21 @@ export const rowProblems = {
     zh: "本行超过 1 MiB,不像表格中的一行;请查换行符是否丢失",
     en: "this line is over 1 MiB, which no row of a table is; look for lost line ends",
   },
+  "record-deleted": {
+    effect: "setAside",
+    zh: "本记录在原系统中已打删除标记,没有装载,也不计入控制数;若属误删,请恢复后重新导出",
+    en: "marked deleted in the old system: not loaded, in no control total; recall it if wrong",
+  },
+  "record-damaged": {
+    effect: "setAside",
+    zh: "本记录不完整,或开头不是记录标记:{found};请向报送单位索取完好的文件",
+    en: "this record is cut off or does not begin like one: {found}; ask for a sound file",
+  },
+  "memo-unreadable": {
+    effect: "setAside",
+    zh: "备注内容读不出(备注文件损坏或不是同一次导出的);请向报送单位索取完好的备注文件",
+    en: "its long text cannot be read (memo file damaged, or of another export); ask for it again",
+  },
   // fields
   "field-missing": {
     effect: "setAside",

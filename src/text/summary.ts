@@ -9,6 +9,18 @@ export const summaryTexts = {
     zh: "这批交付的内容已在第 {run} 次运行中装载,没有再做任何事",
     en: "The same content was loaded in run {run}; nothing was done",
   },
+  corrected: {
+    zh:
+      "更正工作簿 {workbook}:更正 {corrected} 行(装载 {loaded} · 合并 {merged} · 再次搁置 {again})," +
+      "放弃 {dropped} 行,未动 {left} 行,以前已更正 {repeated} 行",
+    en:
+      "Corrections of {workbook}: {corrected} rows corrected (loaded {loaded}, merged {merged}, " +
+      "set aside again {again}), {dropped} dropped, {left} left, {repeated} corrected before",
+  },
+  correctedOnly: {
+    zh: "这批交付已在第 {run} 次运行中装载;以下只是被更正的行",
+    en: "The delivery was loaded in run {run}; what follows is only its corrected rows",
+  },
   rows: {
     zh: "各文件行数(读入 = 装载 + 合并 + 搁置)",
     en: "Rows (read = loaded + merged + set aside)",

@@ -28,6 +28,8 @@ export interface Enrolment {
 export interface HeldIdentity {
   readonly psnIdetType: string;
   readonly begndate: Day;
+  /** The first row that says so. */
+  readonly basis: SourceEnrolment;
 }
 
 export interface Coverage {
@@ -64,16 +66,20 @@ export function unifyCoverage(
   const active = rows.filter((row) => row.psnInsuStas === ACTIVE);
   const [basis] = active;
   const unified = basis === undefined ? [] : [unifiedEnrolment(basis, active, brdy, law)];
-  const identities = [...new Set(active.map((row) => row.psnIdetType))]
-    .filter((psnIdetType) => psnIdetType !== "")
-    .sort()
-    .map((psnIdetType) => ({ psnIdetType, begndate: law.switchDay }));
+  const identities = active
+    .filter(({ psnIdetType }, at) => psnIdetType !== "" && firstWith(active, psnIdetType) === at)
+    .map((basis) => ({ psnIdetType: basis.psnIdetType, begndate: law.switchDay, basis }))
+    .sort((left, right) => (left.psnIdetType < right.psnIdetType ? -1 : 1));
   return {
     enrolments: [...old.values(), ...unified],
     identities,
     repeated,
     activeSchemes: [...new Set(active.map((row) => row.insutype))].sort(),
   };
+}
+
+function firstWith(rows: readonly SourceEnrolment[], psnIdetType: string): number {
+  return rows.findIndex((row) => row.psnIdetType === psnIdetType);
 }
 
 /** An enrolment dated after the switch by the old scheme begins with its last day at the latest. */

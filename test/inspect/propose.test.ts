@@ -13,12 +13,50 @@ const path = join(packageRoot(), "mappings/fields.yaml");
 const { document } = await readDocument(path);
 if (document === undefined) throw new Error("the glossary cannot be read");
 const glossary = parseGlossary(path, document);
-const vocabulary = new Vocabulary(glossary.terms);
+const vocabulary = new Vocabulary(glossary);
 
 test("the shipped glossary is read without problems", () => {
   expect(glossary.problems).toEqual([]);
   expect(vocabulary.named("姓名").map(({ field }) => field)).toEqual(["psn_name"]);
   expect(vocabulary.named("aac003").map(({ field }) => field)).toEqual(["psn_name"]);
+});
+
+test("a column that the house keeps no field for is known all the same", () => {
+  expect(vocabulary.meaningOf("aac007")).toBe("参加工作日期");
+  expect(vocabulary.meaningOf("户主姓名")).toBe("户主姓名");
+  expect(vocabulary.named("户主姓名")).toEqual([]);
+  expect(vocabulary.knows("brand new")).toBe(false);
+});
+
+// What standards.md names, in the spellings of several systems, and pinyin initials.
+test.each([
+  ["akc264 YKA055 totalCost ylfze 医疗费总额(元) 费用/医疗费总额", "medfee_sumamt"],
+  ["bka825 YKA056 AKC253", "fulamt_ownpay_amt"],
+  ["bka826", "overlmt_selfpay"],
+  ["ake039 YKA248 AKC260 generalRedeem tczfje", "hifp_pay"],
+  ["bka821 YKA469 civilCost", "maf_pay"],
+  ["aka151 YKA058 undulatingLine", "act_pay_dedc"],
+  ["bka831", "psn_part_amt"],
+  ["memberName farName 中文姓名 xm AAC003", "psn_name"],
+  ["idCard farSn sfzh 身份证号码", "certno"],
+  ["csrq farBirthday", "brdy"],
+  ["jsrq", "setl_time"],
+  ["mz natName", "naty"],
+])("%s mean %s", (names, field) => {
+  for (const name of names.split(" ")) {
+    expect([name, vocabulary.named(name)[0]?.field]).toEqual([name, field]);
+  }
+});
+
+test("every column of 金保工程 that the standards name is known", () => {
+  const codes =
+    "AAC001 AAC002 AAC003 AAC004 AAC005 AAC006 AAC007 AAC008 AAC009 AAC010 AAC030 AAC031 AAC058 " +
+    "AAC066 AAC148 AAC158 AAZ500 AAB001 AAB004 AAB301 AAA027 BAA027 AAE002 AAE005 AAE011 AAE036 " +
+    "AAE013 AAE030 AAE031 AAE035 AAE040 AAE072 AAE100 AAE140 AKA130 AKA101 AKA120 AKA121 AKA151 " +
+    "AKB020 AKB021 AKC020 AKC021 AKC087 AKC252 AKC088 AKC089 AKC121 AKC090 AKC200 AKC190 AKC192 " +
+    "AKC194 AKC193 AKC195 AKC198 AKC255 AKC253 AKC254 AKC256 AKC258 AKC260 AKC261 AKC263 AKC264 " +
+    "AKC268 AKC278 AKC279 AKC269 AKC706 AKC707 AKC708 AKC740 AKC745 AKC746 AKC751 AKC801 AKC262";
+  expect(codes.split(" ").filter((code) => !vocabulary.knows(code))).toEqual([]);
 });
 
 test("a glossary with an unknown key or type is told with its line", () => {

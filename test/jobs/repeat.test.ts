@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 
 /** Every output file with its bytes. */
-async function outputs(place: Place): Promise<ReadonlyMap<string, string>> {
+async function outputs(place: Place): Promise<Map<string, string>> {
   const folder = place.job.workspace.output;
   const names = await listFiles(folder);
   return new Map(names.map((name) => [name, readFileSync(join(folder, name), "latin1")]));
@@ -40,7 +40,7 @@ describe("the same delivery again", () => {
     const { isDry: _dry, outputs: _none, runId: _one, ...promised } = dry;
     const { isDry, outputs: written, runId, ...kept } = real;
     expect(kept).toEqual(promised);
-    expect([isDry, written.length, runId]).toEqual([false, 1, 1]);
+    expect([isDry, written.length, runId]).toEqual([false, 2, 1]);
   });
 
   test("a check of what is loaded already changes nothing either", async () => {
@@ -79,10 +79,14 @@ describe("the same delivery again", () => {
     await closeMonth(second.job, JANUARY);
     expect(await second.fingerprint()).toBe(await first.fingerprint());
     const [one, other] = [await outputs(first), await outputs(second)];
-    expect([...one.keys()]).toEqual([
+    // Only the first was rehearsed there.
+    const names = [...one.keys()].filter((name) => !name.startsWith("private/check-"));
+    for (const name of one.keys()) if (!names.includes(name)) one.delete(name);
+    expect(names).toEqual([
       "2017-01/payment-statement.csv",
       "2017-01/payment-statement.xlsx",
       expect.stringMatching(/^private\/set-aside-2017-01-[0-9a-f]{8}\.csv$/),
+      expect.stringMatching(/^private\/set-aside-2017-01-[0-9a-f]{8}\.xlsx$/),
       "private/suspects-2017-01.csv",
       "private/waiting-2017-01.csv",
     ]);
@@ -102,7 +106,7 @@ describe("the output files", () => {
   test("those about persons are for their owner's eyes only", () => {
     const folder = join(first.job.workspace.output, "private");
     const names = readdirSync(folder);
-    expect(names).toHaveLength(3);
+    expect(names).toHaveLength(6);
     for (const name of names) {
       expect(statSync(join(folder, name)).mode & 0o777).toBe(0o600);
     }

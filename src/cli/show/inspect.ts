@@ -23,7 +23,9 @@ export function inspectLines(report: InspectReport, lang: Lang): readonly string
     confidence: tell(confidenceTexts[confidence], lang),
   };
   const values = { encoding: report.encoding, evidence: evidenceText({ evidence }, lang) };
-  const unmapped = columns.filter((one) => one.proposed === undefined).map((one) => one.position);
+  const unmapped = columns
+    .filter((one) => one.proposed === undefined)
+    .map(({ position, name }) => `${position} ${name}`.trim());
   return [
     say("format", lang, counts),
     ...delimiterLine(report, lang),
@@ -122,9 +124,11 @@ function patternsText({ patterns }: Column, lang: Lang): string {
     .join(" · ");
 }
 
-function proposedText({ proposed }: Column, lang: Lang): string {
-  if (proposed === undefined) return "";
-  return `${proposed.field} ${tell(confidenceTexts[proposed.confidence], lang)}`;
+function proposedText({ proposed, meaning = "" }: Column, lang: Lang): string {
+  if (proposed === undefined) return meaning === "" ? "" : `(${meaning})`;
+  const { field, confidence, table } = proposed;
+  const known = table === undefined ? "" : ` ← ${table.name} ${percent(table.coverage)}`;
+  return `${field} ${tell(confidenceTexts[confidence], lang)}${known}`;
 }
 
 /** What of a column needs a line of its own: its certificate numbers, and damage. */

@@ -18,6 +18,8 @@ export function migrateLines(report: MigrateReport, lang: Lang): readonly string
   const heads = [say(report.isDry ? "dryDelivery" : "delivery", lang, { delivery, run })];
   if (report.isDry) heads.push(say("dry", lang));
   if (report.isRepeated) heads.push(say("repeated", lang, { run }));
+  if (report.correctsRun > 0) heads.push(say("correctedOnly", lang, { run: report.correctsRun }));
+  heads.push(...correctionLines(report, lang));
   return [
     ...heads,
     ...rowLines(report, lang),
@@ -25,6 +27,13 @@ export function migrateLines(report: MigrateReport, lang: Lang): readonly string
     ...(report.outputs.length > 0 ? [say("outputs", lang)] : []),
     ...fileLines(report.outputs, lang),
   ];
+}
+
+/** What a workbook of corrections came to. */
+function correctionLines({ corrections }: MigrateReport, lang: Lang): readonly string[] {
+  if (corrections === undefined) return [];
+  const { setAsideAgain: again, sha256: _, ...counts } = corrections;
+  return [say("corrected", lang, { again, ...counts })];
 }
 
 /** People, registers, money and reasons: what follows the rows. */

@@ -4,7 +4,7 @@ import { type Problem, problem, setsAside } from "../../domain/problem.js";
 import type { Origin } from "../../domain/records.js";
 import { partOf } from "../../domain/row-number.js";
 import type { Row } from "../../io/row.js";
-import type { RowProblem, SetAsideRow, SourceRow } from "../../store/port/intake.js";
+import type { RowCorrection, RowProblem, SetAsideRow, SourceRow } from "../../store/port/intake.js";
 import type { Store } from "../../store/store.js";
 import type { Gathered } from "./gather.js";
 
@@ -14,18 +14,27 @@ export class RowsOfBatch {
   private readonly texts = new Map<number, string>();
   private readonly problems: RowProblem[] = [];
   private readonly setAside: SetAsideRow[] = [];
+  private readonly corrections: RowCorrection[] = [];
 
   constructor(private readonly path: string) {}
 
-  /** Notes a row with its place, what is wrong with it, and so where it ends for now. */
-  note(row: Row, { fileId, line }: Origin, problems: readonly Problem[]): void {
+  /**
+   * Notes a row with its place, what is wrong with it, and so where it ends for now; `raw` is its
+   * text as delivered, which a correction does not change.
+   */
+  note(row: Row, { fileId, line }: Origin, problems: readonly Problem[], raw = row.text): void {
     const { offset, length, text } = row;
     const ends: Outcome = setsAside(problems) ? outcome.setAside : outcome.loaded;
     const lineHash = fnv1a(`${partOf(line) || ""}${text}`);
     this.rows.set(line, { fileId, line, offset, length, lineHash, outcome: ends });
-    this.texts.set(line, text);
+    this.texts.set(line, raw);
     for (const one of problems) this.problems.push({ fileId, line, problem: one });
-    if (ends === outcome.setAside) this.setAside.push({ fileId, line, raw: text });
+    if (ends === outcome.setAside) this.setAside.push({ fileId, line, raw });
+  }
+
+  /** Notes what a person made of a row. */
+  noteCorrection(correction: RowCorrection): void {
+    this.corrections.push(correction);
   }
 
   /** Writes the batch and what was gathered from it, as one transaction of the store. */
@@ -37,9 +46,9 @@ export class RowsOfBatch {
         else this.noteRepeated(row);
       }
     }
-    const { problems, setAside } = this;
+    const { problems, setAside, corrections } = this;
     const rows = [...this.rows.values()];
-    await store.intake.addRows({ rows, setAside, problems, persons, enrolments });
+    await store.intake.addRows({ rows, setAside, problems, persons, enrolments, corrections });
     for (const list of [claims, persons, enrolments]) list.length = 0;
   }
 

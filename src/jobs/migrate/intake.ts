@@ -4,21 +4,20 @@ import { addRead, nothingRead, type ReadAmount } from "../../domain/money.js";
 import type { Day } from "../../domain/period.js";
 import { type Problem, problem, setsAside } from "../../domain/problem.js";
 import { Refusal } from "../../domain/refusal.js";
-import { rowNumber } from "../../domain/row-number.js";
-import { sha256Of } from "../../io/files.js";
+import { partOf, rowNumber } from "../../domain/row-number.js";
 import { looksLike } from "../../io/looks-like.js";
-import { openTable } from "../../io/open-table.js";
 import type { Row } from "../../io/row.js";
 import { ruinedText } from "../../io/ruined.js";
 import type { Crosswalks } from "../../migrate/crosswalk.js";
 import type { Divisions } from "../../migrate/divisions.js";
-import { fitHeader } from "../../migrate/fit-header.js";
 import type { Layout } from "../../migrate/layout.js";
 import { rowMapper } from "../../migrate/map.js";
 import { MappedRow } from "../../migrate/mapped-row.js";
 import type { RowOrigin } from "../../migrate/normalize.js";
 import type { Job } from "../job.js";
 import { RowsOfBatch } from "./batch.js";
+import { openDelivered } from "./delivered-file.js";
+import type { FileCorrections, TakenRow } from "./file-corrections.js";
 import { type Gathered, type Gatherer, gathererFor } from "./gather.js";
 
 /** A file of a delivery while it is read. */
@@ -30,8 +29,14 @@ export interface IntakeFile {
   readonly runId: number;
   /** No day in the file can be later. */
   readonly latest: Day;
+  readonly sha256: string;
+  readonly reading: string;
   /** How many rows the manifest states. */
   readonly statedRows: number;
+  /** What a person made of its rows. */
+  readonly corrections?: FileCorrections;
+  /** The loaded file of which only the corrected rows are read. */
+  readonly corrects?: number;
 }
 
 /** What a file came to: its rows counted, its money added up. */
@@ -63,28 +68,23 @@ export async function intakeFile(
   const { layout } = file;
   const path = join(file.folder, file.path);
   await checkEncoding(path, file);
-  const sha256 = await sha256Of(path);
   const { size: bytes } = await stat(path);
   const { name, record, source } = layout;
+  const { runId, sha256, reading: hash, corrects } = file;
   const fileId = await job.store.intake.addFile({
-    runId: file.runId,
-    path: file.path,
-    sha256,
-    bytes,
-    layout: name,
-    record,
-    source,
+    ...{ runId, path: file.path, sha256, bytes, layout: name, record, source, reading: hash },
+    ...(corrects === undefined ? {} : { corrects }),
   });
-  const table = await openTable(path, layout.format);
-  const fitted = table.names === undefined ? layout : fittedTo(table.names, file);
+  const { table, layout: fitted } = await openDelivered(file);
   const own = { ...file, layout: fitted };
   const reading = new FileReading(own, fileId, crosswalks, gathererFor(layout.record));
   for await (const batch of table.batches) {
     await reading.take(batch.rows, job, gathered);
     job.progress.advance(reading.rows, file.statedRows);
   }
+  file.corrections?.end();
   const { rows, records, totals, broken } = reading;
-  return { fileId, path: file.path, layout, sha256, rows, records, totals, broken };
+  return { fileId, path: file.path, layout: fitted, sha256, rows, records, totals, broken };
 }
 
 /** One file's rows, batch by batch. */
@@ -110,24 +110,61 @@ class FileReading {
 
   async take(rows: readonly Row[], job: Job, gathered: Gathered): Promise<void> {
     const batch = new RowsOfBatch(this.file.path);
-    for (const row of rows) {
-      const records = this.mapped(row);
-      for (const mapped of records) this.takeRecord(row, mapped, batch, gathered);
-      this.records += records.length;
-    }
-    this.rows += rows.length;
+    for (const row of rows) this.takeRow(row, batch, gathered);
     await batch.write(job.store, gathered);
   }
 
-  private takeRecord(row: Row, mapped: MappedRow, batch: RowsOfBatch, gathered: Gathered): void {
-    const origin = this.originOf(rowNumber(row.line, mapped.part));
+  /** The records of a row: as a person has corrected them, else as they stand in the file. */
+  private takeRow(row: Row, batch: RowsOfBatch, gathered: Gathered): void {
+    const { corrections, corrects } = this.file;
+    const taken = corrections?.take(row) ?? [];
+    if (corrects !== undefined && taken.length === 0) return;
+    const parts = new Set(taken.map(({ entry }) => partOf(entry.line)));
+    const isWhole = parts.has(0);
+    this.rows += 1;
+    for (const one of taken) this.takeCorrected(row, one, batch, gathered);
+    if (isWhole || corrects !== undefined) return;
+    for (const mapped of this.mapped(row)) {
+      if (!parts.has(mapped.part)) this.takeRecord({ row, mapped }, batch, gathered);
+    }
+  }
+
+  /** A corrected record; a line that could not be cut before may hold several. */
+  private takeCorrected(row: Row, one: TakenRow, batch: RowsOfBatch, gathered: Gathered): void {
+    const { entry } = one;
+    batch.noteCorrection({ fileId: this.fileId, ...entry });
+    const part = partOf(entry.line);
+    const records = this.mapped(one.row).filter((mapped) => part === 0 || mapped.part === part);
+    const why = entry.action === "dropped" ? { dropped: entry.reason } : {};
+    const found = records.length === 0 ? [this.without(entry.line)] : records;
+    for (const mapped of found) {
+      this.takeRecord({ row: one.row, raw: row.text, mapped, ...why }, batch, gathered);
+    }
+  }
+
+  /** A record whose columns somebody has emptied. */
+  private without(line: number): MappedRow {
+    const mapped = new MappedRow(new Map(), [], partOf(line));
+    mapped.problems.push(problem("row-without-record", { file: this.file.path, line }));
+    return mapped;
+  }
+
+  private takeRecord(read: ReadRecord, batch: RowsOfBatch, gathered: Gathered): void {
+    const { row, mapped, dropped, raw } = read;
+    this.records += 1;
+    const line = rowNumber(row.line, mapped.part);
+    const origin = this.originOf(line);
     this.addUp(mapped);
     const broken = mapped.problems.filter((one) => BROKEN.has(one.code));
     if (this.broken.length < MOST_BROKEN) this.broken.push(...broken);
     const isWhole = broken.length === 0;
-    const isSound = !setsAside(mapped.problems);
+    const isSound = dropped === undefined && !setsAside(mapped.problems);
     const more = isWhole ? this.gather({ mapped, origin, isSound }, gathered) : [];
-    batch.note(row, origin, [...mapped.problems, ...more]);
+    // A row that nobody wants any more has one reason; its money is still counted.
+    const place = { file: this.file.path, line };
+    const found = dropped === undefined ? [...mapped.problems, ...more] : [];
+    if (dropped !== undefined) found.push(problem("row-dropped", place, { found: dropped }));
+    batch.note(row, origin, found, raw);
   }
 
   private addUp(mapped: MappedRow): void {
@@ -152,6 +189,16 @@ class FileReading {
   }
 }
 
+/** A record on its way: of which row, and whether a person has dropped it. */
+interface ReadRecord {
+  readonly row: Row;
+  readonly mapped: MappedRow;
+  /** The text as delivered, where the row was corrected. */
+  readonly raw?: string;
+  /** Why nobody wants it any more. */
+  readonly dropped?: string;
+}
+
 /** How many broken rows a refusal names. */
 const MOST_BROKEN = 5;
 
@@ -167,12 +214,4 @@ async function checkEncoding(path: string, { layout, path: file }: IntakeFile): 
   throw new Refusal("files-wrong", { found: file }, [
     problem("encoding-differs", { file }, values),
   ]);
-}
-
-/** The layout as it fits this file's header; refuses a file that it does not fit. */
-function fittedTo(names: readonly string[], { layout, path: file }: IntakeFile): Layout {
-  const fitted = fitHeader(layout, names, file);
-  if (fitted.problems.length > 0)
-    throw new Refusal("files-wrong", { found: file }, fitted.problems);
-  return fitted.layout;
 }

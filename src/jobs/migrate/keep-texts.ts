@@ -1,26 +1,35 @@
 import { join } from "node:path";
-import type { Origin } from "../../domain/records.js";
-import { decode } from "../../io/gb18030.js";
-import { rawLine } from "../../io/lines.js";
+import { openTable } from "../../io/open-table.js";
+import type { SetAsideRow } from "../../store/port/intake.js";
 import type { Store } from "../../store/store.js";
+import type { IntakeResult } from "./intake.js";
+import { inPages, rowsAt } from "./rows-at.js";
 
 const PAGE = 2_000;
 
 /**
- * Keeps the text of rows that were set aside after they had been read (matching, unifying): it is
- * read once more from its place in the file, while the delivery is still there.
+ * Keeps the text of rows that were set aside after they had been read (matching, unifying): their
+ * file is read once more, while the delivery is still there, so that the text is the one that the
+ * reader made of the row, whatever the format.
  */
-export async function keepTexts(store: Store, runId: number, folder: string): Promise<void> {
-  for (let after: Origin = { fileId: 0, line: 0 }; ; ) {
-    const places = await store.intake.setAsideWithoutText(runId, after, PAGE);
-    const rows: (Origin & { readonly raw: string })[] = [];
-    for (const { fileId, line, path, offset, length } of places) {
-      const bytes = await rawLine(join(folder, path), offset, length);
-      rows.push({ fileId, line, raw: decode(bytes) });
+export async function keepTexts(
+  store: Store,
+  folder: string,
+  files: readonly IntakeResult[],
+): Promise<void> {
+  for (const { fileId, path, layout } of files) {
+    const lines = inPages(async (after) =>
+      (await store.intake.setAsideWithoutText(fileId, after, PAGE)).map((line) => ({ line })),
+    );
+    const open = () => openTable(join(folder, path), layout.format);
+    let kept: SetAsideRow[] = [];
+    for await (const { place, row } of rowsAt(open, lines)) {
+      // A text of its own: the row's is a piece of its whole batch, which would stay with it.
+      kept.push({ fileId, line: place.line, raw: Buffer.from(row.text).toString() });
+      if (kept.length < PAGE) continue;
+      await store.intake.keepText(kept);
+      kept = [];
     }
-    await store.intake.keepText(rows);
-    const last = places.at(-1);
-    if (last === undefined) return;
-    after = last;
+    await store.intake.keepText(kept);
   }
 }

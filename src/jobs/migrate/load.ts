@@ -11,11 +11,12 @@ import { checkAgreements } from "../agreements.js";
 import type { Job } from "../job.js";
 import type { ReadLaw } from "../law.js";
 import { checkTotals } from "./check-totals.js";
+import { Correcting, type CorrectingPlan } from "./correcting.js";
 import { type Gathered, newGathered } from "./gather.js";
-import { type IntakeResult, intakeFile } from "./intake.js";
+import { type IntakeFile, type IntakeResult, intakeFile } from "./intake.js";
 import { keepTexts } from "./keep-texts.js";
 import { type FileNames, matchPeople } from "./match-people.js";
-import type { Delivery } from "./read-delivery.js";
+import { type Delivery, readingOf } from "./read-delivery.js";
 import { type MigrateReport, moneyLines, subsidyLines } from "./report.js";
 import { tallyFiles } from "./tally-files.js";
 import { takeDeductions } from "./unify-deductions.js";
@@ -23,18 +24,30 @@ import { unifyMoney } from "./unify-money.js";
 import { unifyPeople } from "./unify-people.js";
 import { unifyRegisters } from "./unify-registers.js";
 
-/** Reads, matches, unifies and tallies a delivery, inside the transaction of its caller. */
+/** A delivery that is loaded: what it came to, and what was read of it. */
+export interface Loaded {
+  readonly report: MigrateReport;
+  readonly files: readonly IntakeResult[];
+}
+
+/**
+ * Reads, matches, unifies and tallies a delivery, inside the transaction of its caller. Corrected
+ * rows of a loaded delivery are few, so control totals are not asked of them.
+ */
 export async function loadDelivery(
   job: Job,
   delivery: Delivery,
   { pack }: ReadLaw,
   runId: number,
-): Promise<MigrateReport> {
+  plan?: CorrectingPlan,
+): Promise<Loaded> {
   const { store, progress } = job;
   await checkAgreements(store, job.workspace, delivery);
   await store.intake.clearStaging();
   const gathered = newGathered(pack, await closedMonths(store));
-  const files = await readFiles(job, delivery, runId, gathered);
+  const correcting = plan === undefined ? undefined : new Correcting(store, plan);
+  const files = await readFiles({ job, delivery, runId, correcting }, gathered);
+  correcting?.check();
   const names: FileNames = new Map(files.map(({ fileId, path }) => [fileId, path]));
 
   await progress.step("match");
@@ -47,13 +60,14 @@ export async function loadDelivery(
   const funds = { balances: gathered.balances, lost: gathered.lostBalances };
   const money = await unifyMoney(store, funds, law["dates.switchDay"].value, names);
   await progress.step("tally");
-  checkTotals(delivery, files, money.householdSums);
-  await keepTexts(store, runId, delivery.folder);
+  if (plan?.base === undefined) checkTotals(delivery, files, money.householdSums);
+  await keepTexts(store, delivery.folder, files);
   const subsidies = subsidiesDue(coverage.unified, law["funding.subsidy"].value);
-  return {
+  const report = {
     delivery: delivery.name,
     isDry: false,
     isRepeated: false,
+    correctsRun: plan?.base?.runId ?? 0,
     runId,
     people,
     ...coverage,
@@ -61,8 +75,10 @@ export async function loadDelivery(
     ...registers,
     money: moneyLines(money),
     ...(await tallied(store, delivery, runId, files)),
+    ...(correcting === undefined ? {} : { corrections: await correcting.report(runId) }),
     outputs: [],
   };
+  return { report, files };
 }
 
 /** Where every row went, why what is set aside is, and how much of that nobody accepted. */
@@ -80,29 +96,50 @@ async function tallied(
     files: tallies,
     setAside: Object.fromEntries(setAside),
     findings: Object.fromEntries(found),
-    notAccepted: notAccepted(setAside, manifest.accept),
+    notAccepted: notAccepted(waitingOf(setAside), manifest.accept),
     accept: Object.fromEntries(manifest.accept),
   };
 }
 
+/** What a person has dropped waits for nobody. */
+function waitingOf(setAside: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  return new Map([...setAside].filter(([code]) => code !== "row-dropped"));
+}
+
+interface FilesPlan {
+  readonly job: Job;
+  readonly delivery: Delivery;
+  readonly runId: number;
+  readonly correcting: Correcting | undefined;
+}
+
 async function readFiles(
-  job: Job,
-  { folder, manifest, mappings }: Delivery,
-  runId: number,
+  { job, delivery, runId, correcting }: FilesPlan,
   gathered: Gathered,
 ): Promise<readonly IntakeResult[]> {
   const results: IntakeResult[] = [];
-  // A delivery may come late, and the next year's enrolments may be in it already.
-  const latest = lastDay(yearAfter(manifest.month));
-  for (const { path, layout: name, rows: statedRows } of manifest.files) {
-    const layout = mappings.layouts.get(name);
-    if (layout === undefined) continue;
-    await job.progress.step("read", path);
-    const { divisions } = mappings;
-    const file = { folder, path, layout, divisions, runId, latest, statedRows };
-    results.push(await intakeFile(job, file, mappings.crosswalks, gathered));
+  for (const file of intakeFilesOf(delivery, runId)) {
+    const planned = correcting === undefined ? file : await correcting.planned(file);
+    if (planned === undefined) continue;
+    await job.progress.step("read", file.path);
+    results.push(await intakeFile(job, planned, delivery.mappings.crosswalks, gathered));
   }
   return results;
+}
+
+/** The files of a delivery as they are to be read. */
+export function intakeFilesOf(delivery: Delivery, runId: number): readonly IntakeFile[] {
+  const { folder, manifest, mappings, hashes } = delivery;
+  const { divisions } = mappings;
+  // A delivery may come late, and the next year's enrolments may be in it already.
+  const latest = lastDay(yearAfter(manifest.month));
+  return manifest.files.flatMap(({ path, layout: name, rows: statedRows }, at) => {
+    const layout = mappings.layouts.get(name);
+    if (layout === undefined) return [];
+    const [sha256, reading] = [hashes[at] ?? "", readingOf(mappings, layout)];
+    const how = { layout, divisions, latest, sha256, reading };
+    return [{ folder, path, runId, statedRows, ...how }];
+  });
 }
 
 /** Months in which nothing may change any more. */

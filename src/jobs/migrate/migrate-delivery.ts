@@ -1,53 +1,67 @@
+import { relative } from "node:path";
 import { Refusal } from "../../domain/refusal.js";
 import type { Run } from "../../store/port/runs.js";
-import { asRun, type Job, takePen } from "../job.js";
+import { asRun, type Job, type RunPlan, takePen } from "../job.js";
 import { type ReadLaw, readLaw } from "../law.js";
-import { loadDelivery } from "./load.js";
+import { Correcting, type CorrectingPlan } from "./correcting.js";
+import { fittedLayout } from "./delivered-file.js";
+import { intakeFilesOf, type Loaded, loadDelivery } from "./load.js";
+import { type Corrections, readCorrections } from "./read-corrections.js";
 import { type Delivery, readDelivery } from "./read-delivery.js";
 import type { MigrateReport } from "./report.js";
-import { writeReports } from "./write-reports.js";
+import { type ReportedFile, writeReports } from "./write-reports.js";
 
 /**
  * Loads a delivery: cut, decode, map, normalize → match → the six unifications → load → tally, as
- * one transaction. A second run of the same content changes nothing.
+ * one transaction. A second run of the same content changes nothing. With a workbook of corrected
+ * rows these replace the rows they came from; of a delivery that is loaded already they are all
+ * that is read, as a run of its own.
  */
-export async function migrateDelivery(job: Job, folder: string): Promise<MigrateReport> {
-  await job.progress.step("manifest");
-  const delivery = await readDelivery(folder, job.workspace);
-  const law = await readLaw(job.workspace);
-  const before = await job.store.runs.lastDone("migrate", delivery.hash);
-  if (before !== undefined) return repeatedReport(job, before, delivery);
-  const plan = { kind: "migrate", subject: delivery.hash, isWhole: true };
-  return asRun(job, plan, async (runId) => {
+export async function migrateDelivery(
+  job: Job,
+  folder: string,
+  workbook?: string,
+): Promise<MigrateReport> {
+  const asked = await readAsked(job, folder, workbook);
+  const { delivery, law, base } = asked;
+  const repeated = await repeatedReport(job, asked);
+  if (repeated !== undefined) return repeated;
+  return asRun(job, planOf(job, asked), async (runId) => {
     // Another process may have loaded it between the question and the pen.
-    if ((await job.store.runs.lastDone("migrate", delivery.hash)) !== undefined) {
-      throw new Refusal("database-busy");
-    }
-    const counted = await loadDelivery(job, delivery, law, runId);
+    const now = await job.store.runs.lastDone("migrate", delivery.hash);
+    if (now?.runId !== base?.runId) throw new Refusal("database-busy");
+    const loaded = await loadDelivery(job, delivery, law, runId, await correctingOf(job, asked));
     await job.progress.step("report");
-    const outputs = await writeReports(job, runId, delivery);
+    const outputs = await writeReports(job, await reportPlan(job, asked, loaded, "set-aside"));
     await archive(job, delivery, law);
     return {
-      report: { ...counted, outputs },
-      inputs: [...delivery.inputs, ...law.inputs],
+      report: { ...loaded.report, outputs },
+      inputs: [...delivery.inputs, ...law.inputs, ...workbookInput(asked)],
       outputs,
     };
   });
 }
 
-/** The whole way without a trace: the same report, and then everything is taken back. */
-export async function checkDelivery(job: Job, folder: string): Promise<MigrateReport> {
-  await job.progress.step("manifest");
-  const delivery = await readDelivery(folder, job.workspace);
-  const law = await readLaw(job.workspace);
-  const before = await job.store.runs.lastDone("migrate", delivery.hash);
-  if (before !== undefined) {
-    return { ...(await repeatedReport(job, before, delivery)), isDry: true };
-  }
+/**
+ * The whole way without a trace in the database: the same report and the files of set-aside rows,
+ * which a clerk can correct before anything is loaded; then everything is taken back.
+ */
+export async function checkDelivery(
+  job: Job,
+  folder: string,
+  workbook?: string,
+): Promise<MigrateReport> {
+  const asked = await readAsked(job, folder, workbook);
+  const { delivery, law } = asked;
+  const repeated = await repeatedReport(job, asked);
+  if (repeated !== undefined) return { ...repeated, isDry: true };
   await takePen(job.store);
   try {
     const runId = await job.store.runs.start({ ...NOBODY, subject: delivery.hash });
-    return { ...(await loadDelivery(job, delivery, law, runId)), isDry: true };
+    const loaded = await loadDelivery(job, delivery, law, runId, await correctingOf(job, asked));
+    await job.progress.step("report");
+    const plan = await reportPlan(job, asked, loaded, "check-set-aside");
+    return { ...loaded.report, isDry: true, outputs: await writeReports(job, plan) };
   } finally {
     await job.store.rollback();
   }
@@ -55,8 +69,95 @@ export async function checkDelivery(job: Job, folder: string): Promise<MigrateRe
 
 const NOBODY = { kind: "check", operator: "", systemUser: "", process: "", startedAt: "" };
 
+/** What is asked for, before anything is done. */
+interface Asked {
+  readonly folder: string;
+  readonly delivery: Delivery;
+  readonly law: ReadLaw;
+  readonly corrections: Corrections | undefined;
+  /** The run that loaded this delivery, if it is loaded. */
+  readonly base: Run | undefined;
+}
+
+async function readAsked(job: Job, folder: string, workbook: string | undefined): Promise<Asked> {
+  await job.progress.step("manifest");
+  const delivery = await readDelivery(folder, job.workspace);
+  const law = await readLaw(job.workspace);
+  const corrections =
+    workbook === undefined ? undefined : await readCorrections(workbook, delivery);
+  const base = await job.store.runs.lastDone("migrate", delivery.hash);
+  return { folder, delivery, law, corrections, base };
+}
+
+/** Corrections of a loaded delivery are a run of their own; the run that loaded it stays. */
+function planOf(job: Job, { folder, delivery, corrections, base }: Asked): RunPlan {
+  const place = relative(job.workspace.root, folder);
+  const whole = { isWhole: true, folder: place };
+  if (corrections === undefined || base === undefined) {
+    return { kind: "migrate", subject: delivery.hash, ...whole };
+  }
+  return { kind: "migrate-corrections", subject: delivery.hash, ...whole };
+}
+
+async function correctingOf(
+  { store }: Job,
+  { corrections, base }: Asked,
+): Promise<CorrectingPlan | undefined> {
+  if (corrections === undefined) return undefined;
+  if (base === undefined) return { corrections };
+  const { runId } = base;
+  return { corrections, base: { runId, files: await store.intake.files(runId) } };
+}
+
+/**
+ * What is reported: all rows of the delivery that still wait, also where this run has read only
+ * some. Files are named by what was delivered, so that another attempt writes the same ones.
+ */
+async function reportPlan(
+  { store }: Job,
+  { delivery, corrections, base }: Asked,
+  { files }: Loaded,
+  kind: string,
+): Promise<Parameters<typeof writeReports>[1]> {
+  const { manifest, mappings, hash, folder } = delivery;
+  const loaded = base === undefined ? [] : await store.intake.files(base.runId);
+  const before: ReportedFile[] = [];
+  for (const file of loaded) {
+    const layout = mappings.layouts.get(file.layout);
+    if (layout === undefined) continue;
+    before.push({ ...file, layout: await fittedLayout({ folder, path: file.path, layout }) });
+  }
+  const suffix =
+    corrections === undefined || base === undefined ? "" : `-${corrections.sha256.slice(0, 8)}`;
+  const name = `${kind}-${manifest.month}-${hash.slice(0, 8)}${suffix}`;
+  return { delivery, files: base === undefined ? files : before, name, notes: [] };
+}
+
+function workbookInput({ corrections }: Asked) {
+  if (corrections === undefined) return [];
+  const { name: path, sha256 } = corrections;
+  return [{ role: "corrections", path, sha256 } as const];
+}
+
+/** The report of the run that did all of this before; nothing where something is to be done. */
+async function repeatedReport(job: Job, asked: Asked): Promise<MigrateReport | undefined> {
+  const { base, delivery } = asked;
+  if (base === undefined) return undefined;
+  const plan = await correctingOf(job, asked);
+  if (plan === undefined) return loadedReport(job, base, delivery);
+  const trial = new Correcting(job.store, plan);
+  let isAnything = false;
+  for (const file of intakeFilesOf(delivery, 0)) {
+    if ((await trial.planned(file)) !== undefined) isAnything = true;
+  }
+  trial.check();
+  if (isAnything) return undefined;
+  const report = JSON.parse(base.report) as MigrateReport;
+  return { ...report, isRepeated: true, corrections: await trial.report(0), outputs: [] };
+}
+
 /** The report of the run that loaded this content, unless it would be read otherwise today. */
-async function repeatedReport(job: Job, before: Run, delivery: Delivery): Promise<MigrateReport> {
+async function loadedReport(job: Job, before: Run, delivery: Delivery): Promise<MigrateReport> {
   const { runId: run, report } = before;
   const used = new Set((await job.store.runs.inputs(run)).map((one) => one.sha256));
   const changed = delivery.inputs.filter((one) => !used.has(one.sha256)).map((one) => one.path);

@@ -7,7 +7,9 @@ import { type Problem, problem } from "../../domain/problem.js";
 import { Refusal } from "../../domain/refusal.js";
 import { sha256Of } from "../../io/files.js";
 import { readDocument } from "../../io/yaml.js";
+import type { Layout } from "../../migrate/layout.js";
 import { type Manifest, parseManifest } from "../../migrate/manifest.js";
+import { DIVISIONS } from "../crosswalks.js";
 import { type MappingInput, type Mappings, readMappings } from "../mappings.js";
 import type { Workspace } from "../workspace.js";
 
@@ -22,6 +24,8 @@ export interface Delivery {
   readonly agreements: readonly Agreement[];
   /** The files that explain how it was read: manifest, layouts, crosswalks, agreements. */
   readonly inputs: readonly MappingInput[];
+  /** The SHA-256 of every file, in the order of the manifest. */
+  readonly hashes: readonly string[];
   /** A hash over the manifest and every file: the same content is the same delivery. */
   readonly hash: string;
 }
@@ -48,6 +52,7 @@ export async function readDelivery(folder: string, workspace: Workspace): Promis
   ];
   if (all.length > 0) throw new Refusal("files-wrong", { found: path }, all);
 
+  const hashes = await Promise.all(manifest.files.map((file) => sha256Of(join(folder, file.path))));
   const input: MappingInput = { role: "manifest", path: MANIFEST, sha256, text };
   return {
     folder,
@@ -56,7 +61,8 @@ export async function readDelivery(folder: string, workspace: Workspace): Promis
     mappings,
     agreements: agreements.agreements,
     inputs: [input, ...mappings.inputs, ...agreements.inputs],
-    hash: await contentHash(folder, manifest, sha256),
+    hashes,
+    hash: contentHash(manifest, sha256, hashes),
   };
 }
 
@@ -100,9 +106,23 @@ async function readAgreements(
   };
 }
 
-async function contentHash(folder: string, manifest: Manifest, sha256: string): Promise<string> {
+function contentHash({ files }: Manifest, sha256: string, hashes: readonly string[]): string {
   const hash = createHash("sha256").update(sha256);
-  for (const { path } of manifest.files)
-    hash.update(path).update(await sha256Of(join(folder, path)));
+  for (const [at, { path }] of files.entries()) hash.update(path).update(hashes[at] ?? "");
+  return hash.digest("hex");
+}
+
+/** How a layout is read: a hash over its mapping and the code tables that it uses. */
+export function readingOf({ inputs }: Mappings, { name, columns }: Layout): string {
+  const tables = columns.map(({ reading, table }) =>
+    reading === "division" ? `codes/${DIVISIONS}.csv` : `codes/${table}.csv`,
+  );
+  const used = inputs.filter(
+    ({ role, path }) =>
+      (role === "layout" && path.endsWith(`legacy/${name}.yaml`)) ||
+      (role === "codes" && tables.some((table) => path.endsWith(table))),
+  );
+  const hash = createHash("sha256");
+  for (const { path, sha256 } of used) hash.update(`${path} ${sha256}\n`);
   return hash.digest("hex");
 }

@@ -3,6 +3,7 @@ import type { MoneyTally, RowTally } from "../../migrate/tally.js";
 import type { RunOutput } from "../../store/port/runs.js";
 import type { SubsidyDue } from "../../unify/funding.js";
 import type { NotAccepted } from "../accept.js";
+import type { CorrectionReport } from "./correcting.js";
 import type { MoneyReport } from "./unify-money.js";
 
 /** One file of the delivery, with where its rows went. */
@@ -52,6 +53,10 @@ export interface MigrateReport {
   readonly notAccepted: readonly NotAccepted[];
   /** What the manifest accepts; the settlement of its claims looks here too. */
   readonly accept: Readonly<Record<string, number>>;
+  /** The run that loaded the delivery, where only corrected rows of it were read; 0 else. */
+  readonly correctsRun: number;
+  /** What the rows of a corrected workbook came to. */
+  readonly corrections?: CorrectionReport;
   readonly outputs: readonly RunOutput[];
 }
 

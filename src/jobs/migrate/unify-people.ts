@@ -76,8 +76,9 @@ async function cover(
   for (const { partNo, psnNo, brdy, rows } of people) {
     const covered = unifyCoverage(brdy, rows, law);
     for (const one of covered.enrolments) enrolments.push(stored(partNo, psnNo, one));
-    for (const { psnIdetType, begndate } of covered.identities) {
-      identities.push({ partNo, psnNo, psnIdetType, begndate });
+    for (const { psnIdetType, begndate, basis } of covered.identities) {
+      const { fileId, line } = basis;
+      identities.push({ partNo, psnNo, psnIdetType, begndate, fileId, line });
     }
     repeated.push(...covered.repeated);
     for (const scheme of covered.activeSchemes) add(count.schemes, scheme);

@@ -1,46 +1,95 @@
 import { join, relative } from "node:path";
 import { tellProblem } from "../../domain/problem.js";
-import type { Origin } from "../../domain/records.js";
 import { rowText } from "../../domain/row-number.js";
 import { csvPieces } from "../../io/csv.js";
-import { PRIVATE_MODE, sha256Of, writeFileAtomic } from "../../io/files.js";
+import { type Content, PRIVATE_MODE, sha256Of, writeFileAtomic } from "../../io/files.js";
+import { openTable } from "../../io/open-table.js";
+import { textWorkbook } from "../../io/xlsx-rows.js";
+import type { Layout } from "../../migrate/layout.js";
 import type { RunOutput } from "../../store/port/runs.js";
 import { setAsideHeader } from "../../text/reports.js";
 import type { Job } from "../job.js";
 import type { Delivery } from "./read-delivery.js";
+import { inPages, rowsAt } from "./rows-at.js";
+import { type BookRow, type BookRows, bookSheets, layoutKey } from "./set-aside-book.js";
 
 const PAGE = 2_000;
 
-/**
- * Writes the set-aside rows of a run for the clerk: place, every reason, the text as delivered. The
- * file holds personal data, so it is for its owner's eyes only.
- */
-export async function writeReports(
-  job: Job,
-  runId: number,
-  delivery: Delivery,
-): Promise<readonly RunOutput[]> {
-  // Named by what was delivered, so that another attempt writes the same file.
-  const name = `set-aside-${delivery.manifest.month}-${delivery.hash.slice(0, 8)}.csv`;
-  const path = join(job.workspace.output, "private", name);
-  const content = csvPieces(setAsideRows(job, runId), { bom: true, textColumns: new Set([3]) });
-  await writeFileAtomic(path, content, { mode: PRIVATE_MODE });
-  const file = relative(job.workspace.root, path);
-  return [{ path: file, sha256: await sha256Of(path), isPrivate: true }];
+/** A file of the delivery as the store knows it: the one whose lines the rows have. */
+export interface ReportedFile {
+  readonly fileId: number;
+  readonly path: string;
+  readonly sha256: string;
+  readonly layout: Layout;
 }
 
-async function* setAsideRows(job: Job, runId: number): AsyncGenerator<readonly string[]> {
+/** What is written about the rows that wait. */
+export interface ReportPlan {
+  readonly delivery: Delivery;
+  readonly files: readonly ReportedFile[];
+  /** What the files are called: of a dry run otherwise than of a run, whose files must stay. */
+  readonly name: string;
+  /** What every report of the delivery must say. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * Writes the rows of a delivery that wait for the clerk: as CSV with place, every reason and the
+ * text as delivered, and as a workbook that can be filled in and given back. Both hold personal
+ * data, so they are for their owner's eyes only.
+ */
+export async function writeReports(job: Job, plan: ReportPlan): Promise<readonly RunOutput[]> {
+  const { lang } = job.workspace;
+  const options = { bom: true, textColumns: new Set([3]) };
+  const sheets = bookSheets(bookRows(job, plan), plan.notes, lang);
+  return [
+    await written(job, `${plan.name}.csv`, csvPieces(waitingRows(job, plan), options)),
+    await written(job, `${plan.name}.xlsx`, textWorkbook(sheets)),
+  ];
+}
+
+async function written({ workspace }: Job, name: string, content: Content): Promise<RunOutput> {
+  const path = join(workspace.output, "private", name);
+  await writeFileAtomic(path, content, { mode: PRIVATE_MODE });
+  return { path: relative(workspace.root, path), sha256: await sha256Of(path), isPrivate: true };
+}
+
+async function* waitingRows(job: Job, { files }: ReportPlan): AsyncGenerator<readonly string[]> {
   const { lang } = job.workspace;
   yield setAsideHeader[lang];
-  for (let after: Origin = { fileId: 0, line: 0 }; ; ) {
-    const rows = await job.store.intake.setAsideAfter(runId, after, PAGE);
-    for (const row of rows) {
-      const reasons = row.problems.map((one) => tellProblem(one, lang)).join(";");
-      const codes = row.problems.map((one) => one.code).join(" ");
-      yield [row.path, rowText(row.line), codes, row.raw, reasons];
+  for (const { fileId, path } of files) {
+    for await (const { line, problems, raw } of waiting(job, fileId)) {
+      const reasons = problems.map((one) => tellProblem(one, lang)).join(";");
+      const codes = problems.map((one) => one.code).join(" ");
+      yield [path, rowText(line), codes, raw, reasons];
     }
-    const last = rows.at(-1);
-    if (last === undefined) return;
-    after = last;
+  }
+}
+
+function waiting({ store }: Job, fileId: number) {
+  return inPages((after) => store.intake.waitingAfter(fileId, after, PAGE));
+}
+
+/** The waiting rows by layout; a layout without any has no sheet. */
+function bookRows(job: Job, { delivery, files }: ReportPlan): BookRows {
+  const layouts = new Map(files.map(({ layout }) => [layoutKey(layout), layout]));
+  return new Map(
+    [...layouts].map(([key, layout]) => {
+      const ofLayout = files.filter((file) => layoutKey(file.layout) === key);
+      return [layout, () => rowsOfFiles(job, delivery, ofLayout)];
+    }),
+  );
+}
+
+async function* rowsOfFiles(
+  job: Job,
+  { folder }: Delivery,
+  files: readonly ReportedFile[],
+): AsyncGenerator<BookRow> {
+  for (const file of files) {
+    const open = () => openTable(join(folder, file.path), file.layout.format);
+    for await (const { place, row } of rowsAt(open, waiting(job, file.fileId))) {
+      yield { file, waiting: place, row };
+    }
   }
 }

@@ -65,7 +65,7 @@ export interface StoredEnrolment extends Origin {
   readonly insuplcAdmdvs: string;
 }
 
-export interface StoredIdentity {
+export interface StoredIdentity extends Origin {
   readonly partNo: number;
   readonly psnNo: string;
   readonly psnIdetType: string;

@@ -11,15 +11,25 @@ export interface Run {
   readonly endedAt: string;
   /** Counts and totals as JSON; empty while it runs. */
   readonly report: string;
+  /** Where the delivery lay, seen from the workspace; empty for other runs. */
+  readonly folder: string;
 }
 
 export type NewRun = Pick<
   Run,
   "kind" | "subject" | "operator" | "systemUser" | "process" | "startedAt"
->;
+> & { readonly folder?: string };
 
 export interface RunInput {
-  readonly role: "manifest" | "source" | "layout" | "codes" | "policy" | "agreement";
+  readonly role:
+    | "manifest"
+    | "source"
+    | "layout"
+    | "codes"
+    | "rules"
+    | "policy"
+    | "agreement"
+    | "corrections";
   readonly path: string;
   readonly sha256: string;
 }

@@ -6,6 +6,7 @@ const NOT_FACTS = new Set([
   "run_input",
   "run_output",
   "approval",
+  "accepted_difference",
   "staged_person",
   "staged_enrolment",
   "staged_match",

@@ -1,8 +1,10 @@
 import type { Outcome } from "../../domain/intake.js";
 import { addRead } from "../../domain/money.js";
-import type { IntakeStore, RowBatch, RowPlace } from "../port/intake.js";
+import type { IntakeStore, RowBatch } from "../port/intake.js";
+import { correctionWriter, rowVersions } from "./corrections.js";
 import { all, type Database, first, inBatch, inserter, type Statement } from "./database.js";
 import { problemWriter, rowsByCode, setAsideAfter } from "./row-problems.js";
+import { sourceFiles } from "./source-files.js";
 
 const STAGING = ["staged_person", "staged_enrolment", "staged_match"];
 
@@ -55,19 +57,8 @@ const ENROLMENT_COLUMNS = [
 /** Source files and rows in SQLite. */
 export function intakeStore(database: Database): IntakeStore {
   return {
-    async addFile(file) {
-      const next = first<{ id: number }>(
-        database.prepare("SELECT COALESCE(MAX(file_id), 0) + 1 AS id FROM source_file"),
-      );
-      const fileId = next?.id ?? 1;
-      database
-        .prepare(
-          `INSERT INTO source_file VALUES
-           (@fileId, @runId, @path, @sha256, @bytes, @layout, @record, @source)`,
-        )
-        .run({ fileId, ...file });
-      return fileId;
-    },
+    ...sourceFiles(database),
+    ...rowVersions(database),
     addRows: batchWriter(database),
     async settleRows(rows, problems) {
       const update = database.prepare(
@@ -79,20 +70,18 @@ export function intakeStore(database: Database): IntakeStore {
         for (const one of problems) write(one);
       });
     },
-    setAsideWithoutText: async (runId, after, limit) =>
-      all<RowPlace>(
+    setAsideWithoutText: async (fileId, after, limit) =>
+      all<{ line: number }>(
         database.prepare(
-          `SELECT r.file_id AS fileId, r.line, f.path, r.offset, r.length FROM source_row r
-           JOIN source_file f USING (file_id)
-           WHERE f.run_id = ? AND r.outcome = 2 AND (r.file_id, r.line) > (?, ?) AND NOT EXISTS (
+          `SELECT r.line FROM source_row r
+           WHERE r.file_id = ? AND r.line > ? AND r.outcome = 2 AND NOT EXISTS (
              SELECT 1 FROM set_aside_row s WHERE s.file_id = r.file_id AND s.line = r.line)
-           ORDER BY r.file_id, r.line LIMIT ?`,
+           ORDER BY r.line LIMIT ?`,
         ),
-        runId,
-        after.fileId,
-        after.line,
+        fileId,
+        after,
         limit,
-      ),
+      ).map((row) => row.line),
     async keepText(rows) {
       const insert = inserter(database, "set_aside_row", ["file_id", "line", "raw"]);
       inBatch(database, () => {
@@ -129,6 +118,7 @@ function batchWriter(database: Database): IntakeStore["addRows"] {
     "SELECT COALESCE(MAX(row_no) + 1, 0) AS rowNo FROM staged_person",
   );
   const write = problemWriter(database);
+  const correct = correctionWriter(database);
 
   return async (batch: RowBatch) => {
     inBatch(database, () => {
@@ -138,6 +128,7 @@ function batchWriter(database: Database): IntakeStore["addRows"] {
       }
       for (const { fileId, line, raw } of batch.setAside) insertRaw.run(fileId, line, raw);
       for (const one of batch.problems) write(one);
+      for (const one of batch.corrections) correct(one);
       const next = first<{ rowNo: number }>(nextRow)?.rowNo ?? 0;
       const rowNos = addPersons(insertPerson, batch, next);
       addEnrolments(insertEnrolment, batch, rowNos);

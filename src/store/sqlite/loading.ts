@@ -135,7 +135,8 @@ function addCoverage(
     "INSERT OR IGNORE INTO enrolment VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
   );
   const identify = database.prepare(
-    "INSERT OR IGNORE INTO identity VALUES (@partNo, @psnNo, @psnIdetType, @begndate, '')",
+    `INSERT OR IGNORE INTO identity
+     VALUES (@partNo, @psnNo, @psnIdetType, @begndate, '', @fileId, @line)`,
   );
   return inBatch(database, () => ({
     enrolled: enrolled.map((one) => {

@@ -40,16 +40,23 @@ export function setAsideAfter(
      JOIN source_file f ON f.file_id = r.file_id
      WHERE f.run_id = ? AND (r.file_id, r.line) > (?, ?) ORDER BY r.file_id, r.line LIMIT ?`,
   );
-  const reasons = database.prepare(
-    "SELECT field, code, detail FROM problem WHERE file_id = ? AND line = ? ORDER BY rowid",
-  );
+  const reasons = reasonsOf(database);
   const rows = all<Omit<SetAsideReport, "problems">>(query, runId, after.fileId, after.line, limit);
   return rows.map((row) => ({
     ...row,
-    problems: all<StoredProblem>(reasons, row.fileId, row.line).map((one) =>
-      problemOf(one, { file: row.path, line: row.line }),
-    ),
+    problems: reasons(row.fileId, row.line, row.path),
   }));
+}
+
+/** The function that finds what is wrong with a row of a file, in the order of finding. */
+export function reasonsOf(
+  database: Database,
+): (fileId: number, line: number, file: string) => readonly Problem[] {
+  const query = database.prepare(
+    "SELECT field, code, detail FROM problem WHERE file_id = ? AND line = ? ORDER BY rowid",
+  );
+  return (fileId, line, file) =>
+    all<StoredProblem>(query, fileId, line).map((one) => problemOf(one, { file, line }));
 }
 
 interface StoredProblem {

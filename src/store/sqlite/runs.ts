@@ -3,7 +3,11 @@ import { all, type Database, first, inBatch } from "./database.js";
 
 const RUN = `SELECT run_id AS runId, kind, subject, state, operator, system_user AS systemUser,
   process, started_at AS startedAt, COALESCE(ended_at, '') AS endedAt,
-  COALESCE(report, '') AS report FROM run`;
+  COALESCE(report, '') AS report, folder FROM run`;
+
+const START = `INSERT INTO run
+    (kind, subject, state, operator, system_user, process, started_at, folder)
+  VALUES (@kind, @subject, 'running', @operator, @systemUser, @process, @startedAt, @folder)`;
 
 /** The journal of runs in SQLite. */
 export function runStore(database: Database): RunStore {
@@ -12,11 +16,8 @@ export function runStore(database: Database): RunStore {
 
   return {
     async start(run: NewRun) {
-      const statement = database.prepare(
-        `INSERT INTO run (kind, subject, state, operator, system_user, process, started_at)
-         VALUES (@kind, @subject, 'running', @operator, @systemUser, @process, @startedAt)`,
-      );
-      return Number(statement.run(run).lastInsertRowid);
+      const added = database.prepare(START).run({ folder: "", ...run });
+      return Number(added.lastInsertRowid);
     },
     async end(runId, state, report, endedAt) {
       database

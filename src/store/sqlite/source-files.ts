@@ -1,0 +1,44 @@
+import type { IntakeStore, StoredFile } from "../port/intake.js";
+import { all, type Database, first } from "./database.js";
+
+const FILE = `file_id AS fileId, run_id AS runId, path, sha256, bytes, layout, record, source,
+  corrects, repeats, reading`;
+
+/** The files of deliveries in SQLite. */
+export function sourceFiles(database: Database): Pick<IntakeStore, "addFile" | "files"> {
+  return {
+    async addFile(file) {
+      const next = first<{ id: number }>(
+        database.prepare("SELECT COALESCE(MAX(file_id), 0) + 1 AS id FROM source_file"),
+      );
+      const fileId = next?.id ?? 1;
+      database
+        .prepare(
+          `INSERT INTO source_file (file_id, run_id, path, sha256, bytes, layout, record, source,
+             corrects, repeats, reading)
+           VALUES (@fileId, @runId, @path, @sha256, @bytes, @layout, @record, @source,
+             @corrects, @repeats, @reading)`,
+        )
+        .run({ fileId, corrects: null, repeats: null, ...file });
+      return fileId;
+    },
+    files: async (runId) =>
+      all<Columns>(
+        database.prepare(`SELECT ${FILE} FROM source_file WHERE run_id = ? ORDER BY file_id`),
+        runId,
+      ).map(fileFrom),
+  };
+}
+
+type Columns = Omit<StoredFile, "corrects" | "repeats"> & {
+  readonly corrects: number | null;
+  readonly repeats: number | null;
+};
+
+function fileFrom({ corrects, repeats, ...file }: Columns): StoredFile {
+  return {
+    ...file,
+    ...(corrects === null ? {} : { corrects }),
+    ...(repeats === null ? {} : { repeats }),
+  };
+}

@@ -1,0 +1,37 @@
+import type { RefusalText } from "./refusal-text.js";
+
+/** Why a delivery, or what is asked about one, is refused. */
+export const deliveryRefusals = {
+  "delivery-differs": {
+    zh: "交付 {found} 与其清单不符,没有装载:\n{problems}",
+    en: "the delivery {found} does not agree with its manifest, nothing was loaded:\n{problems}",
+    next: {
+      zh: "与报送单位核对后改正文件或清单,再运行 liutong migrate run",
+      en: "settle it with the sender, mend file or manifest, then run liutong migrate run",
+    },
+  },
+  "workbook-unreadable": {
+    zh: "{found} 不是可以读取的 XLSX 工作簿",
+    en: "{found} is no XLSX workbook that can be read",
+    next: {
+      zh: "给出 out/private 中的搁置工作簿,另存时保持 .xlsx 格式",
+      en: "give the workbook of set-aside rows from out/private, saved as .xlsx",
+    },
+  },
+  "corrections-unfit": {
+    zh: "更正工作簿 {found} 有 {count} 处不合要求,没有执行:\n{problems}",
+    en: "nothing was done; the corrections in {found} do not fit ({count}):\n{problems}",
+    next: {
+      zh: "改正上面各处(或从 out/private 的原工作簿重新开始),再运行一次",
+      en: "mend the places above (or begin again from the workbook in out/private), and run again",
+    },
+  },
+  "delivery-loaded": {
+    zh: "交付 {found} 已在第 {run} 次运行中装载,此后映射有改动:{changed}",
+    en: "the delivery {found} was loaded in run {run}, and the mappings changed since: {changed}",
+    next: {
+      zh: "已装载的不重做:搁置的行改正后作为补充交付报送;或用 --db 另建一个库重新演练",
+      en: "what is loaded stays: deliver the corrected rows as a supplement, or rehearse with --db",
+    },
+  },
+} as const satisfies Record<string, RefusalText>;
