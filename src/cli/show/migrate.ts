@@ -10,6 +10,7 @@ import {
 import type { FileReport, MigrateReport, MoneyReportLine } from "../../jobs/migrate/report.js";
 import type { Lang } from "../../text/tell.js";
 import { grouped } from "../render.js";
+import { coverageLines } from "./code-coverage.js";
 import { counts, countsOf, fileLines, notAcceptedText, say, table } from "./words.js";
 
 /** What a delivery came to, on one screen. */
@@ -24,6 +25,7 @@ export function migrateLines(report: MigrateReport, lang: Lang): readonly string
     ...heads,
     ...rowLines(report, lang),
     ...bodyLines(report, lang),
+    ...coverageLines(report, lang),
     ...(report.outputs.length > 0 ? [say("outputs", lang)] : []),
     ...fileLines(report.outputs, lang),
   ];

@@ -4,6 +4,7 @@ import type { Month } from "../../domain/period.js";
 import { type Problem, problem, setsAside } from "../../domain/problem.js";
 import type { Claim } from "../../domain/records.js";
 import { claimOf, type UndatedClaim } from "../../migrate/claims.js";
+import { CodeCoverage } from "../../migrate/code-coverage.js";
 import { claimChecks, enrolmentChecks } from "../../migrate/cross-checks.js";
 import type { MappedRow } from "../../migrate/mapped-row.js";
 import { enrolmentOf, personOf, type RowOrigin } from "../../migrate/normalize.js";
@@ -30,6 +31,8 @@ export interface Gathered {
   /** Of rows that are set aside: their money is still counted. */
   readonly lostBalances: FundBalance[];
   readonly deductions: Deduction[];
+  /** The old codes that no crosswalk has. */
+  readonly codes: CodeCoverage;
 }
 
 export type ListName = "institution" | "institution-code" | "catalogue" | "catalogue-code";
@@ -45,6 +48,7 @@ export function newGathered(pack: Pack, closed: ReadonlySet<Month>): Gathered {
     balances: [],
     lostBalances: [],
     deductions: [],
+    codes: new CodeCoverage(),
   };
 }
 

@@ -83,6 +83,7 @@ export async function intakeFile(
     job.progress.advance(reading.rows, file.statedRows);
   }
   file.corrections?.end();
+  gathered.codes.addRecords(fitted, reading.records);
   const { rows, records, totals, broken } = reading;
   return { fileId, path: file.path, layout: fitted, sha256, rows, records, totals, broken };
 }
@@ -155,6 +156,7 @@ class FileReading {
     const line = rowNumber(row.line, mapped.part);
     const origin = this.originOf(line);
     this.addUp(mapped);
+    gathered.codes.take(mapped.problems);
     const broken = mapped.problems.filter((one) => BROKEN.has(one.code));
     if (this.broken.length < MOST_BROKEN) this.broken.push(...broken);
     const isWhole = broken.length === 0;

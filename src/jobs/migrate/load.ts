@@ -1,5 +1,6 @@
 import { dayBefore, firstDay, lastDay, type Month, yearAfter } from "../../domain/period.js";
 import { Refusal } from "../../domain/refusal.js";
+import type { TableCoverage } from "../../migrate/code-coverage.js";
 import { lawOn } from "../../policy/dated.js";
 import type { Pack } from "../../policy/pack.js";
 import type { Law } from "../../policy/schema.js";
@@ -10,6 +11,7 @@ import { notAccepted, setAsideOf } from "../accept.js";
 import { checkAgreements } from "../agreements.js";
 import type { Job } from "../job.js";
 import type { ReadLaw } from "../law.js";
+import type { Mappings } from "../mappings.js";
 import { checkTotals } from "./check-totals.js";
 import { Correcting, type CorrectingPlan } from "./correcting.js";
 import { type Gathered, newGathered } from "./gather.js";
@@ -17,7 +19,7 @@ import { type IntakeFile, type IntakeResult, intakeFile } from "./intake.js";
 import { keepTexts } from "./keep-texts.js";
 import { type FileNames, matchPeople } from "./match-people.js";
 import { type Delivery, readingOf } from "./read-delivery.js";
-import { type MigrateReport, moneyLines, subsidyLines } from "./report.js";
+import { type MigrateReport, maskedCodes, moneyLines, subsidyLines } from "./report.js";
 import { tallyFiles } from "./tally-files.js";
 import { takeDeductions } from "./unify-deductions.js";
 import { unifyMoney } from "./unify-money.js";
@@ -28,6 +30,8 @@ import { unifyRegisters } from "./unify-registers.js";
 export interface Loaded {
   readonly report: MigrateReport;
   readonly files: readonly IntakeResult[];
+  /** The old codes that no crosswalk has, as they stand in the files. */
+  readonly codes: readonly TableCoverage[];
 }
 
 /**
@@ -63,6 +67,8 @@ export async function loadDelivery(
   if (plan?.base === undefined) checkTotals(delivery, files, money.householdSums);
   await keepTexts(store, delivery.folder, files);
   const subsidies = subsidiesDue(coverage.unified, law["funding.subsidy"].value);
+  const { mappings } = delivery;
+  const codes = gathered.codes.report(mappings.entries, (table) => fieldOf(mappings, table));
   const report = {
     delivery: delivery.name,
     isDry: false,
@@ -74,11 +80,18 @@ export async function loadDelivery(
     subsidies: subsidyLines(subsidies),
     ...registers,
     money: moneyLines(money),
+    codes: maskedCodes(codes),
     ...(await tallied(store, delivery, runId, files)),
     ...(correcting === undefined ? {} : { corrections: await correcting.report(runId) }),
     outputs: [],
   };
-  return { report, files };
+  return { report, files, codes };
+}
+
+/** The field that a crosswalk fills, in the layouts of the delivery. */
+function fieldOf({ layouts }: Mappings, table: string): string {
+  const columns = [...layouts.values()].flatMap((layout) => layout.columns);
+  return columns.find((column) => column.table === table)?.target ?? "";
 }
 
 /** Where every row went, why what is set aside is, and how much of that nobody accepted. */
