@@ -6,10 +6,23 @@ import { ofCorrections } from "./problems/of-corrections.js";
 import { ofFiles } from "./problems/of-files.js";
 import { ofMappings } from "./problems/of-mappings.js";
 import { ofPeople } from "./problems/of-people.js";
+import { ofPersons } from "./problems/of-persons.js";
 import { ofRows } from "./problems/of-rows.js";
+import { ofSheets } from "./problems/of-sheets.js";
+import { ofTables } from "./problems/of-tables.js";
 
 /** Every problem that data can have, each with a tiny input that has it. */
-const gallery = [...ofRows, ...ofPeople, ...ofClaims, ...ofFiles, ...ofMappings, ...ofCorrections];
+const gallery = [
+  ...ofRows,
+  ...ofPeople,
+  ...ofPersons,
+  ...ofClaims,
+  ...ofFiles,
+  ...ofMappings,
+  ...ofTables,
+  ...ofSheets,
+  ...ofCorrections,
+];
 
 describe("the gallery of problems", () => {
   test.each(gallery)("$code: $zh", async ({ code, find, zh, en }) => {

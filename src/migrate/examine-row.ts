@@ -1,9 +1,10 @@
-import type { Crosswalks } from "./crosswalk.js";
+import { effectOf } from "../domain/problem.js";
 import { fieldFillers } from "./fill-fields.js";
 import { examine, maySuffer, type RuinedText } from "./forensics.js";
 import type { Layout } from "./layout.js";
 import type { CutRow, RowFinding } from "./map.js";
 import { MappedRow, slotsOf } from "./mapped-row.js";
+import type { Knowledge } from "./readings.js";
 import { restoreSwallowed } from "./swallowed.js";
 
 /** A row's cells, repaired where that is certain, and what was found in them. */
@@ -21,12 +22,12 @@ export interface ExaminedRow {
  */
 export function rowExaminer(
   layout: Layout,
-  crosswalks: Crosswalks,
+  known: Knowledge,
   ruined: RuinedText,
 ): (row: CutRow) => ExaminedRow {
   const expected = layout.columnNames.length;
   const used = new Set(layout.columns.map((column) => column.index));
-  const misfits = misfitCounter(layout, crosswalks);
+  const misfits = misfitCounter(layout, known);
   return (row) => {
     if (isSummary(row.fields)) return { findings: [{ code: "row-summary", values: {} }] };
     if (row.fields.length !== expected) return uneven(row);
@@ -53,7 +54,7 @@ export function rowExaminer(
   }
 
   function examineCells(row: CutRow): ExaminedRow {
-    const findings: RowFinding[] = readerFindings(row, layout);
+    const findings: RowFinding[] = readerFindings(row, layout, used);
     const { unrepaired } = layout;
     const others = row.otherwise?.length === expected ? row.otherwise : undefined;
     const cells = row.fields.map((cell, field) => {
@@ -88,23 +89,38 @@ function isSuspect(row: CutRow, ruined: RuinedText): boolean {
   return isNoticed || maySuffer(row.text, ruined);
 }
 
-/** What the reader found; a line in another encoding is set aside where that repair is off. */
-function readerFindings({ fields, findings = [], otherwise }: CutRow, layout: Layout) {
-  return findings.map((one): RowFinding => {
-    if (one.code !== "line-other-encoding" || !layout.unrepaired.has(one.code)) return one;
+/**
+ * What the reader found; a line in another encoding is set aside where that repair is off, and what
+ * is the matter with a cell that the mapping does not use keeps no row back.
+ */
+function readerFindings(
+  { fields, findings = [], otherwise }: CutRow,
+  layout: Layout,
+  used: ReadonlySet<number>,
+): RowFinding[] {
+  return findings.flatMap((one): readonly RowFinding[] => {
+    if (one.field !== undefined && !used.has(one.field) && effectOf(one.code) === "setAside") {
+      const { field } = one;
+      if (NO_DAMAGE.has(one.code)) return [];
+      return [{ code: "unused-damaged", field, values: { found: fields[field]?.trim() ?? "" } }];
+    }
+    if (one.code !== "line-other-encoding" || !layout.unrepaired.has(one.code)) return [one];
     const field = Math.max(
       0,
       fields.findIndex((cell, index) => cell !== otherwise?.[index]),
     );
     const values = { found: otherwise?.[field] ?? "", repaired: fields[field] ?? "" };
-    return { code: "text-garbled", field, values };
+    return [{ code: "text-garbled", field, values }];
   });
 }
 
+/** What a cell that nobody uses may be without any harm. */
+const NO_DAMAGE = new Set<string>(["cell-formula", "cell-merged"]);
+
 /** Counts what does not look like its column, and what is missing; broken cells are left out. */
-function misfitCounter(layout: Layout, crosswalks: Crosswalks) {
+function misfitCounter(layout: Layout, known: Knowledge) {
   const slots = slotsOf(layout);
-  const fillers = fieldFillers(layout.columns, slots, crosswalks);
+  const fillers = fieldFillers(layout.columns, slots, known);
   return (fields: readonly string[]): number => {
     const row = new MappedRow(slots, []);
     for (const fill of fillers) fill(fields, row, { file: "", line: 0 });
@@ -118,5 +134,5 @@ function misfitCounter(layout: Layout, crosswalks: Crosswalks) {
 
 const MISFITS = new Set<string>([
   ...["date-unreadable", "amount-unreadable", "code-unknown", "certno-not-an-id"],
-  ...["name-unreadable", "field-missing"],
+  ...["name-question-mark", "field-missing"],
 ]);

@@ -22,6 +22,10 @@ export const commandTexts = {
     zh: "查看一个文件:编码、分隔符、表头、各列概况,并可起草映射",
     en: "Profile a file: encoding, delimiter, header, columns; can draft a mapping.",
   },
+  "source:manifest": {
+    zh: "为一个目录的文件起草清单 delivery.yaml:逐个选定映射,数行数,合计金额",
+    en: "Draft the manifest of a folder: the layout, rows and money of every file.",
+  },
   migrate: { zh: "迁移旧系统交付", en: "legacy deliveries" },
   "migrate:check": {
     zh: "试迁移:走完全程,数据库不变;只写出搁置行的清单,可先更正再装载",
@@ -30,6 +34,10 @@ export const commandTexts = {
   "migrate:run": {
     zh: "迁移一批交付:核对、映射、合并、六统一、装载",
     en: "Load a delivery: check, map, match, unify, load, tally.",
+  },
+  "migrate:accept": {
+    zh: "接受与控制数的一笔差额(须另一人批准),写明理由",
+    en: "Accept one difference from a control total, for a reason; another person approves.",
   },
   settle: { zh: "费用结算", en: "settlement of claims" },
   "settle:month": { zh: "结算一个月的全部单据", en: "Settle every claim of one month." },
@@ -57,8 +65,12 @@ export const commandTexts = {
   run: { zh: "运行记录", en: "the journal of runs" },
   "run:list": { zh: "列出各次运行", en: "List the runs." },
   "run:show": {
-    zh: "查看一次运行的输入、结果与输出",
-    en: "Show one run: inputs, counts, outputs.",
+    zh: "查看一次运行;--row 由任一记录追到源文件的那一行",
+    en: "Show one run; --row leads from any record to its line in the source file.",
+  },
+  "run:diff": {
+    zh: "比较两次演练:哪些行不再搁置,哪些新搁置,原因、人数和金额的变化",
+    en: "Compare two rehearsals: rows set aside before and not now, and the other way round.",
   },
   "run:verify": {
     zh: "核对输出文件并计算全部事实的指纹",
@@ -79,13 +91,21 @@ export const flagTexts = {
   region: { zh: "地区包", en: "region pack" },
   people: { zh: "人数", en: "how many people" },
   seed: { zh: "种子:同种子同字节", en: "seed: the same seed gives the same bytes" },
+  layouts: {
+    zh: "改为每种随带的布局各生成一个小文件",
+    en: "make a small file in every shipped layout instead",
+  },
   rates: {
     zh: "脏数据比例文件,或随带的 intake",
     en: "file with the rates of dirt, or the shipped intake",
   },
   rate: { zh: "一种脏数据的比例,可重复", en: "rate of one kind of dirt; may be repeated" },
-  out: { zh: "写入的新目录", en: "new folder to write to" },
-  file: { zh: "要查看的文件", en: "file to look at" },
+  out: { zh: "写入的新目录或新文件", en: "new folder or file to write to" },
+  file: { zh: "要查看的文件,或清单所列的文件", en: "file to look at, or of the manifest" },
+  delivered: { zh: "报送文件所在的目录", en: "folder of the delivered files" },
+  title: { zh: "清单的标题(默认为目录名和月份)", en: "title (default: folder and month)" },
+  entry: { zh: "压缩包中的哪个文件", en: "which file of an archive" },
+  sheet: { zh: "工作簿中的哪张工作表", en: "which sheet of a workbook" },
   propose: { zh: "把映射草稿写入这个新文件", en: "new file for a draft of its mapping" },
   folder: { zh: "工作区目录", en: "folder of the workspace" },
   secondPerson: {
@@ -96,9 +116,26 @@ export const flagTexts = {
     zh: "交付目录(含 delivery.yaml)",
     en: "folder of the delivery (delivery.yaml in it)",
   },
+  total: { zh: "差额所在的合计项:rows 或字段名", en: "what differs: rows, or a field" },
+  amount: { zh: "差额 = 文件 − 清单,一分不差", en: "the difference, file less manifest, exactly" },
+  reason: { zh: "理由", en: "the reason" },
+  before: { zh: "前一次:运行编号、库文件或 库文件:编号", en: "the earlier: RUN, DB or DB:RUN" },
+  after: { zh: "后一次,写法相同", en: "the later one, in the same way" },
+  row: {
+    zh: "由记录追到源行:person:编号 · claim:结算编号 · row:文件:行 等",
+    en: "back to the source rows: person:NUMBER, claim:NUMBER, row:FILE:LINE …",
+  },
+  reveal: {
+    zh: "不遮盖个人信息,写明理由(记入运行记录)",
+    en: "show personal data, for this reason (journalled)",
+  },
   corrections: {
     zh: "填好更正的搁置工作簿(out/private 中的 .xlsx)",
     en: "the workbook of set-aside rows, filled in (.xlsx in out/private)",
+  },
+  missingCodes: {
+    zh: "新目录,写入对照表没有的旧码,供填写后接到对照表后面",
+    en: "a new folder for lists of old codes that no crosswalk has, to be completed",
   },
   settlement: { zh: "医院的结算编号 medins_setl_id", en: "settlement number (medins_setl_id)" },
   hospital: { zh: "机构编码 fixmedins_code", en: "institution (fixmedins_code)" },

@@ -1,10 +1,13 @@
 import { deliveryRefusals } from "./delivery-refusals.js";
+import { fileRefusals } from "./file-refusals.js";
 import type { RefusalText } from "./refusal-text.js";
 import { sampleRefusals } from "./sample-refusals.js";
+import { sourceRefusals } from "./source-refusals.js";
 
 /** Every reason for which a command stops before it changes anything. */
 export const refusalTexts = {
   ...deliveryRefusals,
+  ...fileRefusals,
   "workspace-missing": {
     zh: "这里和上级目录都没有工作区文件 liutong.yaml",
     en: "no liutong.yaml here or in any folder above",
@@ -61,14 +64,6 @@ export const refusalTexts = {
     next: {
       zh: "另存为 CSV 或制表符分隔的文本(UTF-8 或 GBK),再运行 liutong source inspect 文件",
       en: "save it as CSV or tab-delimited text (UTF-8 or GBK), then liutong source inspect FILE",
-    },
-  },
-  "file-damaged": {
-    zh: "{found} 已损坏,或者不是它看来的那种文件:{reason}",
-    en: "{found} is damaged, or not what it seems to be: {reason}",
-    next: {
-      zh: "用原来的程序打开并重新导出;打不开时请报送单位重报",
-      en: "open it in the program that it came from and export it again, or ask the sender",
     },
   },
   "files-wrong": {
@@ -214,6 +209,7 @@ export const refusalTexts = {
     next: { zh: "换一个新目录", en: "choose a new folder" },
   },
   ...sampleRefusals,
+  ...sourceRefusals,
   "command-wrong": {
     zh: "命令写法不对:{found}",
     en: "the command line is wrong: {found}",

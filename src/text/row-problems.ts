@@ -122,6 +122,21 @@ export const rowProblems = {
     zh: "备注内容读不出(备注文件损坏或不是同一次导出的);请向报送单位索取完好的备注文件",
     en: "its long text cannot be read (memo file damaged, or of another export); ask for it again",
   },
+  "cell-formula": {
+    effect: "setAside",
+    zh: "单元格 {cell} 是公式 {formula},签字时显示的数已不可知;请在 Excel 中粘贴为数值",
+    en: "{cell} holds the formula {formula}: what it showed when signed is unknown; paste values",
+  },
+  "cell-error": {
+    effect: "setAside",
+    zh: "单元格 {cell} 的值是错误 {found};请在原表中改正",
+    en: "{cell} holds the error {found}; mend it in the sheet",
+  },
+  "cell-merged": {
+    effect: "setAside",
+    zh: "单元格 {cell} 属于合并区 {range},值只在左上角;请取消合并并逐行填写",
+    en: "{cell} is part of the merged {range}, whose value stands in its corner; unmerge and fill",
+  },
   // fields
   "field-missing": {
     effect: "setAside",
@@ -155,8 +170,8 @@ export const rowProblems = {
   },
   "name-unreadable": {
     effect: "setAside",
-    zh: "姓名 {found} 含有 ?、数字或括号说明,不是完整的姓名;请填写身份证上的姓名",
-    en: "the name {found} holds ?, digits or a description; enter the name on the identity card",
+    zh: "姓名 {found} 含有数字、字母或符号,不是完整的姓名;请填写身份证上的姓名",
+    en: "the name {found} holds digits, letters or signs; enter the name on the identity card",
   },
   // certificate numbers
   "certno-missing": {

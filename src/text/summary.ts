@@ -1,25 +1,19 @@
+import { deliverySummary } from "./delivery-summary.js";
 import type { Text } from "./tell.js";
 
 /** Headings and column headers of what commands print. */
 export const summaryTexts = {
+  ...deliverySummary,
   delivery: { zh: "交付:{delivery}(第 {run} 次运行)", en: "Delivery: {delivery} (run {run})" },
   dryDelivery: { zh: "交付:{delivery}", en: "Delivery: {delivery}" },
   dry: { zh: "试迁移:以下各数均未写入", en: "Dry run: nothing of this was written" },
+  unsigned: {
+    zh: "清单是草稿(signed: false):控制数由文件自己算出,没有与签字的纸质清单核对",
+    en: "The manifest is a draft (signed: false): its totals were not held against signed paper",
+  },
   repeated: {
     zh: "这批交付的内容已在第 {run} 次运行中装载,没有再做任何事",
     en: "The same content was loaded in run {run}; nothing was done",
-  },
-  corrected: {
-    zh:
-      "更正工作簿 {workbook}:更正 {corrected} 行(装载 {loaded} · 合并 {merged} · 再次搁置 {again})," +
-      "放弃 {dropped} 行,未动 {left} 行,以前已更正 {repeated} 行",
-    en:
-      "Corrections of {workbook}: {corrected} rows corrected (loaded {loaded}, merged {merged}, " +
-      "set aside again {again}), {dropped} dropped, {left} left, {repeated} corrected before",
-  },
-  correctedOnly: {
-    zh: "这批交付已在第 {run} 次运行中装载;以下只是被更正的行",
-    en: "The delivery was loaded in run {run}; what follows is only its corrected rows",
   },
   rows: {
     zh: "各文件行数(读入 = 装载 + 合并 + 搁置)",
@@ -203,21 +197,3 @@ export const summaryTexts = {
 } as const satisfies Record<string, Text>;
 
 export type SummaryName = keyof typeof summaryTexts;
-
-/** Short names of classes, schemes and identities on the screen. */
-export const shortNames: Readonly<Record<string, Text>> = {
-  "380": { zh: "新农合", en: "NCMS" },
-  "391": { zh: "城镇居民", en: "URBMI" },
-  "14": { zh: "未成年", en: "minors" },
-  "15": { zh: "成年", en: "adults" },
-  "16": { zh: "老年", en: "old" },
-  registeredPoor: { zh: "建档立卡", en: "registered poor" },
-  minLiving: { zh: "低保", en: "minimum living" },
-  destitute: { zh: "特困", en: "destitute" },
-  severeDisability: { zh: "重残", en: "severe disability" },
-  open: { zh: "未结算", en: "open" },
-  settled: { zh: "已结算", en: "settled" },
-  budgeted: { zh: "已算预算", en: "budgeted" },
-  closing: { zh: "待审批关账", en: "closing" },
-  closed: { zh: "已关账", en: "closed" },
-};

@@ -1,13 +1,18 @@
 import { relative } from "node:path";
 import { Refusal } from "../../domain/refusal.js";
+import type { Difference } from "../../store/port/acceptances.js";
 import type { Run } from "../../store/port/runs.js";
 import { asRun, type Job, type RunPlan, takePen } from "../job.js";
 import { type ReadLaw, readLaw } from "../law.js";
+import { acceptedNotes } from "./accepted-differences.js";
+import { DeliveryDiffers } from "./check-totals.js";
 import { Correcting, type CorrectingPlan } from "./correcting.js";
 import { fittedLayout } from "./delivered-file.js";
-import { intakeFilesOf, type Loaded, loadDelivery } from "./load.js";
+import { type Loaded, loadDelivery } from "./load.js";
+import { refuseExisting, writeMissingCodes } from "./missing-codes.js";
 import { type Corrections, readCorrections } from "./read-corrections.js";
 import { type Delivery, readDelivery } from "./read-delivery.js";
+import { intakeFilesOf } from "./read-files.js";
 import type { MigrateReport } from "./report.js";
 import { type ReportedFile, writeReports } from "./write-reports.js";
 
@@ -24,6 +29,7 @@ export async function migrateDelivery(
 ): Promise<MigrateReport> {
   const asked = await readAsked(job, folder, workbook);
   const { delivery, law, base } = asked;
+  if (!delivery.manifest.isSigned) throw new Refusal("totals-unsigned", { found: delivery.name });
   const repeated = await repeatedReport(job, asked);
   if (repeated !== undefined) return repeated;
   return asRun(job, planOf(job, asked), async (runId) => {
@@ -44,24 +50,51 @@ export async function migrateDelivery(
 
 /**
  * The whole way without a trace in the database: the same report and the files of set-aside rows,
- * which a clerk can correct before anything is loaded; then everything is taken back.
+ * which a clerk can correct before anything is loaded; then everything is taken back. The codes
+ * that no crosswalk has are listed in a new folder, if one is named.
  */
 export async function checkDelivery(
   job: Job,
   folder: string,
   workbook?: string,
+  missingCodes?: string,
 ): Promise<MigrateReport> {
+  refuseExisting(missingCodes);
   const asked = await readAsked(job, folder, workbook);
   const { delivery, law } = asked;
   const repeated = await repeatedReport(job, asked);
-  if (repeated !== undefined) return { ...repeated, isDry: true };
+  if (repeated !== undefined) {
+    const outputs = await writeMissingCodes(missingCodes, repeated.codes, job.workspace);
+    return { ...repeated, isDry: true, outputs: [...repeated.outputs, ...outputs] };
+  }
   await takePen(job.store);
   try {
     const runId = await job.store.runs.start({ ...NOBODY, subject: delivery.hash });
     const loaded = await loadDelivery(job, delivery, law, runId, await correctingOf(job, asked));
     await job.progress.step("report");
     const plan = await reportPlan(job, asked, loaded, "check-set-aside");
-    return { ...loaded.report, isDry: true, outputs: await writeReports(job, plan) };
+    const isUnsigned = !delivery.manifest.isSigned;
+    const outputs = [
+      ...(await writeReports(job, plan)),
+      ...(await writeMissingCodes(missingCodes, loaded.codes, job.workspace)),
+    ];
+    return { ...loaded.report, isDry: true, isUnsigned, outputs };
+  } finally {
+    await job.store.rollback();
+  }
+}
+
+/** What a delivery's files differ by from its control totals, after a rehearsal. */
+export async function differencesIn(job: Job, folder: string): Promise<readonly Difference[]> {
+  const { delivery, law } = await readAsked(job, folder, undefined);
+  await takePen(job.store);
+  try {
+    const runId = await job.store.runs.start({ ...NOBODY, subject: delivery.hash });
+    await loadDelivery(job, delivery, law, runId);
+    return [];
+  } catch (error) {
+    if (error instanceof DeliveryDiffers) return error.differences;
+    throw error;
   } finally {
     await job.store.rollback();
   }
@@ -114,9 +147,9 @@ async function correctingOf(
  * some. Files are named by what was delivered, so that another attempt writes the same ones.
  */
 async function reportPlan(
-  { store }: Job,
+  { store, workspace }: Job,
   { delivery, corrections, base }: Asked,
-  { files }: Loaded,
+  { files, report }: Loaded,
   kind: string,
 ): Promise<Parameters<typeof writeReports>[1]> {
   const { manifest, mappings, hash, folder } = delivery;
@@ -130,7 +163,8 @@ async function reportPlan(
   const suffix =
     corrections === undefined || base === undefined ? "" : `-${corrections.sha256.slice(0, 8)}`;
   const name = `${kind}-${manifest.month}-${hash.slice(0, 8)}${suffix}`;
-  return { delivery, files: base === undefined ? files : before, name, notes: [] };
+  const notes = acceptedNotes(report.acceptedDifferences, workspace.lang);
+  return { delivery, files: base === undefined ? files : before, name, notes };
 }
 
 function workbookInput({ corrections }: Asked) {

@@ -1,9 +1,13 @@
+import { maskCode } from "../../domain/mask.js";
 import { exactText, yuanText } from "../../domain/money.js";
+import type { TableCoverage } from "../../migrate/code-coverage.js";
 import type { MoneyTally, RowTally } from "../../migrate/tally.js";
+import type { Acceptance } from "../../store/port/acceptances.js";
 import type { RunOutput } from "../../store/port/runs.js";
 import type { SubsidyDue } from "../../unify/funding.js";
 import type { NotAccepted } from "../accept.js";
 import type { CorrectionReport } from "./correcting.js";
+import type { RepeatedFileReport } from "./repeated-files.js";
 import type { MoneyReport } from "./unify-money.js";
 
 /** One file of the delivery, with where its rows went. */
@@ -28,6 +32,8 @@ export interface MoneyReportLine {
 export interface MigrateReport {
   readonly delivery: string;
   readonly isDry: boolean;
+  /** Only a rehearsal takes a draft, whose totals nobody has signed. */
+  readonly isUnsigned?: boolean;
   /** The same delivery was loaded before: nothing was done. */
   readonly isRepeated: boolean;
   readonly runId: number;
@@ -49,15 +55,29 @@ export interface MigrateReport {
   /** Rows by problem code, among those set aside and among all. */
   readonly setAside: Readonly<Record<string, number>>;
   readonly findings: Readonly<Record<string, number>>;
+  /** How far the crosswalks cover the old codes; what looks like a person's number is masked. */
+  readonly codes: readonly TableCoverage[];
   /** Codes of which more rows were set aside than the manifest accepts: accepted and found. */
   readonly notAccepted: readonly NotAccepted[];
   /** What the manifest accepts; the settlement of its claims looks here too. */
   readonly accept: Readonly<Record<string, number>>;
+  /** Files whose content came before. */
+  readonly repeatedFiles: readonly RepeatedFileReport[];
+  /** Differences from control totals that somebody accepted, with who did. */
+  readonly acceptedDifferences: readonly Acceptance[];
   /** The run that loaded the delivery, where only corrected rows of it were read; 0 else. */
   readonly correctsRun: number;
   /** What the rows of a corrected workbook came to. */
   readonly corrections?: CorrectionReport;
   readonly outputs: readonly RunOutput[];
+}
+
+/** The coverage of crosswalks as it may be shown. */
+export function maskedCodes(tables: readonly TableCoverage[]): readonly TableCoverage[] {
+  return tables.map((table) => ({
+    ...table,
+    codes: table.codes.map((one) => ({ ...one, code: maskCode(one.code) })),
+  }));
 }
 
 /** The money of a delivery, a line for each kind and place. */
