@@ -4,8 +4,9 @@ import { runInNewContext } from "node:vm";
 import * as xlsx from "@e965/xlsx";
 import type { Refusal } from "../domain/refusal.js";
 import { damaged } from "./damaged.js";
-import { openFile } from "./files.js";
+import { kindOf } from "./file-kind.js";
 import { decode, encode } from "./gb18030.js";
+import { checkXlsx } from "./xlsx-guard.js";
 
 /** A workbook, and what of it has been read. */
 export interface Workbook {
@@ -42,13 +43,16 @@ export const LARGEST_WORKBOOK = 256 * 1024 * 1024;
  * row. Whatever the package cannot read is refused as `file-damaged`; no formula is computed.
  */
 export async function readWorkbook(path: string): Promise<Workbook> {
-  const file = await openFile(path);
-  await file.close();
+  const kind = await kindOf(path);
+  if (kind === "encrypted") throw damaged(path, "password");
+  if (kind !== "xls" && kind !== "xlsx") throw damaged(path, "notWorkbook");
   const { size } = await stat(path);
   if (size > LARGEST_WORKBOOK) {
     throw damaged(path, "tooLarge", { found: size, expected: LARGEST_WORKBOOK });
   }
-  const parsed = parse(path, await readFile(path));
+  const bytes = await readFile(path);
+  if (kind === "xlsx") await checkXlsx(path);
+  const parsed = parse(path, bytes);
   const about = parsed.Workbook;
   return {
     is1904: about?.WBProps?.date1904 === true,
@@ -108,14 +112,19 @@ const OPTIONS: xlsx.ParsingOptions = {
   ...{ cellText: false, cellHTML: false, cellStyles: false, cellDates: false },
 };
 
+/** The package tells the console of whatever it does not know; nobody reads that there. */
 function parse(path: string, bytes: Buffer): xlsx.WorkBook {
   const work = (): xlsx.WorkBook => xlsx.read(bytes, OPTIONS);
   const timeout = LEAST_TIME + Math.ceil(bytes.length / 1024 ** 2) * TIME_FOR_MEBIBYTE;
+  const { error: tellConsole } = console;
+  console.error = () => undefined;
   try {
     // Broken bytes can send the package round for ever: only this stops it in the same thread.
     return runInNewContext("work()", { work }, { timeout }) as xlsx.WorkBook;
   } catch (error) {
     throw refusalOf(path, error);
+  } finally {
+    console.error = tellConsole;
   }
 }
 
