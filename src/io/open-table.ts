@@ -1,7 +1,9 @@
 import type { FileFormat } from "../domain/format.js";
 import { openDbf } from "./dbf.js";
 import { readRows } from "./delimited.js";
+import { readFixed } from "./fixed.js";
 import { takeHeader } from "./header-rows.js";
+import { readPairs } from "./pairs.js";
 import type { OpenTable, RowBatch } from "./row.js";
 import { openSheet } from "./sheet.js";
 import { withoutSummary } from "./summary-line.js";
@@ -18,8 +20,9 @@ export async function openTable(path: string, format: FileFormat): Promise<OpenT
       return { ...(await headed(batches, format)), findings };
     }
     case "fixed":
+      return headed(readFixed(path, format), format);
     case "pairs":
-      throw new Error(`no reader for ${format.kind}`);
+      return { findings: [], batches: readPairs(path, format) };
   }
 }
 

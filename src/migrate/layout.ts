@@ -6,6 +6,7 @@ import { readColumns } from "./layout-columns.js";
 import { readFormat } from "./layout-format.js";
 import { placeColumns } from "./layout-places.js";
 import { checkTargets } from "./layout-targets.js";
+import { readRepairs, type Unrepaired } from "./repairs.js";
 import { type RecordKind, recordKinds } from "./targets.js";
 
 /** A legacy layout: what a file looks like, and which column fills which field. */
@@ -26,6 +27,8 @@ export interface Layout {
   readonly columns: readonly MappedColumn[];
   /** The records of a line, by the names of their groups; none where a line is one record. */
   readonly groups: readonly string[];
+  /** The repairs that are switched off. */
+  readonly unrepaired: Unrepaired;
 }
 
 /**
@@ -41,7 +44,7 @@ export function parseLayout(
   const top = reader.fields(
     document,
     ["title", "source", "record", "format", "columns"],
-    ["encoding", "constants"],
+    ["encoding", "constants", "repairs"],
   );
   const record = reader.oneOf(top["record"], recordKinds);
   const constants = reader.entries(top["constants"]);
@@ -65,6 +68,7 @@ export function parseLayout(
     columnLabels: places.columnLabels,
     columns: places.columns,
     groups: [...new Set(places.columns.map((one) => one.group))].filter((group) => group !== ""),
+    unrepaired: readRepairs(reader, top["repairs"]),
   };
   return { layout, problems: reader.problems };
 }

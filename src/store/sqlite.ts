@@ -1,3 +1,4 @@
+import { acceptanceStore } from "./sqlite/acceptances.js";
 import { budgetStore } from "./sqlite/budget.js";
 import { claimStore } from "./sqlite/claims.js";
 import { isBusy, openDatabase } from "./sqlite/database.js";
@@ -24,6 +25,7 @@ export function openSqlite(file: string, schemaFolder: string): Store {
     claims: claimStore(database),
     budget: budgetStore(database),
     months: monthStore(database),
+    acceptances: acceptanceStore(database),
     async begin() {
       try {
         database.exec("BEGIN IMMEDIATE");

@@ -1,3 +1,4 @@
+import type { AcceptanceStore } from "./port/acceptances.js";
 import type { BudgetStore } from "./port/budget.js";
 import type { ClaimStore } from "./port/claims.js";
 import type { IntakeStore } from "./port/intake.js";
@@ -19,6 +20,7 @@ export interface Store {
   readonly claims: ClaimStore;
   readonly budget: BudgetStore;
   readonly months: MonthStore;
+  readonly acceptances: AcceptanceStore;
 
   /** Takes the only pen of the database; false when another process holds it. */
   begin(): Promise<boolean>;

@@ -35,6 +35,10 @@ export const commandTexts = {
     zh: "迁移一批交付:核对、映射、合并、六统一、装载",
     en: "Load a delivery: check, map, match, unify, load, tally.",
   },
+  "migrate:accept": {
+    zh: "接受与控制数的一笔差额(须另一人批准),写明理由",
+    en: "Accept one difference from a control total, for a reason; another person approves.",
+  },
   settle: { zh: "费用结算", en: "settlement of claims" },
   "settle:month": { zh: "结算一个月的全部单据", en: "Settle every claim of one month." },
   "settle:explain": {
@@ -89,7 +93,7 @@ export const flagTexts = {
   },
   rate: { zh: "一种脏数据的比例,可重复", en: "rate of one kind of dirt; may be repeated" },
   out: { zh: "写入的新目录或新文件", en: "new folder or file to write to" },
-  file: { zh: "要查看的文件", en: "file to look at" },
+  file: { zh: "要查看的文件,或清单所列的文件", en: "file to look at, or of the manifest" },
   delivered: { zh: "报送文件所在的目录", en: "folder of the delivered files" },
   title: { zh: "清单的标题(默认为目录名和月份)", en: "title (default: folder and month)" },
   entry: { zh: "压缩包中的哪个文件", en: "which file of an archive" },
@@ -104,6 +108,9 @@ export const flagTexts = {
     zh: "交付目录(含 delivery.yaml)",
     en: "folder of the delivery (delivery.yaml in it)",
   },
+  total: { zh: "差额所在的合计项:rows 或字段名", en: "what differs: rows, or a field" },
+  amount: { zh: "差额 = 文件 − 清单,一分不差", en: "the difference, file less manifest, exactly" },
+  reason: { zh: "理由", en: "the reason" },
   corrections: {
     zh: "填好更正的搁置工作簿(out/private 中的 .xlsx)",
     en: "the workbook of set-aside rows, filled in (.xlsx in out/private)",

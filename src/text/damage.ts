@@ -25,4 +25,26 @@ export const damageTexts = {
     en: "too large when unpacked ({found}, at most {expected}); save it as CSV (UTF-8)",
   },
   markup: { zh: "含有工作簿中不该有的 {found}", en: "it holds {found}, which no workbook has" },
+  zipPath: {
+    zh: "压缩包内有指向包外的路径 {found},没有解压",
+    en: "it holds the path {found}, which leads out of it; nothing was unpacked",
+  },
+  zipTwice: { zh: "压缩包内 {found} 出现两次", en: "{found} stands in it twice" },
+  zipMethod: {
+    zh: "{found} 用的压缩方法读不了(请用普通 ZIP 压缩)",
+    en: "{found} is packed in a way that cannot be read (use plain ZIP)",
+  },
+  checksum: { zh: "{found} 的校验和不符", en: "the checksum of {found} does not agree" },
+  tooMany: {
+    zh: "压缩包内有 {found} 个文件,上限 {expected}",
+    en: "it holds {found} files, at most {expected} are read",
+  },
+  nested: {
+    zh: "压缩包里还是压缩包({found});请先解开一层",
+    en: "another archive is in it ({found}); unpack it once",
+  },
+  bomb: {
+    zh: "{found} 字节的压缩包展开超过 {expected} 字节,已停止",
+    en: "its {found} bytes unpack to more than {expected}; it was stopped there",
+  },
 } as const satisfies Record<string, Text>;

@@ -39,6 +39,11 @@ export const kindTexts = {
   dbf: { zh: "DBF 数据库文件", en: "a DBF database file" },
   xls: { zh: "XLS 工作簿(Excel 97–2003)", en: "an XLS workbook (Excel 97–2003)" },
   xlsx: { zh: "XLSX 工作簿", en: "an XLSX workbook" },
+  office: {
+    zh: "别的办公文件(Word、演示文稿或 ODS,不是 Excel 工作簿)",
+    en: "another office file (Word, slides, ODS), not an Excel workbook",
+  },
+  encrypted: { zh: "设有打开密码的办公文件", en: "an office file protected by a password" },
   zip: { zh: "ZIP 压缩包", en: "a ZIP archive" },
   gzip: { zh: "GZIP 压缩文件", en: "a GZIP file" },
   "utf-16": { zh: "UTF-16 编码的文本", en: "UTF-16 text" },
@@ -79,7 +84,12 @@ export const inspectTexts = {
     zh: "全是 ASCII 字节,各种编码读来一样",
     en: "only ASCII bytes, which every encoding reads the same",
   },
-  markEvidence: { zh: "以 UTF-8 标记(EF BB BF)开头;", en: "begins with EF BB BF; " },
+  markEvidence: { zh: "以标记 {mark} 开头", en: "begins with the mark {mark}" },
+  wideEvidence: {
+    zh: "没有标记,但字符之间相间有零字节",
+    en: "no mark, but zero bytes between the characters",
+  },
+  fourBytes: { zh: ";其中四字节字符 {count} 个", en: "; {count} of them have four bytes" },
   ambiguous: {
     zh: "(两种读法都成立:字太少,请看内容定夺)",
     en: " (both make sense: too few characters to tell, look at the text)",

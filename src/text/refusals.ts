@@ -72,6 +72,14 @@ export const refusalTexts = {
       en: "open it in the program that it came from and export it again, or ask the sender",
     },
   },
+  "entry-missing": {
+    zh: "{found} 中没有 {entry};其中有:{expected}",
+    en: "{found} does not hold {entry}; it holds: {expected}",
+    next: {
+      zh: "用 entry 写明压缩包中的文件名,与上面所列一致",
+      en: "name the file in the archive as it stands above, with entry:",
+    },
+  },
   "sheet-missing": {
     zh: "{found} 中没有名为 {sheet} 的工作表;现有:{expected}",
     en: "{found} has no sheet named {sheet}; it has: {expected}",

@@ -77,10 +77,11 @@ describe("every file of the sample county", () => {
       new Map([
         ...([
           ["character-twin-mapped", 4],
-          ["text-garbled", 2],
+          ["text-garbled", 1],
+          ["text-replaced", 1],
         ] as const),
         ...([
-          ["line-undecodable", 1],
+          ["character-cut", 1],
           ["character-private-use", 1],
         ] as const),
       ]),

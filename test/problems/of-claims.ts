@@ -72,10 +72,12 @@ export const ofClaims: readonly GalleryRow[] = [
     find: () => {
       const header = "fixmedins_code,month,reason,ded_amt,memo";
       const line = "H15992100001,2017-01,A,10.00,";
-      const file = (path: string) => miniFile(path, "deductions", [header, line]);
-      return problemsOf([...hospitals, file("a.csv")], {
+      const other = "H15992100001,2017-01,B,1.00,";
+      const file = (path: string, ...lines: readonly string[]) =>
+        miniFile(path, "deductions", [header, ...lines]);
+      return problemsOf([...hospitals, file("a.csv", line)], {
         before: async (job) => {
-          await load(job, [...hospitals, file("b.csv")]);
+          await load(job, [...hospitals, file("b.csv", line, other)]);
         },
       });
     },

@@ -1,7 +1,9 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { withPlainFile } from "../../src/io/archive.js";
 import { openTable } from "../../src/io/open-table.js";
 import { xlsBytes } from "../../src/io/workbook.js";
+import { zip } from "../io/zip-bytes.js";
 import type { RefusalRow } from "./refusal-row.js";
 
 /** Refusals of files that are not what they should be. */
@@ -31,5 +33,17 @@ export const ofFiles: readonly RefusalRow[] = [
     en: "…/people.xls has no sheet named 名单; it has: 参合名单",
     enNext:
       "mend sheet: under format: in the mapping, or leave it out to read the first filled one",
+  },
+  {
+    code: "entry-missing",
+    ask: async ({ workspace }) => {
+      const path = join(workspace.root, "towns.zip");
+      await writeFile(path, zip([{ name: "东镇.csv" }, { name: "西镇.csv" }]));
+      await withPlainFile(path, "南镇.csv", async () => undefined);
+    },
+    zh: "…/towns.zip 中没有 南镇.csv;其中有:东镇.csv、西镇.csv",
+    zhNext: "用 entry 写明压缩包中的文件名,与上面所列一致",
+    en: "…/towns.zip does not hold 南镇.csv; it holds: 东镇.csv、西镇.csv",
+    enNext: "name the file in the archive as it stands above, with entry:",
   },
 ];

@@ -32,6 +32,13 @@ export class RowsOfBatch {
     if (ends === outcome.setAside) this.setAside.push({ fileId, line, raw });
   }
 
+  /** Notes a row that the same content brought before: all about it is said there. */
+  noteRepeatedContent(row: Row, { fileId, line }: Origin): void {
+    const { offset, length, text } = row;
+    const lineHash = fnv1a(`${partOf(line) || ""}${text}`);
+    this.rows.set(line, { fileId, line, offset, length, lineHash, outcome: outcome.merged });
+  }
+
   /** Notes what a person made of a row. */
   noteCorrection(correction: RowCorrection): void {
     this.corrections.push(correction);

@@ -28,6 +28,8 @@ export interface Gathered {
   readonly balances: FundBalance[];
   /** Of rows that are set aside: their money is still counted. */
   readonly lostBalances: FundBalance[];
+  /** Of rows that the same content brought before. */
+  readonly repeatedBalances: FundBalance[];
   readonly deductions: Deduction[];
 }
 
@@ -43,8 +45,17 @@ export function newGathered(pack: Pack, closed: ReadonlySet<Month>): Gathered {
     lists: { institution: [], "institution-code": [], catalogue: [], "catalogue-code": [] },
     balances: [],
     lostBalances: [],
+    repeatedBalances: [],
     deductions: [],
   };
+}
+
+/** Keeps nothing of a row but its money, which the same content brought before. */
+export function gatherRepeated(gather: Gatherer, row: ReadRow, gathered: Gathered): void {
+  const aside = newGathered(gathered.pack, gathered.closed);
+  gather({ ...row, isSound: false }, aside);
+  for (const person of aside.persons) gathered.persons.push({ ...person, isRepeated: true });
+  gathered.repeatedBalances.push(...aside.lostBalances);
 }
 
 /** A mapped row on its way: where it stands, and whether nothing sets it aside so far. */

@@ -1,13 +1,17 @@
 import { relative } from "node:path";
 import { Refusal } from "../../domain/refusal.js";
+import type { Difference } from "../../store/port/acceptances.js";
 import type { Run } from "../../store/port/runs.js";
 import { asRun, type Job, type RunPlan, takePen } from "../job.js";
 import { type ReadLaw, readLaw } from "../law.js";
+import { acceptedNotes } from "./accepted-differences.js";
+import { DeliveryDiffers } from "./check-totals.js";
 import { Correcting, type CorrectingPlan } from "./correcting.js";
 import { fittedLayout } from "./delivered-file.js";
-import { intakeFilesOf, type Loaded, loadDelivery } from "./load.js";
+import { type Loaded, loadDelivery } from "./load.js";
 import { type Corrections, readCorrections } from "./read-corrections.js";
 import { type Delivery, readDelivery } from "./read-delivery.js";
+import { intakeFilesOf } from "./read-files.js";
 import type { MigrateReport } from "./report.js";
 import { type ReportedFile, writeReports } from "./write-reports.js";
 
@@ -69,6 +73,22 @@ export async function checkDelivery(
   }
 }
 
+/** What a delivery's files differ by from its control totals, after a rehearsal. */
+export async function differencesIn(job: Job, folder: string): Promise<readonly Difference[]> {
+  const { delivery, law } = await readAsked(job, folder, undefined);
+  await takePen(job.store);
+  try {
+    const runId = await job.store.runs.start({ ...NOBODY, subject: delivery.hash });
+    await loadDelivery(job, delivery, law, runId);
+    return [];
+  } catch (error) {
+    if (error instanceof DeliveryDiffers) return error.differences;
+    throw error;
+  } finally {
+    await job.store.rollback();
+  }
+}
+
 const NOBODY = { kind: "check", operator: "", systemUser: "", process: "", startedAt: "" };
 
 /** What is asked for, before anything is done. */
@@ -116,9 +136,9 @@ async function correctingOf(
  * some. Files are named by what was delivered, so that another attempt writes the same ones.
  */
 async function reportPlan(
-  { store }: Job,
+  { store, workspace }: Job,
   { delivery, corrections, base }: Asked,
-  { files }: Loaded,
+  { files, report }: Loaded,
   kind: string,
 ): Promise<Parameters<typeof writeReports>[1]> {
   const { manifest, mappings, hash, folder } = delivery;
@@ -132,7 +152,8 @@ async function reportPlan(
   const suffix =
     corrections === undefined || base === undefined ? "" : `-${corrections.sha256.slice(0, 8)}`;
   const name = `${kind}-${manifest.month}-${hash.slice(0, 8)}${suffix}`;
-  return { delivery, files: base === undefined ? files : before, name, notes: [] };
+  const notes = acceptedNotes(report.acceptedDifferences, workspace.lang);
+  return { delivery, files: base === undefined ? files : before, name, notes };
 }
 
 function workbookInput({ corrections }: Asked) {
