@@ -6,6 +6,7 @@ import { ofCorrections } from "./problems/of-corrections.js";
 import { ofFiles } from "./problems/of-files.js";
 import { ofMappings } from "./problems/of-mappings.js";
 import { ofPeople } from "./problems/of-people.js";
+import { ofPersons } from "./problems/of-persons.js";
 import { ofRows } from "./problems/of-rows.js";
 import { ofSheets } from "./problems/of-sheets.js";
 import { ofTables } from "./problems/of-tables.js";
@@ -14,6 +15,7 @@ import { ofTables } from "./problems/of-tables.js";
 const gallery = [
   ...ofRows,
   ...ofPeople,
+  ...ofPersons,
   ...ofClaims,
   ...ofFiles,
   ...ofMappings,

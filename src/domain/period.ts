@@ -53,6 +53,11 @@ export function monthBefore(month: Month): Month {
   return monthOf(dayBefore(firstDay(month)));
 }
 
+/** The same month a year later. */
+export function yearAfter(month: Month): Month {
+  return `${yearOf(month) + 1}${month.slice(4)}` as Month;
+}
+
 /** The day before, across months and years. */
 export function dayBefore(day: Day): Day {
   const [year, month, date] = day.split("-").map(Number) as [number, number, number];

@@ -2,8 +2,9 @@ import { readFile, stat } from "node:fs/promises";
 import * as xlsx from "@e965/xlsx";
 import type { Refusal } from "../domain/refusal.js";
 import { damaged } from "./damaged.js";
-import { openFile } from "./files.js";
+import { kindOf } from "./file-kind.js";
 import { decode, encode } from "./gb18030.js";
+import { checkXlsx } from "./xlsx-guard.js";
 
 /** A workbook, and what of it has been read. */
 export interface Workbook {
@@ -40,13 +41,16 @@ export const LARGEST_WORKBOOK = 256 * 1024 * 1024;
  * row. Whatever the package cannot read is refused as `file-damaged`; no formula is computed.
  */
 export async function readWorkbook(path: string): Promise<Workbook> {
-  const file = await openFile(path);
-  await file.close();
+  const kind = await kindOf(path);
+  if (kind === "encrypted") throw damaged(path, "password");
+  if (kind !== "xls" && kind !== "xlsx") throw damaged(path, "notWorkbook");
   const { size } = await stat(path);
   if (size > LARGEST_WORKBOOK) {
     throw damaged(path, "tooLarge", { found: size, expected: LARGEST_WORKBOOK });
   }
-  const parsed = parse(path, await readFile(path));
+  const bytes = await readFile(path);
+  if (kind === "xlsx") await checkXlsx(path);
+  const parsed = parse(path, bytes);
   const about = parsed.Workbook;
   return {
     is1904: about?.WBProps?.date1904 === true,
@@ -100,16 +104,21 @@ const OPTIONS: xlsx.ParsingOptions = {
   ...{ cellText: false, cellHTML: false, cellStyles: false, cellDates: false },
 };
 
+/** The package tells the console of whatever it does not know; nobody reads that there. */
 function parse(path: string, bytes: Buffer): xlsx.WorkBook {
+  const { error: tellConsole } = console;
+  console.error = () => undefined;
   try {
     return xlsx.read(bytes, OPTIONS);
   } catch (error) {
     throw refusalOf(path, error);
+  } finally {
+    console.error = tellConsole;
   }
 }
 
 function refusalOf(path: string, error: unknown): Refusal {
-  const { message } = error as Error;
+  const message = error instanceof Error ? error.message : String(error);
   if (/password|encrypt/i.test(message)) return damaged(path, "password");
   if (/Cannot find Workbook/i.test(message)) return damaged(path, "notWorkbook");
   return damaged(path, "unparsed", { found: message.slice(0, 80) });

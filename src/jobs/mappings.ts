@@ -1,18 +1,14 @@
 import { join, relative } from "node:path";
-import { type Problem, problem } from "../domain/problem.js";
-import { listFiles, sha256Of } from "../io/files.js";
-import { readTable } from "../io/table.js";
+import type { Problem } from "../domain/problem.js";
+import { listFiles } from "../io/files.js";
 import { readDocument } from "../io/yaml.js";
-import { type Crosswalk, type Crosswalks, crosswalkOf } from "../migrate/crosswalk.js";
 import { type Layout, parseLayout } from "../migrate/layout.js";
 import type { RunInput } from "../store/port/runs.js";
+import { type CodeTables, readCodeTables } from "./crosswalks.js";
 
 /** The layouts that a delivery needs, with their crosswalks, and the files they were read from. */
-export interface Mappings {
+export interface Mappings extends CodeTables {
   readonly layouts: ReadonlyMap<string, Layout>;
-  readonly crosswalks: Crosswalks;
-  readonly inputs: readonly MappingInput[];
-  readonly problems: readonly Problem[];
 }
 
 /** A file that a run read, with its text for the archive. */
@@ -36,27 +32,14 @@ export async function readMappings(folder: string, names: readonly string[]): Pr
     layouts.set(name, layout);
     inputs.push({ role: "layout", path: file, sha256: read.sha256, text: read.text });
   }
-  const tables = [...layouts.values()].flatMap((layout) =>
-    layout.columns.filter((column) => column.table !== "").map((column) => column.table),
-  );
-  const crosswalks = new Map<string, Crosswalk>();
-  for (const table of [...new Set(tables)].sort()) {
-    const path = join(folder, "codes", `${table}.csv`);
-    const file = relative(join(folder, ".."), path);
-    const read = await readTable(path);
-    const crosswalk = crosswalkOf(read.rows);
-    if (crosswalk === undefined) {
-      const values = { found: read.rows[0]?.join(",") ?? "", expected: CROSSWALK_HEADER };
-      problems.push(problem("value-unfit", { file, line: 1 }, values));
-      continue;
-    }
-    crosswalks.set(table, crosswalk);
-    inputs.push({ role: "codes", path: file, sha256: await sha256Of(path), text: read.text });
-  }
-  return { layouts, crosswalks, inputs, problems };
+  const codes = await readCodeTables(folder, layouts.values());
+  return {
+    ...codes,
+    layouts,
+    inputs: [...inputs, ...codes.inputs],
+    problems: [...problems, ...codes.problems],
+  };
 }
-
-const CROSSWALK_HEADER = "old_code,old_meaning,national_code,note";
 
 /** The YAML files of a folder with their documents, by name; a missing folder has none. */
 export async function readDocuments(folder: string, role: "policy" | "agreement", root: string) {

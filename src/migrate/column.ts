@@ -9,9 +9,12 @@ export const readings = [
   "month",
   "yuan",
   "ratio",
+  "count",
+  "price",
   "code",
   "flag",
   "phone",
+  "division",
 ] as const;
 export type Reading = (typeof readings)[number];
 

@@ -1,10 +1,10 @@
 import { effectOf } from "../domain/problem.js";
-import type { Crosswalks } from "./crosswalk.js";
 import { fieldFillers } from "./fill-fields.js";
 import { examine, maySuffer, type RuinedText } from "./forensics.js";
 import type { Layout } from "./layout.js";
 import type { CutRow, RowFinding } from "./map.js";
 import { MappedRow, slotsOf } from "./mapped-row.js";
+import type { Knowledge } from "./readings.js";
 import { restoreSwallowed } from "./swallowed.js";
 
 /** A row's cells, repaired where that is certain, and what was found in them. */
@@ -22,12 +22,12 @@ export interface ExaminedRow {
  */
 export function rowExaminer(
   layout: Layout,
-  crosswalks: Crosswalks,
+  known: Knowledge,
   ruined: RuinedText,
 ): (row: CutRow) => ExaminedRow {
   const expected = layout.columnNames.length;
   const used = new Set(layout.columns.map((column) => column.index));
-  const misfits = misfitCounter(layout, crosswalks);
+  const misfits = misfitCounter(layout, known);
   return (row) => {
     if (isSummary(row.fields)) return { findings: [{ code: "row-summary", values: {} }] };
     if (row.fields.length !== expected) return uneven(row);
@@ -117,9 +117,9 @@ function readerFindings(
 const NO_DAMAGE = new Set<string>(["cell-formula", "cell-merged"]);
 
 /** Counts what does not look like its column, and what is missing; broken cells are left out. */
-function misfitCounter(layout: Layout, crosswalks: Crosswalks) {
+function misfitCounter(layout: Layout, known: Knowledge) {
   const slots = slotsOf(layout);
-  const fillers = fieldFillers(layout.columns, slots, crosswalks);
+  const fillers = fieldFillers(layout.columns, slots, known);
   return (fields: readonly string[]): number => {
     const row = new MappedRow(slots, []);
     for (const fill of fillers) fill(fields, row, { file: "", line: 0 });
@@ -133,5 +133,5 @@ function misfitCounter(layout: Layout, crosswalks: Crosswalks) {
 
 const MISFITS = new Set<string>([
   ...["date-unreadable", "amount-unreadable", "code-unknown", "certno-not-an-id"],
-  ...["name-unreadable", "field-missing"],
+  ...["name-question-mark", "field-missing"],
 ]);

@@ -2,9 +2,8 @@ import { exactText, type ReadAmount } from "../domain/money.js";
 import { type Problem, problem } from "../domain/problem.js";
 import { readText } from "./cells.js";
 import type { MappedColumn } from "./column.js";
-import type { Crosswalks } from "./crosswalk.js";
 import type { MappedRow, Slots } from "./mapped-row.js";
-import { type CellReading, readingOf } from "./readings.js";
+import { type CellReading, type Knowledge, readingOf } from "./readings.js";
 
 /** Where a record stands in its file. */
 export interface RecordPlace {
@@ -22,11 +21,11 @@ export type FieldFiller = (cells: readonly string[], row: MappedRow, place: Reco
 export function fieldFillers(
   columns: readonly MappedColumn[],
   slots: Slots,
-  crosswalks: Crosswalks,
+  known: Knowledge,
 ): readonly FieldFiller[] {
   const byTarget = new Map<string, CellSource[]>();
   for (const column of columns) {
-    const source = { column, read: cellOf(column, readingOf(column, crosswalks)) };
+    const source = { column, read: cellOf(column, readingOf(column, known)) };
     byTarget.set(column.target, [...(byTarget.get(column.target) ?? []), source]);
   }
   return [...byTarget].map(([target, sources]) => {
@@ -58,7 +57,8 @@ function cellOf(
     const part = take === undefined ? whole : partOf(whole, take.from, take.to);
     const isEmpty = readText(part) === "";
     const raw = isEmpty && usual !== "" ? usual : part;
-    return { ...read(raw), isEmpty: isEmpty && usual === "" };
+    const reading = read(raw);
+    return { ...reading, isEmpty: (isEmpty && usual === "") || reading.isNothing === true };
   };
 }
 
@@ -103,18 +103,20 @@ function joined(sources: readonly CellSource[], slot: number): FieldFiller {
 function chosen(sources: readonly CellSource[], slot: number): FieldFiller {
   return (cells, row, place) => {
     let taken: { readonly column: MappedColumn; readonly cell: Cell } | undefined;
+    // A cell that cannot be read is told as such, and need not be called missing too.
+    let isTold = false;
     for (const { column, read } of sources) {
       const isDone = taken !== undefined && column.role === "fallback";
       if (isDone) continue;
       const cell = read(cells);
       tell(row, place, column, cell);
+      isTold ||= cell.problem !== undefined && !cell.isEmpty;
       if (isSilent(cell)) continue;
       if (taken === undefined) taken = { column, cell };
       else compare(taken, { column, cell }, row, place);
     }
     const [first] = sources;
     const isRequired = sources.some(({ column }) => column.isRequired);
-    const isTold = row.problems.some(({ place: { field } }) => field === first?.column.name);
     if (taken !== undefined) put(row, slot, taken.cell);
     else if (first !== undefined && isRequired && !isTold) {
       row.problems.push(missing(first.column, place));

@@ -10,6 +10,7 @@ import { type FieldFiller, fieldFillers } from "./fill-fields.js";
 import type { RuinedText } from "./forensics.js";
 import type { Layout } from "./layout.js";
 import { MappedRow, slotsOf } from "./mapped-row.js";
+import type { Knowledge } from "./readings.js";
 
 /** A row as it was cut from its file. */
 export interface CutRow {
@@ -40,19 +41,20 @@ export function rowMapper(
   file: string,
   crosswalks: Crosswalks,
   ruined: RuinedText,
+  facts: Pick<Knowledge, "divisions" | "latest"> = {},
 ): (row: CutRow) => readonly MappedRow[] {
   const slots = slotsOf(layout);
   const constants = Object.values(layout.constants);
   const fillersOf = (group: string): readonly FieldFiller[] => {
     const own = layout.columns.filter((one) => one.group === "" || one.group === group);
-    return fieldFillers(own, slots, crosswalks);
+    return fieldFillers(own, slots, { ...facts, crosswalks });
   };
   const shapes = recordShapes(layout, fillersOf);
   // A line without any record still has what the records would share: its money is counted.
   const nothing = { part: 0, group: "", fillers: fillersOf(""), isPresent: () => false };
   const groupOf = new Map(layout.columns.map(({ index, group }) => [index, group]));
 
-  const examineRow = rowExaminer(layout, crosswalks, ruined);
+  const examineRow = rowExaminer(layout, { ...facts, crosswalks }, ruined);
 
   return (row) => {
     const { cells, findings } = examineRow(row);

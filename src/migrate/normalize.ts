@@ -1,20 +1,23 @@
-import { birthOf, type CertnoStatus, gendOf } from "../domain/certno.js";
+import { birthOf, type CertnoStatus } from "../domain/certno.js";
 import type { PersonRow } from "../domain/intake.js";
 import type { Day } from "../domain/period.js";
-import { type Problem, problem } from "../domain/problem.js";
+import type { Problem } from "../domain/problem.js";
 import type { Origin, SourceEnrolment, SourcePerson } from "../domain/records.js";
+import { personChecks } from "./cross-checks.js";
 import type { MappedRow } from "./mapped-row.js";
+import { certnoStatuses } from "./readings.js";
 
 /** Where a mapped row stands, for its record and for the problems that cross-checks find. */
 export interface RowOrigin extends Origin {
   readonly file: string;
   readonly source: string;
+  /** No day in the row can be later. */
+  readonly latest?: Day;
 }
 
 /**
- * Makes a person of a mapped row. A missing birth date is taken from a valid certificate number;
- * a number that contradicts the row's birth date or sex is a problem (`certno-birth-differs`,
- * `certno-sex-differs`), and a person without any birth date is `field-missing`.
+ * Makes a person of a mapped row. A missing birth date is taken from a valid certificate number.
+ * Problems are those of `personChecks`; a line without any record has no person to check.
  */
 export function personOf(
   row: MappedRow,
@@ -46,7 +49,7 @@ export function personOf(
     hifmiPay: row.amount("hifmi_pay"),
   };
   const isNobody = row.problems.some((one) => one.code === "row-without-record");
-  return { record, problems: isNobody ? [] : crossChecks(person, origin) };
+  return { record, problems: isNobody ? [] : personChecks(person, origin) };
 }
 
 /** Makes an enrolment of a mapped row. */
@@ -65,33 +68,16 @@ export function enrolmentOf(row: MappedRow, origin: RowOrigin): SourceEnrolment 
   };
 }
 
-/** The status that the certificate column's finding told; a number without finding is valid. */
+/**
+ * The status that a finding of the certificate columns told. Where the first column held no usable
+ * number and the next one did, the number that was taken counts.
+ */
 function certnoStatusOf(row: MappedRow): CertnoStatus {
+  const hasNumber = row.text("certno") !== "";
   for (const { code } of row.problems) {
-    if (code === "certno-upgraded") return "upgraded";
-    if (code === "certno-missing") return "missing";
-    if (code === "certno-check-digit") return "badCheckDigit";
-    if (code === "certno-bad-date") return "badDate";
-    if (code === "certno-excel-rounded") return "excelRounded";
-    if (code === "certno-not-an-id") return "notAnId";
+    const status = certnoStatuses[code];
+    if (status === undefined || (status === "upgraded") !== hasNumber) continue;
+    return status;
   }
-  return row.text("certno") === "" ? "missing" : "valid";
-}
-
-function crossChecks(person: SourcePerson, origin: RowOrigin): Problem[] {
-  const place = { file: origin.file, line: origin.line };
-  const { certno, brdy, gend } = person;
-  const problems: Problem[] = [];
-  if (brdy === ("" as Day)) problems.push(problem("field-missing", { ...place, field: "brdy" }));
-  if (certno === "") return problems;
-  const birth = birthOf(certno);
-  if (birth !== undefined && brdy !== birth) {
-    const at = { ...place, field: "brdy" };
-    problems.push(problem("certno-birth-differs", at, { found: brdy, expected: birth }));
-  }
-  if ((gend === "1" || gend === "2") && gend !== gendOf(certno)) {
-    const at = { ...place, field: "gend" };
-    problems.push(problem("certno-sex-differs", at, { found: gend, expected: gendOf(certno) }));
-  }
-  return problems;
+  return hasNumber ? "valid" : "missing";
 }

@@ -1,44 +1,65 @@
 import type { CertnoStatus } from "../domain/certno.js";
 import { nothingRead, type ReadAmount, readRatio, readYuan } from "../domain/money.js";
-import { readMonth } from "../domain/period.js";
+import { type Day, readMonth } from "../domain/period.js";
+import { countText, priceText, readCount, readPrice } from "../domain/quantity.js";
 import type { ProblemCode } from "../text/problems.js";
 import type { Values } from "../text/tell.js";
-import { isName, readCertificate, readDate, readFlag, readName, readText } from "./cells.js";
+import { readCertificate, readDate, readFlag, readText } from "./cells.js";
 import type { MappedColumn, Unit } from "./column.js";
 import type { Crosswalk, Crosswalks } from "./crosswalk.js";
+import { isPlaceholderDay } from "./dates.js";
 import { readStyledDay } from "./day-style.js";
+import { type Divisions, judgeDivision } from "./divisions.js";
+import { judgeName } from "./person-name.js";
+import { judgePhone } from "./phone.js";
 
 /** What a cell's text comes to: canonical text or an amount, and a problem where there is one. */
 export interface CellReading {
   readonly text?: string;
   readonly amount?: ReadAmount;
   readonly problem?: { readonly code: ProblemCode; readonly values: Values };
+  /** What stood there says that nothing is known, so that a required field is missing. */
+  readonly isNothing?: true;
+}
+
+/** What the readings of a file look things up in. */
+export interface Knowledge {
+  readonly crosswalks: Crosswalks;
+  readonly divisions?: Divisions;
+  /** Nobody in the file is born later. */
+  readonly latest?: Day;
 }
 
 /** The function that reads the cells of one column. An empty cell reads as nothing. */
 export function readingOf(
   column: MappedColumn,
-  crosswalks: Crosswalks,
+  { crosswalks, divisions = new Map(), latest }: Knowledge,
 ): (raw: string) => CellReading {
   switch (column.reading) {
     case "text":
       return (raw) => ({ text: readText(raw) });
     case "phone":
-      return (raw) => ({ text: readText(raw).replace(/[\s-]/g, "") });
+      return phoneCell;
     case "name":
       return nameCell;
     case "certno":
-      return certnoCell;
+      return (raw) => certnoCell(raw, latest);
     case "day":
       return dayCell(column);
     case "month":
       return (raw) => found(raw, "date-unreadable", readMonth);
     case "ratio":
       return (raw) => found(raw, "amount-unreadable", ratioCell);
+    case "count":
+      return (raw) => found(raw, "amount-unreadable", countCell);
+    case "price":
+      return (raw) => found(raw, "amount-unreadable", priceCell);
     case "flag":
       return (raw) => found(raw, "code-unknown", readFlag, { table: "0/1" });
     case "yuan":
       return yuanCell(column.unit);
+    case "division":
+      return (raw) => divisionCell(raw, divisions);
     case "code":
       return codeCell(column.table, crosswalks.get(column.table) ?? new Map());
   }
@@ -49,30 +70,44 @@ const certnoFindings: Readonly<Partial<Record<CertnoStatus, ProblemCode>>> = {
   missing: "certno-missing",
   badCheckDigit: "certno-check-digit",
   badDate: "certno-bad-date",
+  badDivision: "certno-bad-division",
   excelRounded: "certno-excel-rounded",
+  suffixed: "certno-suffixed",
   notAnId: "certno-not-an-id",
   upgraded: "certno-upgraded",
 };
 
-function certnoCell(raw: string): CellReading {
-  const { certno, status } = readCertificate(raw);
+/** The status that each of these findings tells. */
+export const certnoStatuses: Readonly<Partial<Record<ProblemCode, CertnoStatus>>> =
+  Object.fromEntries(Object.entries(certnoFindings).map(([status, code]) => [code, status]));
+
+function certnoCell(raw: string, latest: Day | undefined): CellReading {
+  const { certno, status } = readCertificate(raw, latest);
   const code = certnoFindings[status];
   if (code === undefined) return { text: certno };
   return { text: certno, problem: { code, values: { found: raw.trim(), repaired: certno } } };
 }
 
 function nameCell(raw: string): CellReading {
-  const name = readName(raw);
-  if (isName(name)) return { text: name };
-  return { text: name, problem: { code: "name-unreadable", values: { found: raw } } };
+  const { name, code } = judgeName(raw);
+  if (code === undefined) return { text: name };
+  return { text: name, problem: { code, values: { found: raw.trim(), repaired: name } } };
+}
+
+function phoneCell(raw: string): CellReading {
+  const { tel, code } = judgePhone(raw);
+  if (code === undefined) return { text: tel };
+  return { text: tel, problem: { code, values: { found: raw.trim(), repaired: tel } } };
 }
 
 function dayCell({ style }: MappedColumn): (raw: string) => CellReading {
-  const read =
-    style === undefined
-      ? readDate
-      : (text: string): string | undefined => readStyledDay(text, style);
-  return (raw) => found(raw, "date-unreadable", (text) => read(text));
+  const read = (text: string): string | undefined =>
+    style === undefined ? readDate(text) : readStyledDay(text, style);
+  return (raw) => {
+    if (!isPlaceholderDay(raw)) return found(raw, "date-unreadable", read);
+    const problem = { code: "date-placeholder", values: { found: raw.trim() } } as const;
+    return { text: "", problem, isNothing: true };
+  };
 }
 
 function yuanCell(unit: Unit): (raw: string) => CellReading {
@@ -99,8 +134,26 @@ function withPointMoved(text: string, places: number): string {
   return `${sign}${whole}${digits.slice(0, places)}${rest === "" ? "" : `.${rest}`}`;
 }
 
+function divisionCell(raw: string, divisions: Divisions): CellReading {
+  if (readText(raw) === "") return { text: "" };
+  const { code, fault, was } = judgeDivision(raw, divisions);
+  if (fault === undefined) return { text: code };
+  const values = { found: raw.trim(), name: was?.name ?? "", to: was?.to ?? "", repaired: code };
+  return { text: code, problem: { code: fault, values } };
+}
+
 function ratioCell(text: string): string | undefined {
   return readRatio(text) === undefined ? undefined : text;
+}
+
+function countCell(text: string): string | undefined {
+  const count = readCount(text.replaceAll(",", ""));
+  return count === undefined ? undefined : countText(count);
+}
+
+function priceCell(text: string): string | undefined {
+  const price = readPrice(text.replaceAll(",", ""));
+  return price === undefined ? undefined : priceText(price);
 }
 
 function codeCell(table: string, crosswalk: Crosswalk): (raw: string) => CellReading {

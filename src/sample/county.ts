@@ -17,7 +17,7 @@ import { type PersonKind, personKinds, type Rates, ratesFor } from "./rates.js";
 import { firstTruth, type RowTruth, truthOf } from "./row-truth.js";
 import type { SampleRow } from "./rows.js";
 import { Schedule } from "./schedule.js";
-import { alsoReported, respell, spoil, suitedTo } from "./spoil.js";
+import { respell, spoil, suitedTo } from "./spoil.js";
 import { UrbmiRegister } from "./urbmi-register.js";
 import { urbmiWords } from "./urbmi-row.js";
 import type { WindowAmounts } from "./window.js";
@@ -198,8 +198,8 @@ class PeopleRows {
   }
 }
 
-function truthOfFirst({ kind, person, head }: Arrival): RowTruth {
-  return firstTruth(kind, alsoReported(kind, person, head));
+function truthOfFirst({ kind }: Arrival): RowTruth {
+  return firstTruth(kind);
 }
 
 function isOdd(person: SamplePerson): boolean {

@@ -23,7 +23,7 @@ export const personKinds = {
   // certificate numbers
   "id-missing": kind(1000, "", "certno-missing"),
   "id-digit-wrong": kind(500, "", "certno-check-digit"),
-  "id-of-head": kind(500, "certno-birth-differs"),
+  "id-of-head": kind(500, "certno-of-head"),
   "id-15": kind(2000, "", "certno-upgraded"),
   "id-excel-rounded": kind(200, "", "certno-excel-rounded"),
   // names and characters
@@ -32,7 +32,7 @@ export const personKinds = {
   "name-replaced": kind(50, "text-replaced"),
   "name-utf8": kind(50, "text-garbled"),
   "name-cut": kind(50, "character-cut"),
-  "name-question-mark": kind(50, "name-unreadable"),
+  "name-question-mark": kind(50, "name-question-mark"),
   // Only a list that is cut at `|` can lose it so; none is delivered unless this is asked for.
   "delimiter-swallowed": kind(0, "character-cut", "delimiter-swallowed"),
   // spellings and codes

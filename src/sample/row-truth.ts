@@ -14,12 +14,9 @@ export interface RowTruth {
 export const clean: RowTruth = { spoiled: "", expected: "", reported: [] };
 
 /** What the first row of a person holds: kinds that only add a second row leave it clean. */
-export function firstTruth(
-  kind: PersonKind | undefined,
-  more: readonly ProblemCode[] = [],
-): RowTruth {
+export function firstTruth(kind: PersonKind | undefined): RowTruth {
   const addsRow = kind === "repeated-line" || kind === "cross-scheme" || kind === "same-scheme";
-  return addsRow ? clean : truthOf(kind, more);
+  return addsRow ? clean : truthOf(kind);
 }
 
 /** What a row of a kind holds. */

@@ -40,15 +40,6 @@ export function spoil(
   else spoilSpelling(cells, kind, random);
 }
 
-/** What a kind shows in a person's row beside what it shows in everybody's. */
-export function alsoReported(
-  kind: PersonKind | undefined,
-  person: SamplePerson,
-  head: SamplePerson,
-): readonly ProblemCode[] {
-  return kind === "id-of-head" && person.gend !== head.gend ? ["certno-sex-differs"] : [];
-}
-
 /**
  * Another spelling that means the same, as two registers of one person have them; returns what the
  * intake reports of it.

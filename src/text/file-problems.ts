@@ -103,6 +103,26 @@ export const fileProblems = {
     zh: "记录 {record} 的必填字段 {expected} 没有来源列",
     en: "no column fills the required field {expected} of the record {record}",
   },
+  "code-table-missing": {
+    effect: "refuse",
+    zh: "映射文件用到这张代码表,但文件不存在;请新建,表头是 {expected}",
+    en: "a mapping uses this code table, but there is no such file; make it, headed {expected}",
+  },
+  "crosswalk-code-repeated": {
+    effect: "refuse",
+    zh: "旧码 {found} 在第 {other} 行已有;只留一行",
+    en: "the old code {found} stands on line {other} already; keep one line",
+  },
+  "crosswalk-code-open": {
+    effect: "refuse",
+    zh: "旧码 {found} 的国家码还是 ?;请填上,确实没有对应的留空",
+    en: "the national code of {found} is still ?; fill it in, or leave it empty if there is none",
+  },
+  "national-code-unknown": {
+    effect: "refuse",
+    zh: "国家码 {found}(旧码 {code})不在该字段的国家代码表中;请改正",
+    en: "{found} (for the old code {code}) is no national code of its field; correct it",
+  },
   "columns-gap": {
     effect: "refuse",
     zh: "本列之前的第 {found} 位没有写到;请映射,或写 unused 说明不用的原因",

@@ -29,7 +29,9 @@ export const idTexts = {
   missing: { zh: "无", en: "none" },
   badCheckDigit: { zh: "校验位不符", en: "wrong check digit" },
   badDate: { zh: "日期不成立", en: "impossible date" },
+  badDivision: { zh: "没有这个省", en: "of no province" },
   excelRounded: { zh: "Excel 近似数", en: "rounded by Excel" },
+  suffixed: { zh: "他人号码加后缀", en: "another's number with a mark" },
   notAnId: { zh: "不是证件号", en: "not an id" },
 } as const satisfies Record<string, Text>;
 

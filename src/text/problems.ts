@@ -1,5 +1,6 @@
 import { correctionProblems } from "./correction-problems.js";
 import { fileProblems } from "./file-problems.js";
+import { personProblems } from "./person-problems.js";
 import type { ProblemText } from "./problem-text.js";
 import { recordProblems } from "./record-problems.js";
 import { rowProblems } from "./row-problems.js";
@@ -11,6 +12,7 @@ export type { Effect } from "./problem-text.js";
  */
 export const problemTexts = {
   ...rowProblems,
+  ...personProblems,
   ...recordProblems,
   ...fileProblems,
   ...correctionProblems,

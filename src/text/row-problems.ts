@@ -170,8 +170,8 @@ export const rowProblems = {
   },
   "name-unreadable": {
     effect: "setAside",
-    zh: "姓名 {found} 含有 ?、数字或括号说明,不是完整的姓名;请填写身份证上的姓名",
-    en: "the name {found} holds ?, digits or a description; enter the name on the identity card",
+    zh: "姓名 {found} 含有数字、字母或符号,不是完整的姓名;请填写身份证上的姓名",
+    en: "the name {found} holds digits, letters or signs; enter the name on the identity card",
   },
   // certificate numbers
   "certno-missing": {

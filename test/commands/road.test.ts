@@ -70,11 +70,11 @@ describe("the whole road by commands, on a county of 600 people", () => {
   test("a delivery that accepts less is done with exit code 3", async () => {
     const manifest = join(county, "delivery.yaml");
     const text = readFileSync(manifest, "utf8");
-    writeFileSync(manifest, text.replace(/^ {2}certno-birth-differs: \d+\n/m, ""));
+    writeFileSync(manifest, text.replace(/^ {2}certno-of-head: \d+\n/m, ""));
     const { code, stdout } = await ask("migrate", "check", county, "--lang", "en");
     writeFileSync(manifest, text);
     expect(code).toBe(3);
-    expect(stdout).toMatch(/certno-birth-differs \d+ > 0/);
+    expect(stdout).toMatch(/certno-of-head \d+ > 0/);
   });
 
   test("migrate run loads it, and every row is somewhere", async () => {

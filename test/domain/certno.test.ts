@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { birthOf, checkDigit, gendOf, readCertno } from "../../src/domain/certno.js";
+import type { Day } from "../../src/domain/period.js";
 import { holds } from "../seeded.js";
 
 // Two numbers of the standard's own examples, and 15 → 18 as standards.md 4.1 does it (where the
@@ -32,6 +33,24 @@ describe("readCertno", () => {
     ["3203111977070600180", "notAnId", ""],
     ["X2031119770706001X", "notAnId", ""],
     ["护照G12345678", "notAnId", ""],
+    ["1.59921199001012E+17", "excelRounded", ""],
+    ["1.59921E17", "excelRounded", ""],
+    ["1.59921E+14", "excelRounded", ""], // of fifteen digits
+    ["159921199001012345.0", "excelRounded", ""], // written as a floating number somewhere
+    ["320311770706001.0", "upgraded", "320311197707060018"], // fifteen digits stay exact
+    ["11010519491231002X1", "suffixed", ""], // a parent's number and a mark
+    ["320311197707060018-2", "suffixed", ""],
+    ["320311197707060018子", "suffixed", ""],
+    ["32031177070600101", "suffixed", ""], // the fifteen of a parent, and 01
+    ["320311770706001A", "suffixed", ""],
+    ["32031197070600101", "suffixed", ""],
+    ["991105194912310027", "badCheckDigit", ""],
+    ["810000199408230021", "valid", "810000199408230021"], // a resident of Hong Kong
+    ["830000199201300022", "valid", "830000199201300022"], // of Taiwan
+    ["911124198108030024", "valid", "911124198108030024"], // a foreigner, in the form of 2023
+    ["990224198108030023", "badDivision", ""], // no province is 90
+    ["008105194912310021", "badDivision", ""],
+    ["110105187912310024", "badDate", ""], // born in 1879
   ])("%j is %s", (raw, status, certno) => {
     expect(readCertno(raw)).toEqual({ status, certno });
   });
@@ -99,3 +118,12 @@ describe("for any number", () => {
 function two(number: number): string {
   return String(number).padStart(2, "0");
 }
+
+describe("on a day", () => {
+  test("nobody is born after it", () => {
+    const certno = "159921201701310018".slice(0, 17);
+    const number = certno + checkDigit(certno);
+    expect(readCertno(number, "2017-01-31" as Day)).toEqual({ certno: number, status: "valid" });
+    expect(readCertno(number, "2017-01-30" as Day).status).toBe("badDate");
+  });
+});

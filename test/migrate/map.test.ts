@@ -2,7 +2,6 @@ import assert from "node:assert";
 import { describe, expect, test } from "vitest";
 import { exactText, nothingRead } from "../../src/domain/money.js";
 import { ruinedText } from "../../src/io/ruined.js";
-import { crosswalkOf } from "../../src/migrate/crosswalk.js";
 import { parseLayout } from "../../src/migrate/layout.js";
 import { rowMapper } from "../../src/migrate/map.js";
 import { documentOf } from "./document.js";
@@ -60,7 +59,7 @@ describe("a row as national fields", () => {
     expect(codes(mapped.problems)).toEqual([
       "unused-damaged 备注", // a column that nobody reads
       "field-missing 编码",
-      "name-unreadable 姓名",
+      "name-question-mark 姓名",
       "code-unknown 性别",
       "date-unreadable 出生",
       "amount-unreadable 住院",
@@ -94,21 +93,4 @@ describe("a row as national fields", () => {
     expect(mapped.text("psn_name")).toBe("刘䶮");
     expect(codes(mapped.problems)).toEqual(["character-twin-mapped 姓名"]);
   });
-});
-
-describe("a crosswalk", () => {
-  const header = ["old_code", "old_meaning", "national_code", "note"];
-
-  test("leads from the old code to the national one", () => {
-    const rows = [header, ["1", "男", "1", "[C]"], ["", "未填", "0", "[M]"]];
-    expect([...(crosswalkOf(rows) ?? [])]).toEqual([
-      ["1", "1"],
-      ["", "0"],
-    ]);
-  });
-
-  test.each([[[]], [[["old_code", "national_code"]]], [[["1", "男", "1", ""]]]])(
-    "with another header is none: %j",
-    (rows) => expect(crosswalkOf(rows)).toBeUndefined(),
-  );
 });

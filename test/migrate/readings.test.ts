@@ -29,7 +29,7 @@ function read(reading: Reading, raw: string, table = "ncms/gend") {
     unit: "yuan",
     group: "",
   };
-  const { text, amount, problem } = readingOf(column, crosswalks)(raw);
+  const { text, amount, problem } = readingOf(column, { crosswalks })(raw);
   return {
     value: amount === undefined ? text : exactText(amount),
     code: problem?.code,
@@ -66,11 +66,11 @@ describe("a cell that reads", () => {
 
 describe("a cell that does not", () => {
   test.each<[Reading, string, string, string]>([
-    ["name", "马武?", "name-unreadable", "马武?"],
+    ["name", "马武?", "name-question-mark", "马武?"],
     ["day", "2017-02-30", "date-unreadable", "2017-02-30"],
     ["month", "201701", "date-unreadable", "201701"],
     ["ratio", "85%", "amount-unreadable", "85%"],
-    ["flag", "y", "code-unknown", "y"],
+    ["flag", "对", "code-unknown", "对"],
     ["yuan", "一百", "amount-unreadable", "一百"],
     ["yuan", "1.2.3", "amount-unreadable", "1.2.3"],
     ["code", "3", "code-unknown", "3"],

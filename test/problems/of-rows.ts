@@ -178,10 +178,10 @@ export const ofRows: readonly GalleryRow[] = [
   },
   {
     code: "name-unreadable",
-    find: () => problemsOf([people("1,张?,男,,1990-01-01,,,1")]),
-    zh: "people.csv:2 [姓名] 姓名 张? 含有 ?、数字或括号说明,不是完整的姓名;请填写身份证上的姓名",
+    find: () => problemsOf([people("1,张2,男,,1990-01-01,,,1")]),
+    zh: "people.csv:2 [姓名] 姓名 张2 含有数字、字母或符号,不是完整的姓名;请填写身份证上的姓名",
     en:
-      "people.csv:2 [姓名] the name 张? holds ?, digits or a description; enter the name on the " +
+      "people.csv:2 [姓名] the name 张2 holds digits, letters or signs; enter the name on the " +
       "identity card",
   },
 ];

@@ -4,7 +4,7 @@ import { openTable } from "../../src/io/open-table.js";
 import { readTable } from "../../src/io/table.js";
 import { readDocument } from "../../src/io/yaml.js";
 import { makeSample, type SampleReport } from "../../src/jobs/make-sample.js";
-import { type Crosswalk, crosswalkOf } from "../../src/migrate/crosswalk.js";
+import { type Crosswalk, readCrosswalk } from "../../src/migrate/crosswalk.js";
 import { type Layout, parseLayout } from "../../src/migrate/layout.js";
 import type { SampleFile } from "../../src/sample/files.js";
 import { type Rates, usualRates } from "../../src/sample/rates.js";
@@ -50,8 +50,9 @@ export async function layoutOf(name: string): Promise<Layout> {
 
 /** A crosswalk of the project. */
 export async function crosswalkIn(table: string): Promise<Crosswalk> {
-  const crosswalk = crosswalkOf((await readTable(join(mappings, "codes", `${table}.csv`))).rows);
-  if (crosswalk === undefined) throw new Error(`${table}: not a crosswalk`);
+  const { rows } = await readTable(join(mappings, "codes", `${table}.csv`));
+  const { crosswalk, problems } = readCrosswalk(table, rows);
+  if (problems.length > 0) throw new Error(`${table}: not a crosswalk`);
   return crosswalk;
 }
 

@@ -6,7 +6,7 @@ import { parseGlossary, Vocabulary } from "../../inspect/glossary.js";
 import { listFiles, packageRoot } from "../../io/files.js";
 import { readTable } from "../../io/table.js";
 import { readDocument } from "../../io/yaml.js";
-import { crosswalkOf } from "../../migrate/crosswalk.js";
+import { readCrosswalk } from "../../migrate/crosswalk.js";
 import { parseLayout } from "../../migrate/layout.js";
 import type { Lang } from "../../text/tell.js";
 import { findWorkspace } from "../workspace.js";
@@ -41,9 +41,9 @@ async function codeTables(mappings: string): Promise<readonly CodeTable[]> {
   const tables: CodeTable[] = [];
   for (const file of await filesOf(join(mappings, "codes"), ".csv")) {
     const { rows } = await readTable(join(mappings, "codes", file));
-    const crosswalk = crosswalkOf(rows);
+    const { crosswalk } = readCrosswalk(file, rows);
     const name = file.replace(/\.csv$/, "");
-    if (crosswalk === undefined) continue;
+    if (crosswalk.size === 0) continue;
     const codes = new Set(crosswalk.keys());
     tables.push({ name, codes, targets: targets.get(name) ?? new Set() });
   }

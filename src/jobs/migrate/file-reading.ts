@@ -33,7 +33,8 @@ export class FileReading {
     crosswalks: Crosswalks,
     private readonly gather: Gatherer,
   ) {
-    this.map = rowMapper(file.layout, file.path, crosswalks, ruinedText);
+    const facts = { divisions: file.divisions, latest: file.latest };
+    this.map = rowMapper(file.layout, file.path, crosswalks, ruinedText, facts);
     const money = file.layout.columns.filter((column) => column.reading === "yuan");
     this.moneyFields = [...new Set(money.map((column) => column.target))];
   }
@@ -150,8 +151,8 @@ export class FileReading {
   }
 
   private originOf(line: number): RowOrigin {
-    const { path, layout } = this.file;
-    return { fileId: this.fileId, line, file: path, source: layout.source };
+    const { path, layout, latest } = this.file;
+    return { fileId: this.fileId, line, file: path, source: layout.source, latest };
   }
 }
 

@@ -1,13 +1,16 @@
 import type { ClaimRow, Deduction } from "../../domain/intake.js";
 import { exactText } from "../../domain/money.js";
 import type { Month } from "../../domain/period.js";
-import { type Problem, problem } from "../../domain/problem.js";
+import { type Problem, problem, setsAside } from "../../domain/problem.js";
 import type { Claim } from "../../domain/records.js";
+import type { FeeLineRow, VisitRow } from "../../domain/visits.js";
 import { claimOf, type UndatedClaim } from "../../migrate/claims.js";
+import { claimChecks, enrolmentChecks } from "../../migrate/cross-checks.js";
 import type { MappedRow } from "../../migrate/mapped-row.js";
 import { enrolmentOf, personOf, type RowOrigin } from "../../migrate/normalize.js";
 import { balanceOf, deductionOf, type ListRow, listRowOf } from "../../migrate/registers.js";
 import type { RecordKind } from "../../migrate/targets.js";
+import { feeLineOf, visitOf } from "../../migrate/visits.js";
 import { lawOn } from "../../policy/dated.js";
 import type { Pack } from "../../policy/pack.js";
 import { accountingMonthOf } from "../../settle/dates.js";
@@ -23,6 +26,8 @@ export interface Gathered {
   readonly persons: StagedPerson[];
   readonly enrolments: StagedEnrolment[];
   readonly claims: ClaimRow[];
+  readonly visits: VisitRow[];
+  readonly feeLines: FeeLineRow[];
   /** Of the whole delivery. */
   readonly lists: Readonly<Record<ListName, ListRow[]>>;
   readonly balances: FundBalance[];
@@ -42,6 +47,8 @@ export function newGathered(pack: Pack, closed: ReadonlySet<Month>): Gathered {
     persons: [],
     enrolments: [],
     claims: [],
+    visits: [],
+    feeLines: [],
     lists: { institution: [], "institution-code": [], catalogue: [], "catalogue-code": [] },
     balances: [],
     lostBalances: [],
@@ -72,9 +79,9 @@ export type Gatherer = (row: ReadRow, gathered: Gathered) => readonly Problem[];
 export function gathererFor(record: RecordKind): Gatherer {
   switch (record) {
     case "person":
-      return (row, gathered) => gatherPerson(row, gathered).problems;
+      return gatherPerson;
     case "enrolment":
-      return (row, gathered) => gatherEnrolment(row, gathered, false);
+      return (row, gathered) => gatherEnrolment(row, gathered);
     case "person-enrolment":
       return gatherBoth;
     case "claim":
@@ -86,6 +93,13 @@ export function gathererFor(record: RecordKind): Gatherer {
       };
     case "deduction":
       return gatherDeduction;
+    case "visit":
+      return ({ mapped, origin, isSound }, { visits }) => {
+        if (isSound) visits.push(visitOf(mapped, origin));
+        return [];
+      };
+    case "fee-line":
+      return gatherFeeLine;
     case "institution":
     case "institution-code":
     case "catalogue":
@@ -101,22 +115,29 @@ export function gathererFor(record: RecordKind): Gatherer {
 function gatherPerson(
   { mapped, origin, isSound }: ReadRow,
   { persons }: Gathered,
-): { readonly problems: readonly Problem[]; readonly isSetAside: boolean } {
+): readonly Problem[] {
   const { record, problems } = personOf(mapped, origin);
-  const isSetAside = !isSound || problems.length > 0;
-  persons.push({ ...record, isSetAside });
-  return { problems, isSetAside };
-}
-
-function gatherEnrolment(row: ReadRow, { enrolments }: Gathered, isWithPerson: boolean): [] {
-  if (row.isSound) enrolments.push({ ...enrolmentOf(row.mapped, row.origin), isWithPerson });
-  return [];
-}
-
-function gatherBoth(row: ReadRow, gathered: Gathered): readonly Problem[] {
-  const { problems, isSetAside } = gatherPerson(row, gathered);
-  gatherEnrolment({ ...row, isSound: !isSetAside }, gathered, true);
+  persons.push({ ...record, isSetAside: !isSound || setsAside(problems) });
   return problems;
+}
+
+function gatherEnrolment({ mapped, origin, isSound }: ReadRow, { enrolments }: Gathered) {
+  const enrolment = enrolmentOf(mapped, origin);
+  const problems = enrolmentChecks(enrolment, "", origin);
+  if (isSound && !setsAside(problems)) enrolments.push({ ...enrolment, isWithPerson: false });
+  return problems;
+}
+
+/** A line with both is one row: what sets one aside sets aside the other. */
+function gatherBoth(row: ReadRow, { persons, enrolments }: Gathered): readonly Problem[] {
+  const { mapped, origin, isSound } = row;
+  const { record, problems } = personOf(mapped, origin);
+  const enrolment = enrolmentOf(mapped, origin);
+  const all = [...problems, ...enrolmentChecks(enrolment, record.person.brdy, origin)];
+  const isSetAside = !isSound || setsAside(all);
+  persons.push({ ...record, isSetAside });
+  if (!isSetAside) enrolments.push({ ...enrolment, isWithPerson: true });
+  return all;
 }
 
 function gatherClaim(row: ReadRow, { claims, closed, pack }: Gathered): readonly Problem[] {
@@ -124,7 +145,8 @@ function gatherClaim(row: ReadRow, { claims, closed, pack }: Gathered): readonly
   const { record, problems } = claimOf(row.mapped, origin);
   if (!row.isSound || problems.length > 0) return problems;
   const place = { file: origin.file, line: origin.line };
-  const wrong = [...tooFine(row.mapped, place), ...checksOf(record, place)];
+  const days = claimChecks(record, origin);
+  const wrong = [...tooFine(row.mapped, place), ...days, ...amountChecks(record, place)];
   const { law, problems: lawless } = lawOn(pack, record.setlDay);
   if (law === undefined || wrong.length > 0)
     return [...wrong, ...lawless.map((one) => ({ ...one, place }))];
@@ -137,12 +159,11 @@ function gatherClaim(row: ReadRow, { claims, closed, pack }: Gathered): readonly
   return [];
 }
 
-function checksOf(record: UndatedClaim, place: { file: string; line: number }): readonly Problem[] {
+function amountChecks(
+  record: UndatedClaim,
+  place: { readonly file: string; readonly line: number },
+): readonly Problem[] {
   const claim = asClaim(record);
-  if (record.enddate < record.begndate) {
-    const values = { found: record.enddate };
-    return [problem("date-unreadable", { ...place, field: "enddate" }, values)];
-  }
   return record.paid === undefined
     ? checkBill(claim, place)
     : checkWindow(claim, record.paid, place);
@@ -162,6 +183,15 @@ function tooFine(
 /** The claim as the settlement sees it; person and level are not known yet and not asked. */
 function asClaim(record: UndatedClaim): Claim {
   return { ...record, claimId: 0, psnNo: "", dedcHospLv: "township" };
+}
+
+function gatherFeeLine(row: ReadRow, { feeLines }: Gathered): readonly Problem[] {
+  if (!row.isSound) return [];
+  const { origin, mapped } = row;
+  const { record, problems } = feeLineOf(mapped, origin);
+  const wrong = [...tooFine(mapped, { file: origin.file, line: origin.line }), ...problems];
+  if (wrong.length === 0) feeLines.push(record);
+  return wrong;
 }
 
 function gatherDeduction(

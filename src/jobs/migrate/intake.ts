@@ -1,11 +1,13 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { ReadAmount } from "../../domain/money.js";
+import type { Day } from "../../domain/period.js";
 import { type Problem, problem } from "../../domain/problem.js";
 import { Refusal } from "../../domain/refusal.js";
 import { canBeReadIn } from "../../io/encoding-evidence.js";
 import { looksLike } from "../../io/looks-like.js";
 import type { Crosswalks } from "../../migrate/crosswalk.js";
+import type { Divisions } from "../../migrate/divisions.js";
 import type { Layout } from "../../migrate/layout.js";
 import type { Job } from "../job.js";
 import { openDelivered } from "./delivered-file.js";
@@ -18,9 +20,12 @@ export interface IntakeFile {
   readonly folder: string;
   readonly path: string;
   readonly layout: Layout;
+  readonly divisions: Divisions;
   readonly runId: number;
   readonly sha256: string;
   readonly reading: string;
+  /** No day in the file can be later. */
+  readonly latest: Day;
   /** How many rows the manifest states. */
   readonly statedRows: number;
   /** What a person made of its rows. */

@@ -7,6 +7,7 @@ import { survivorOf } from "../../match/survivor.js";
 import type { RowProblem } from "../../store/port/intake.js";
 import type { CompareRow } from "../../store/port/people.js";
 import type { Store } from "../../store/store.js";
+import { checkHouseholds } from "./check-households.js";
 import { findKnown, setAsideChanged } from "./known-people.js";
 import { numberPeople } from "./person-numbers.js";
 
@@ -32,6 +33,7 @@ export interface MatchReport {
 export async function matchPeople(store: Store, files: FileNames): Promise<MatchReport> {
   const clusters = new Clusters(await store.people.stagedCount());
   const repeats: CompareRow[][] = [];
+  await checkHouseholds(store, files);
   await setAsideKnown(store, files);
   await linkCertnos(store, clusters, files, repeats);
   await linkHouseholds(store, clusters, repeats);

@@ -1,3 +1,4 @@
+import { lastDay, yearAfter } from "../../domain/period.js";
 import type { Job } from "../job.js";
 import type { Correcting } from "./correcting.js";
 import type { Gathered } from "./gather.js";
@@ -31,11 +32,16 @@ export async function readFiles(
 
 /** The files of a delivery as they are to be read. */
 export function intakeFilesOf(delivery: Delivery, runId: number): readonly IntakeFile[] {
-  const { folder, manifest, mappings, hashes } = delivery;
-  return manifest.files.flatMap(({ path, layout: name, rows: statedRows }, at) => {
-    const layout = mappings.layouts.get(name);
+  const { folder, manifest, mappings, layouts, hashes } = delivery;
+  const { divisions } = mappings;
+  // A delivery may come late, and the next year's enrolments may be in it already.
+  const latest = lastDay(yearAfter(manifest.month));
+  return manifest.files.flatMap((file, at) => {
+    const { path, rows: statedRows } = file;
+    const layout = layouts.get(file);
     if (layout === undefined) return [];
     const [sha256, reading] = [hashes[at] ?? "", readingOf(mappings, layout)];
-    return [{ folder, path, layout, runId, statedRows, sha256, reading }];
+    const stated = { folder, path, layout, runId, statedRows, sha256, reading };
+    return [{ ...stated, divisions, latest }];
   });
 }

@@ -2,6 +2,7 @@ import type { HouseholdStatement, PaidBenefits } from "../../domain/intake.js";
 import type { ReadAmount } from "../../domain/money.js";
 import type { Day } from "../../domain/period.js";
 import type { Origin, SourceEnrolment, SourcePerson } from "../../domain/records.js";
+import type { HouseholdStore } from "./households.js";
 
 export interface MatchedRow {
   readonly rowNo: number;
@@ -156,4 +157,4 @@ export interface LoadingStore {
   addHistory(rows: readonly PaidRow[], year: number): Promise<void>;
 }
 
-export interface PeopleStore extends MatchingStore, LoadingStore {}
+export interface PeopleStore extends MatchingStore, LoadingStore, HouseholdStore {}
