@@ -65,7 +65,7 @@ function textNotes({ lineEnds, cut, isConstant, evidence }: RecognisedText): rea
     ...(broken > 0 ? [note("lines-broken", { count: broken, lines: firstBroken.join(", ") })] : []),
     ...(ends.length > 1 ? [note("line-ends-mixed", { ...lineEnds })] : []),
     ...(cut === undefined ? [] : [note(cut === "uncut" ? "uncut" : `cut-by-${cut}`)]),
-    ...(isConstant === false ? [note("ragged")] : []),
+    ...(isConstant === false && cut !== "ruler" ? [note("ragged")] : []),
   ];
 }
 
