@@ -12,6 +12,7 @@ import type { FileReport, MigrateReport, MoneyReportLine } from "../../jobs/migr
 import { manifestLines } from "../../text/manifest-draft.js";
 import { type Lang, tell } from "../../text/tell.js";
 import { grouped } from "../render.js";
+import { coverageLines } from "./code-coverage.js";
 import { counts, countsOf, fileLines, notAcceptedText, say, table } from "./words.js";
 
 /** What a delivery came to, on one screen. */
@@ -28,6 +29,7 @@ export function migrateLines(report: MigrateReport, lang: Lang): readonly string
     ...rowLines(report, lang),
     ...report.repeatedFiles.map((one) => say("fileRepeated", lang, { ...one })),
     ...bodyLines(report, lang),
+    ...coverageLines(report, lang),
     ...acceptedNotes(report.acceptedDifferences, lang),
     ...(report.outputs.length > 0 ? [say("outputs", lang)] : []),
     ...fileLines(report.outputs, lang),
