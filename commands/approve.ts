@@ -1,8 +1,8 @@
 import { Args } from "@oclif/core";
 import { about, operator, place, reason } from "../src/cli/flags.js";
 import { HouseCommand, summaryOf } from "../src/cli/house-command.js";
-import { closeLines } from "../src/cli/show/month.js";
-import { type CloseReport, decide } from "../src/jobs/month/close-month.js";
+import { decisionLines } from "../src/cli/show/accept.js";
+import { approve, type Decision } from "../src/jobs/approve.js";
 
 export default class Approve extends HouseCommand {
   static override summary = summaryOf("approve");
@@ -16,10 +16,10 @@ export default class Approve extends HouseCommand {
     refuse: reason({ summary: about("refuse") }),
   };
 
-  async run(): Promise<CloseReport> {
+  async run(): Promise<Decision["report"]> {
     const { args, flags } = await this.parse(Approve);
-    const report = await this.withJob(flags, (job) => decide(job, args.approval, flags.refuse));
-    this.show(closeLines(report, this.lang));
-    return report;
+    const decision = await this.withJob(flags, (job) => approve(job, args.approval, flags.refuse));
+    this.show(decisionLines(decision, this.lang));
+    return decision.report;
   }
 }

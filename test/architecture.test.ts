@@ -49,6 +49,8 @@ const homes: Readonly<Record<string, RegExp>> = {
   fflate: /^(src\/io\/xlsx(-rows)?\.ts|test\/io\/xlsx\.test\.ts)$/,
   "@oclif/core": /^(commands\/|src\/cli\/|bin\/run\.js|test\/commands\/in-one-process\.js)/,
   listr2: /^src\/cli\/progress\.ts$/,
+  "@e965/xlsx": /^(src\/io\/(workbook|sheet-cells)\.ts|test\/.*)$/,
+  yauzl: /^src\/io\/zip\.ts$/,
   "string-width": /^src\/cli\/render\.ts$/,
   "fast-check": /^test\//,
   vitest: /^test\//,

@@ -8,11 +8,20 @@ import { ofMappings } from "./problems/of-mappings.js";
 import { ofPeople } from "./problems/of-people.js";
 import { ofPersons } from "./problems/of-persons.js";
 import { ofRows } from "./problems/of-rows.js";
+import { ofSheets } from "./problems/of-sheets.js";
+import { ofTables } from "./problems/of-tables.js";
 
 /** Every problem that data can have, each with a tiny input that has it. */
 const gallery = [
-  ...[...ofRows, ...ofPeople, ...ofPersons, ...ofClaims],
-  ...[...ofFiles, ...ofMappings, ...ofCorrections],
+  ...ofRows,
+  ...ofPeople,
+  ...ofPersons,
+  ...ofClaims,
+  ...ofFiles,
+  ...ofMappings,
+  ...ofTables,
+  ...ofSheets,
+  ...ofCorrections,
 ];
 
 describe("the gallery of problems", () => {

@@ -5,11 +5,13 @@ import { refusalTexts } from "../src/text/refusals.js";
 import { commandFolder, liutong } from "./commands/cli.js";
 import { miniJob } from "./problems/mini-delivery.js";
 import { ofDeliveries } from "./refusals/of-deliveries.js";
+import { ofFiles } from "./refusals/of-files.js";
 import { ofMonths } from "./refusals/of-months.js";
+import { ofSources } from "./refusals/of-sources.js";
 import { ofWorkspaces } from "./refusals/of-workspaces.js";
 import type { Told } from "./refusals/refusal-row.js";
 
-const ofJobs = [...ofWorkspaces, ...ofDeliveries, ...ofMonths];
+const ofJobs = [...ofWorkspaces, ...ofDeliveries, ...ofSources, ...ofFiles, ...ofMonths];
 
 /** Refusals that only a command line can earn. */
 const ofCommands: readonly (Told & { readonly words: readonly string[] })[] = [

@@ -8,6 +8,8 @@ export default class BudgetMonth extends HouseCommand {
   static override examples = ["<%= config.bin %> <%= command.id %> --month 2017-01"];
   static override flags = { ...place, ...operator, month: month({ required: true }) };
 
+  protected override readonly isReport = true;
+
   async run(): Promise<BudgetReport> {
     const { flags } = await this.parse(BudgetMonth);
     const report = await this.withJob(flags, (job) => budgetOfMonth(job, flags.month));

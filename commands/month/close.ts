@@ -8,6 +8,8 @@ export default class MonthClose extends HouseCommand {
   static override examples = ["<%= config.bin %> <%= command.id %> --month 2017-01"];
   static override flags = { ...place, ...operator, month: month({ required: true }) };
 
+  protected override readonly isReport = true;
+
   async run(): Promise<CloseReport> {
     const { flags } = await this.parse(MonthClose);
     const report = await this.withJob(flags, (job) => closeMonth(job, flags.month));

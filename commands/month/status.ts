@@ -8,6 +8,8 @@ export default class MonthStatusCommand extends HouseCommand {
   static override examples = ["<%= config.bin %> <%= command.id %>"];
   static override flags = place;
 
+  protected override readonly isReport = true;
+
   async run(): Promise<readonly MonthStatus[]> {
     const { flags } = await this.parse(MonthStatusCommand);
     const months = await this.withReader(flags, ({ store }) => monthStatus(store));

@@ -8,6 +8,8 @@ export default class RunList extends HouseCommand {
   static override examples = ["<%= config.bin %> <%= command.id %>"];
   static override flags = place;
 
+  protected override readonly isReport = true;
+
   async run(): Promise<readonly Run[]> {
     const { flags } = await this.parse(RunList);
     const runs = await this.withReader(flags, ({ store }) => listRuns(store));

@@ -13,14 +13,17 @@ export default class SourceInspect extends HouseCommand {
   static override args = { file: Args.string({ required: true, description: about("file") }) };
   static override flags = {
     dir: place.dir,
+    entry: Flags.string({ summary: about("entry") }),
+    sheet: Flags.string({ summary: about("sheet") }),
     propose: Flags.string({ summary: about("propose") }),
   };
 
   async run(): Promise<InspectReport> {
     const { args, flags } = await this.parse(SourceInspect);
     const dir = flags.dir ?? process.cwd();
-    const question = { file: args.file, propose: flags.propose, dir, lang: this.lang };
-    const report = await inspectSource(question);
+    const { entry, sheet, propose } = flags;
+    const { file } = args;
+    const report = await inspectSource({ file, entry, sheet, propose, dir, lang: this.lang });
     this.show(inspectLines(report, this.lang));
     return report;
   }

@@ -12,13 +12,14 @@ const TO_BE_SIGNED = "________";
  * that are only assumed, and who signs.
  */
 export function footOf(question: StatementQuestion, payable: Yuan): readonly string[] {
-  const { hospitals, setAside, signatures, lang } = question;
+  const { hospitals, setAside, signatures, notes, lang } = question;
   return [
     tell(statementLines.inWords, lang, { words: amountInWords(payable) }),
     tell(statementLines.confirming, lang),
     tell(statementLines.paying, lang),
     ...setAsideLines(setAside, lang),
     ...assumedLines(hospitals, lang),
+    ...notes,
     ...signatureLines(signatures, lang),
   ];
 }

@@ -15,6 +15,8 @@ export interface StatementQuestion {
   /** Months of hospitals that no agreement covers: not paid, but named below the table. */
   readonly setAside: readonly HospitalMonth[];
   readonly signatures: Signatures;
+  /** What every report must say, line by line: differences that were accepted. */
+  readonly notes: readonly string[];
   readonly lang: Lang;
 }
 

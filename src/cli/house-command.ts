@@ -4,6 +4,7 @@ import { Command, Errors, Flags } from "@oclif/core";
 import { Refusal } from "../domain/refusal.js";
 import { packageRoot } from "../io/files.js";
 import type { Job } from "../jobs/job.js";
+import { acceptedDifferences, acceptedNotes } from "../jobs/migrate/accepted-differences.js";
 import { findWorkspace, type Workspace } from "../jobs/workspace.js";
 import { isBusy, openSqlite } from "../store/sqlite.js";
 import { type CommandId, commandTexts, screenTexts } from "../text/commands.js";
@@ -46,6 +47,10 @@ export abstract class HouseCommand extends Command {
 
   protected readonly lang = screenLang();
 
+  /** A command that reports on what was delivered ends with the differences that were accepted. */
+  protected readonly isReport: boolean = false;
+  private notes: readonly string[] = [];
+
   /** Opens the workspace's store for a job that changes data, and closes it whatever happens. */
   protected async withJob<Result>(
     flags: PlaceFlags,
@@ -80,7 +85,7 @@ export abstract class HouseCommand extends Command {
 
   /** Prints lines for people; nothing under `--json`. */
   protected show(lines: readonly string[]): void {
-    for (const line of lines) this.log(line);
+    for (const line of [...lines, ...this.notes]) this.log(line);
   }
 
   /** Done, but more was set aside than was accepted: the exit code says so. */
@@ -98,6 +103,7 @@ export abstract class HouseCommand extends Command {
     let isDone = false;
     try {
       const result = await work({ store, workspace, operator, progress });
+      if (this.isReport) this.notes = acceptedNotes(await acceptedDifferences(store), this.lang);
       isDone = true;
       return result;
     } finally {

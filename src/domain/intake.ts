@@ -35,6 +35,8 @@ export interface HouseholdStatement extends Origin {
   readonly partNo: number;
   readonly insuplcAdmdvs: string;
   readonly familyBalc: ReadAmount;
+  /** The same content brought the row before. */
+  readonly isRepeated?: boolean;
 }
 
 /** Last year's benefits as one row states them, and as they stand already, if they do. */

@@ -1,6 +1,7 @@
 import type { FileHandle } from "node:fs/promises";
 import type { DbfFormat } from "../domain/format.js";
 import { damaged } from "./damaged.js";
+import { bytesAt } from "./files.js";
 import { decode } from "./gb18030.js";
 
 /** The header of a table: where its records begin, how long each is, and what stands in it. */
@@ -62,12 +63,6 @@ export async function readDbfHeader(
     recordLength,
     ...placed(descriptors, lengths),
   };
-}
-
-/** Some bytes of a file; fewer where it ends. */
-export async function bytesAt(file: FileHandle, from: number, length: number): Promise<Buffer> {
-  const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, from);
-  return buffer.subarray(0, bytesRead);
 }
 
 /** The header before its list of fields, and that of dBase 7. */

@@ -1,10 +1,10 @@
 import type { FileHandle } from "node:fs/promises";
 import type { DbfFormat } from "../domain/format.js";
 import { codePageName, isCodePageOf } from "./dbf-code-pages.js";
-import { bytesAt, type DbfHeader, readDbfHeader } from "./dbf-header.js";
+import { type DbfHeader, readDbfHeader } from "./dbf-header.js";
 import { findMemo, type Memo, openMemo } from "./dbf-memo.js";
 import { type ValueReader, valueReader } from "./dbf-values.js";
-import { openFile } from "./files.js";
+import { bytesAt, openFile } from "./files.js";
 import { decode } from "./gb18030.js";
 import type { OpenTable, Row, RowBatch, RowFinding } from "./row.js";
 

@@ -1,7 +1,8 @@
 import { CsvError, type Options, parse } from "csv-parse/sync";
 import type { DelimitedFormat } from "../domain/format.js";
 import type { Line } from "./line-cutter.js";
-import { type LineBatch, readLines } from "./lines.js";
+import { encodingFindings } from "./line-finding.js";
+import { isBlankLine, type LineBatch, readLines } from "./lines.js";
 import type { Row, RowBatch } from "./row.js";
 
 /**
@@ -11,17 +12,27 @@ import type { Row, RowBatch } from "./row.js";
  * The texts of a batch share one long string: whoever keeps a field keeps the batch.
  */
 export async function* readRows(path: string, format: DelimitedFormat): AsyncGenerator<RowBatch> {
+  const cutting = { ...format, width: 0 };
   let left: LineBatch = [];
   for await (const batch of readLines(path, { encoding: format.encoding })) {
-    const cut = cutRows(left.length === 0 ? batch : [...left, ...batch], format, false);
+    const cut = cutRows(left.length === 0 ? batch : [...left, ...batch], cutting, false);
     left = cut.left;
     yield cut;
   }
-  if (left.length > 0) yield cutRows(left, format, true);
+  if (left.length > 0) yield cutRows(left, cutting, true);
+}
+
+/** The format of a file, and what its rows have shown so far. */
+interface Cutting extends DelimitedFormat {
+  /** How many fields its first row has; 0 before there is one. */
+  width: number;
 }
 
 /** An open quote takes no more lines with it than this: beyond, it was never meant as one. */
 const MOST_LINES_OF_A_ROW = 100;
+
+/** A line inside a cell is taken for a row only when it fills so many fields. */
+const FILLED_OF_A_ROW = 3;
 
 /** A line among others, and its place among them. */
 interface Spot {
@@ -42,7 +53,7 @@ type Fields = readonly string[] | "wrong" | "open";
 /** The rows of some lines; `left` are those of a row that the next lines may complete. */
 function cutRows(
   lines: LineBatch,
-  format: DelimitedFormat,
+  format: Cutting,
   isLast: boolean,
 ): RowBatch & { readonly left: LineBatch } {
   const rows: Row[] = [];
@@ -58,22 +69,28 @@ function cutRows(
     if (made === "more" && !isLast) return { rows, blank, left: lines.slice(at) };
     const { row, taken } = made === "more" ? badRow(first) : made;
     rows.push(row);
+    if (format.width === 0 && row.fields.length > 1) format.width = row.fields.length;
     at += taken;
   }
   return { rows, blank, left: [] };
 }
 
 function isBlank(text: string, format: DelimitedFormat): boolean {
-  const rest = text.trim();
-  return (rest === "" && !text.includes(format.delimiter)) || rest === "\u001a";
+  return isBlankLine(text) && !text.includes(format.delimiter);
 }
 
 /** The row that begins at a line; "more" when its quote is open and the lines run out. */
-function rowAt(spot: Spot, format: DelimitedFormat): Made | "more" {
+function rowAt(spot: Spot, format: Cutting): Made | "more" {
   const { first } = spot;
   const fields = first.isTooLong ? "wrong" : fieldsOfLine(first.text, format);
   if (fields === "open") return rowOverLines(spot, format);
-  return fields === "wrong" ? badRow(first) : { row: rowOf(first, fields), taken: 1 };
+  if (fields === "wrong") return badRow(first);
+  const { line, offset, length, text } = first;
+  const row = { line, offset, length, text, fields };
+  if (first.otherwise === undefined) return { row, taken: 1 };
+  const otherwise = fieldsOfLine(first.otherwise, format);
+  const findings = encodingFindings([first], format.encoding);
+  return { row: { ...row, findings, ...(Array.isArray(otherwise) && { otherwise }) }, taken: 1 };
 }
 
 function fieldsOfLine(text: string, { delimiter, quote }: DelimitedFormat): Fields {
@@ -129,8 +146,9 @@ function fieldsOrFault(record: readonly string[] | string): Fields {
 }
 
 /** Adds line after line until the quote is closed; only an odd number of quotes can do that. */
-function rowOverLines(spot: Spot, { delimiter, quote }: DelimitedFormat): Made | "more" {
+function rowOverLines(spot: Spot, format: Cutting): Made | "more" {
   const { first, lines, at } = spot;
+  const { delimiter, quote, encoding } = format;
   let { text, end } = first;
   for (let taken = 2; taken <= MOST_LINES_OF_A_ROW; taken++) {
     const last = lines[at + taken - 1];
@@ -141,15 +159,31 @@ function rowOverLines(spot: Spot, { delimiter, quote }: DelimitedFormat): Made |
     const quotes = last.text.split(quote).length - 1;
     if (quotes % 2 === 0) continue;
     const fields = parsed(text, delimiter, quote);
-    if (typeof fields === "string") break;
-    const length = last.offset + last.length - first.offset;
-    return { row: rowOf({ ...first, text, length }, fields), taken };
+    const joined = lines.slice(at, at + taken);
+    if (typeof fields === "string" || areRows(joined, format)) break;
+    const { line, offset } = first;
+    const length = last.offset + last.length - offset;
+    const findings = encodingFindings(joined, encoding);
+    return { row: { line, offset, length, text, fields, findings }, taken };
   }
   return badRow(first);
 }
 
-function rowOf({ line, offset, length, text }: Line, fields: readonly string[]): Row {
-  return { line, offset, length, text, fields };
+/**
+ * Whether lines that an open quote joins are rows of their own, so that the quote was a slip: one
+ * without any quote between the first and the last looks like a row, or both of these do.
+ */
+function areRows(joined: LineBatch, format: Cutting): boolean {
+  const [first, ...inside] = joined.map((line) => line.text);
+  const last = inside.pop();
+  if (inside.some((text) => !text.includes(format.quote) && isLikeRow(text, format))) return true;
+  return isLikeRow(first ?? "", format) && isLikeRow(last ?? "", format);
+}
+
+function isLikeRow(text: string, { delimiter, quote, width }: Cutting): boolean {
+  const fields = text.replaceAll(quote, "").split(delimiter);
+  const filled = fields.filter((field) => field.trim() !== "").length;
+  return fields.length >= width && filled >= FILLED_OF_A_ROW;
 }
 
 function badRow({ line, offset, length, text, isTooLong }: Line): Made {

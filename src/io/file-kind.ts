@@ -1,6 +1,8 @@
 import { stat } from "node:fs/promises";
+import { compoundKind } from "./compound-kind.js";
 import { openFile } from "./files.js";
 import { looksLike } from "./looks-like.js";
+import { zipEntries } from "./zip.js";
 
 /** What a file is besides delimited text, as far as its bytes say so. */
 export const otherKinds = [
@@ -8,6 +10,8 @@ export const otherKinds = [
   "dbf",
   "xls",
   "xlsx",
+  "office",
+  "encrypted",
   "zip",
   "gzip",
   "utf-16",
@@ -35,7 +39,19 @@ export async function kindOf(path: string): Promise<OtherKind | "text"> {
   }
   const encoding = await looksLike(path);
   if (encoding === "utf-16le" || encoding === "utf-16be") return bySignature(head) ?? "utf-16";
-  return bySignature(head) ?? (isBinary(head) ? "binary" : "text");
+  const kind = bySignature(head) ?? (isBinary(head) ? "binary" : "text");
+  if (kind === "xls") return compoundKind(path);
+  return kind === "zip" ? zipKind(path, head) : kind;
+}
+
+/** A workbook of Excel, or another file of the Office programs, whose names stand in the ZIP. */
+async function zipKind(path: string, head: Buffer): Promise<OtherKind> {
+  const names = await zipEntries(path).then(
+    (entries) => entries.map((entry) => entry.name),
+    () => [head.includes("xl/") ? "xl/workbook.xml" : ""],
+  );
+  if (names.some((name) => /^xl\/workbook\.(xml|bin)$/i.test(name))) return "xlsx";
+  return names.some((name) => /^(word\/|ppt\/|mimetype$)/.test(name)) ? "office" : "zip";
 }
 
 /** The kind that the first bytes name. */
@@ -43,15 +59,10 @@ function bySignature(head: Buffer): OtherKind | undefined {
   const start = head.toString("hex", 0, 8);
   if (start === "d0cf11e0a1b11ae1") return "xls";
   if (start.startsWith("1f8b08")) return "gzip";
-  if (/^504b(0304|0506|0708)/.test(start)) return isWorkbook(head) ? "xlsx" : "zip";
+  if (/^504b(0304|0506|0708)/.test(start)) return "zip";
   if (isDbf(head)) return "dbf";
   const text = head.toString("latin1", 0, 300).replace(/^\xef\xbb\xbf/, "");
   return /^\s*<(\?xml|!doctype html|html|table|meta|style)\b/i.test(text) ? "markup" : undefined;
-}
-
-/** The names of a ZIP's entries stand in it as they are. */
-function isWorkbook(head: Buffer): boolean {
-  return head.includes("xl/") || head.includes("[Content_Types].xml");
 }
 
 /** The version bytes of dBase, FoxPro and Visual FoxPro, with and without memo file. */

@@ -57,6 +57,12 @@ export async function openFile(path: string): Promise<FileHandle> {
   }
 }
 
+/** Some bytes of a file; fewer where it ends. */
+export async function bytesAt(file: FileHandle, from: number, length: number): Promise<Buffer> {
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, from);
+  return buffer.subarray(0, bytesRead);
+}
+
 /** The SHA-256 of a file's bytes in hexadecimal, read piece by piece. */
 export async function sha256Of(path: string): Promise<string> {
   const hash = createHash("sha256");

@@ -1,9 +1,7 @@
 import assert from "node:assert";
 import type { TextEncoding } from "../domain/format.js";
-import { decode } from "./gb18030.js";
-
-/** The encodings of files that can be cut into lines in bytes (UTF-16 cannot). */
-type LineEncoding = "gb18030" | "utf-8";
+import { type LineEncoding, lineEncodings } from "./line-encodings.js";
+import { mayBeOther, readLine } from "./line-text.js";
 
 /** How a line ends; the last one of a file may have no end. */
 export type LineEnd = "\n" | "\r\n" | "\r" | "";
@@ -20,6 +18,12 @@ export interface Line {
   readonly text: string;
   readonly end: LineEnd;
   readonly isTooLong: boolean;
+  /** The encoding in which it was read, where that is not the file's. */
+  readonly readAs?: "gb18030" | "utf-8";
+  /** The text in the other of these two, where the file's own cannot read the line. */
+  readonly otherwise?: string;
+  /** Its bytes, if they were asked for. */
+  readonly bytes?: Buffer;
 }
 
 /** A line over this many bytes is no line of a table: something is broken. */
@@ -28,17 +32,10 @@ export const LONGEST_LINE = 1024 * 1024;
 /** How much of a line that is too long is still shown, in UTF-16 units. */
 const SHOWN_OF_TOO_LONG = 1000;
 
-const LF = 0x0a;
-const CR = 0x0d;
-const MARKS: Record<LineEncoding, Buffer> = {
-  "utf-8": Buffer.from([0xef, 0xbb, 0xbf]),
-  gb18030: Buffer.from([0x84, 0x31, 0x95, 0x33]),
-};
-
 /**
  * Cuts bytes that arrive in pieces of any size into lines, and keeps no more than one piece and
- * one line. Cutting before decoding is safe: 0x0A and 0x0D are never part of a longer character
- * of GB18030 or UTF-8. A byte order mark at the very beginning belongs to no line.
+ * one line. A byte order mark at the very beginning belongs to no line. A line that is certainly
+ * in the other of GB18030 and UTF-8 is read as what it is.
  */
 export class LineCutter {
   /** The beginning of the line whose end has not come yet. */
@@ -49,11 +46,13 @@ export class LineCutter {
   private line = 1;
   private isAtStart = true;
 
-  private readonly encoding: LineEncoding;
+  private readonly rules: LineEncoding;
 
-  constructor(encoding: TextEncoding) {
-    assert(encoding === "gb18030" || encoding === "utf-8", `no lines in ${encoding}`);
-    this.encoding = encoding;
+  constructor(
+    private readonly encoding: TextEncoding,
+    private readonly keepsBytes = false,
+  ) {
+    this.rules = lineEncodings[encoding];
   }
 
   /** Takes the next piece; returns the lines that it completes. */
@@ -68,20 +67,20 @@ export class LineCutter {
   }
 
   private cut(given: Buffer, isLast: boolean): readonly Line[] {
-    if (this.isAtStart && !isLast && isBeginning(given, MARKS[this.encoding])) {
+    if (this.isAtStart && !isLast && isBeginning(given, this.rules.mark)) {
       this.rest = Buffer.from(given);
       return [];
     }
     const block = this.withoutMark(given);
-    const cuts = cutsOf(block, isLast);
+    const cuts = cutsOf(block, this.rules, isLast);
     const texts = this.texts(block, cuts);
-    const lines = cuts.map((cut, index) => this.lineOf(cut, texts[index] ?? ""));
+    const lines = cuts.map((cut, index) => this.lineOf(cut, block, texts[index] ?? ""));
     this.keep(block.subarray(cuts.at(-1)?.next ?? 0));
     return lines;
   }
 
   private withoutMark(block: Buffer): Buffer {
-    const mark = MARKS[this.encoding];
+    const { mark } = this.rules;
     const hasMark = this.isAtStart && block.subarray(0, mark.length).equals(mark);
     this.isAtStart = false;
     if (!hasMark) return block;
@@ -93,33 +92,39 @@ export class LineCutter {
   private texts(block: Buffer, cuts: readonly Cut[]): readonly string[] {
     const last = cuts.at(-1);
     if (last === undefined) return [];
-    const bytes = block.subarray(0, last.stop);
-    const text = this.encoding === "gb18030" ? decode(bytes) : bytes.toString("utf8");
-    const texts = text.split(/\r\n|\n|\r/);
+    const texts = this.rules.decode(block.subarray(0, last.stop)).split(/\r\n|\n|\r/);
     assert(texts.length === cuts.length, "decoding neither makes nor takes a line end");
     return texts;
   }
 
   /** The line of a cut, and a step on to the next line. */
-  private lineOf({ start, stop, next, end }: Cut, text: string): Line {
-    const length = stop - start + this.dropped;
-    const isTooLong = length > LONGEST_LINE;
-    const shown = isTooLong ? text.slice(0, SHOWN_OF_TOO_LONG) : text;
-    const made = { line: this.line, offset: this.offset, length, text: shown, end, isTooLong };
+  private lineOf({ start, stop, next, end }: Cut, block: Buffer, text: string): Line {
+    const [line, offset, length] = [this.line, this.offset, stop - start + this.dropped];
     this.line += 1;
     this.offset += next - start + this.dropped;
     this.dropped = 0;
-    return made;
+    const isTooLong = length > LONGEST_LINE;
+    if (isTooLong) {
+      return { line, offset, length, text: text.slice(0, SHOWN_OF_TOO_LONG), end, isTooLong };
+    }
+    const made = { line, offset, length, text, end, isTooLong };
+    const isSuspect = mayBeOther(text, this.encoding);
+    if (!isSuspect && !this.keepsBytes) return made;
+    const bytes = block.subarray(start, stop);
+    const read = isSuspect ? readLine(text, bytes, this.encoding) : {};
+    return { ...made, ...read, ...(this.keepsBytes ? { bytes } : {}) };
   }
 
-  /** Keeps an unfinished line: of an endless one its beginning, and its last byte if that is CR. */
+  /** Keeps an unfinished line: of an endless one its beginning, and its end if that is a CR. */
   private keep(unfinished: Buffer): void {
-    const tooMuch = Math.max(0, unfinished.length - LONGEST_LINE - 1);
+    const { unit } = this.rules;
+    const tail = unit + (unfinished.length % unit);
+    const tooMuch = Math.max(0, unfinished.length - LONGEST_LINE - tail);
     this.dropped += tooMuch;
     this.rest =
       tooMuch === 0
         ? Buffer.from(unfinished)
-        : Buffer.concat([unfinished.subarray(0, LONGEST_LINE), unfinished.subarray(-1)]);
+        : Buffer.concat([unfinished.subarray(0, LONGEST_LINE), unfinished.subarray(-tail)]);
   }
 }
 
@@ -132,29 +137,37 @@ interface Cut {
 }
 
 /** The complete lines of a block. A CR at its very end waits: an LF may follow in the next one. */
-function cutsOf(block: Buffer, isLast: boolean): readonly Cut[] {
+function cutsOf(block: Buffer, { unit, lf, cr }: LineEncoding, isLast: boolean): readonly Cut[] {
   const cuts: Cut[] = [];
   let start = 0;
-  let lf = placeOf(LF, block, 0);
-  let cr = placeOf(CR, block, 0);
-  for (let stop = Math.min(lf, cr); stop < block.length; stop = Math.min(lf, cr)) {
-    if (stop === block.length - 1 && stop === cr && !isLast) return cuts;
-    const end = stop === lf ? "\n" : block[stop + 1] === LF ? "\r\n" : "\r";
-    const next = stop + end.length;
+  let atLf = placeOf(lf, block, 0);
+  let atCr = placeOf(cr, block, 0);
+  for (let stop = Math.min(atLf, atCr); stop < block.length; stop = Math.min(atLf, atCr)) {
+    const isCr = stop === atCr;
+    if (isCr && stop + unit * 2 > block.length && !isLast) return cuts;
+    const isPair = isCr && placeIs(lf, block, stop + unit);
+    const end = isPair ? "\r\n" : isCr ? "\r" : "\n";
+    const next = stop + end.length * unit;
     cuts.push({ start, stop, next, end });
     start = next;
-    if (lf < start) lf = placeOf(LF, block, start);
-    if (cr < start) cr = placeOf(CR, block, start);
+    if (atLf < start) atLf = placeOf(lf, block, start);
+    if (atCr < start) atCr = placeOf(cr, block, start);
   }
   const isUnfinished = isLast && start < block.length;
   if (isUnfinished) cuts.push({ start, stop: block.length, next: block.length, end: "" });
   return cuts;
 }
 
-/** Where a byte stands next, or the end of the block. */
-function placeOf(byte: number, block: Buffer, from: number): number {
-  const place = block.indexOf(byte, from);
+/** Where a sign of one or two bytes stands next as a unit, or the end of the block. */
+function placeOf(sign: Buffer, block: Buffer, from: number): number {
+  const unit = sign.length;
+  let place = block.indexOf(sign, from);
+  while (place !== -1 && place % unit !== 0) place = block.indexOf(sign, place + 1);
   return place === -1 ? block.length : place;
+}
+
+function placeIs(sign: Buffer, block: Buffer, at: number): boolean {
+  return block.subarray(at, at + sign.length).equals(sign);
 }
 
 /** Whether these bytes, still too few to tell, may become the mark. */

@@ -15,11 +15,11 @@ export type LineBatch = readonly Line[];
  */
 export async function* readLines(
   path: string,
-  options: { readonly encoding: TextEncoding },
+  options: { readonly encoding: TextEncoding; readonly keepsBytes?: boolean },
 ): AsyncGenerator<LineBatch> {
   const file = await openFile(path);
   try {
-    const cutter = new LineCutter(options.encoding);
+    const cutter = new LineCutter(options.encoding, options.keepsBytes);
     const piece = Buffer.alloc(PIECE);
     for (;;) {
       const { bytesRead } = await file.read(piece, 0, PIECE);
@@ -30,6 +30,12 @@ export async function* readLines(
   } finally {
     await file.close();
   }
+}
+
+/** Whether a line is no row: nothing but white space, or the end mark of DOS. */
+export function isBlankLine(text: string): boolean {
+  const rest = text.trim();
+  return rest === "" || rest === "\u001a";
 }
 
 /** The bytes of one line or row as they stand in the file, by the place that a reader gave it. */

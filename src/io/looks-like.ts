@@ -23,22 +23,43 @@ function markOf(bytes: Buffer): Encoding | undefined {
   if (start === "efbbbf") return "utf-8";
   if (start.startsWith("fffe")) return "utf-16le";
   if (start.startsWith("feff")) return "utf-16be";
+  if (bytes.toString("hex", 0, 4) === "84319533") return "gb18030";
   return undefined;
 }
 
 /**
  * UTF-16 without a mark: every digit, delimiter and line end of a table has a zero byte beside it,
- * always on the same side. Other encodings have no zeros but an accidental few.
+ * always on the same side; other encodings have no zeros but an accidental few. Text without many
+ * of these has control codes in the lower bytes of its characters, as no other text has.
  */
 function wideOf(bytes: Buffer): Encoding | undefined {
-  let [first, second] = [0, 0];
-  for (let at = bytes.indexOf(0); at !== -1; at = bytes.indexOf(0, at + 1)) {
-    if (at % 2 === 0) first += 1;
-    else second += 1;
+  const zeros = [0, 0] as [number, number];
+  const wide = [0, 0] as [number, number];
+  let controls = 0;
+  for (const [at, byte] of bytes.entries()) {
+    const side = at % 2 === 0 ? 0 : 1;
+    if (byte === 0) zeros[side] += 1;
+    else if (byte < 0x09 || (byte > 0x0d && byte < 0x1a)) controls += 1;
+    if (isUpperByte(byte)) wide[side] += 1;
   }
-  if ((first + second) * 20 < bytes.length) return undefined;
-  if (second > first * 10) return "utf-16le";
-  return first > second * 10 ? "utf-16be" : undefined;
+  const [first, second] = zeros;
+  const isTable = (first + second) * 20 >= bytes.length;
+  const isProse = controls * 100 >= bytes.length;
+  if (isTable && second > first * 10) return "utf-16le";
+  if (isTable && first > second * 10) return "utf-16be";
+  const [upperFirst, upperSecond] = wide;
+  const nearlyAll = bytes.length * 0.48;
+  if (isProse && upperSecond > nearlyAll && upperFirst < nearlyAll) return "utf-16le";
+  return isProse && upperFirst > nearlyAll && upperSecond < nearlyAll ? "utf-16be" : undefined;
+}
+
+/** The upper byte of ASCII, of signs and full-width forms, and of Chinese characters. */
+function isUpperByte(byte: number): boolean {
+  return byte === 0 || byte === 0x20 || byte === 0x30 || byte === 0xff || isHanByte(byte);
+}
+
+function isHanByte(byte: number): boolean {
+  return byte >= 0x4e && byte <= 0x9f;
 }
 
 /** A full sample ends at its last line end, so that no character is cut in half. */

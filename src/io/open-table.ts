@@ -1,8 +1,11 @@
 import type { FileFormat } from "../domain/format.js";
 import { openDbf } from "./dbf.js";
 import { readRows } from "./delimited.js";
+import { readFixed } from "./fixed.js";
 import { takeHeader } from "./header-rows.js";
+import { readPairs } from "./pairs.js";
 import type { OpenTable, RowBatch } from "./row.js";
+import { openSheet } from "./sheet.js";
 import { withoutSummary } from "./summary-line.js";
 
 /** Opens a file of any format for reading, row by row. */
@@ -12,10 +15,14 @@ export async function openTable(path: string, format: FileFormat): Promise<OpenT
       return headed(readRows(path, format), format);
     case "dbf":
       return openDbf(path, format);
+    case "sheet": {
+      const { batches, findings } = await openSheet(path, format);
+      return { ...(await headed(batches, format)), findings };
+    }
     case "fixed":
+      return headed(readFixed(path, format), format);
     case "pairs":
-    case "sheet":
-      throw new Error(`no reader for ${format.kind}`);
+      return { findings: [], batches: readPairs(path, format) };
   }
 }
 

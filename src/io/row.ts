@@ -13,13 +13,24 @@ export interface Row {
   readonly text: string;
   /** Empty when there is a problem. */
   readonly fields: readonly string[];
-  /** Why the row could not be cut into fields. */
+  /** Why the row could not be cut into fields, and what there is to say about it. */
   readonly problem?: RowFault;
+  readonly values?: Values;
   /** What the reader repaired or noticed on the way, for the report. */
   readonly findings?: readonly RowFinding[];
+  /**
+   * The fields in the other of GB18030 and UTF-8: where the line was read in another encoding
+   * than its file's, or holds bytes that are no character of it.
+   */
+  readonly otherwise?: readonly string[];
 }
 
-export type RowFault = "quote-not-closed" | "line-too-long" | "record-deleted" | "record-damaged";
+export type RowFault =
+  | "quote-not-closed"
+  | "line-too-long"
+  | "row-length-differs"
+  | "record-deleted"
+  | "record-damaged";
 
 /** Something about a row, or about one field of it (counted from 0). */
 export interface RowFinding {

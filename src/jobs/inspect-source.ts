@@ -7,18 +7,30 @@ import { type Note, note } from "../inspect/notes.js";
 import { proposalText } from "../inspect/proposal-text.js";
 import { type Confidence, propose } from "../inspect/propose.js";
 import { columnReport, type InspectedColumnReport } from "../inspect/report.js";
-import type { EncodingEvidence, TextEncoding } from "../io/encoding-evidence.js";
-import { kindOf } from "../io/file-kind.js";
+import type { EncodingEvidence } from "../io/encoding-evidence.js";
 import { writeFileAtomic } from "../io/files.js";
 import type { LineEnds } from "../io/line-ends.js";
-import { kindTexts } from "../text/inspect.js";
-import { type Lang, tell } from "../text/tell.js";
+import type { RowFinding } from "../io/row.js";
+import type { Lang } from "../text/tell.js";
 import { readKnowledge } from "./inspect/knowledge.js";
+import { type Container, inPlainFile } from "./inspect/plain-file.js";
 import { type ProfiledTable, profileTable } from "./inspect/profile-table.js";
-import { type RecognisedText, recogniseText } from "./inspect/recognise-text.js";
+import {
+  confidenceIn,
+  type FormatName,
+  formatName,
+  notesAbout,
+  type Recognised,
+  recognise,
+} from "./inspect/recognise.js";
+import type { DbfFacts, TextCount } from "./inspect/recognise-dbf.js";
+import type { SheetFacts } from "./inspect/recognise-workbook.js";
 
 export interface InspectQuestion {
   readonly file: string;
+  /** Which file of an archive, and which sheet of a workbook. */
+  readonly entry?: string | undefined;
+  readonly sheet?: string | undefined;
   /** Where the draft of a mapping goes, if one is wanted. */
   readonly propose?: string | undefined;
   /** From where a workspace is looked for; without one the shipped glossary is used. */
@@ -27,14 +39,18 @@ export interface InspectQuestion {
 }
 
 /** What a file seems to be; nothing in it leads to a person. */
-export interface InspectReport {
-  readonly format: "delimited" | "fixed" | "pairs";
+export interface InspectReport extends Partial<Container> {
+  readonly format: FormatName;
   /** How much speaks for the format. */
   readonly confidence: Confidence;
-  readonly encoding: TextEncoding;
-  readonly evidence: Omit<EncodingEvidence, "encoding">;
-  readonly lineEnds: LineEnds;
-  /** Empty when nothing parts the lines into fields. */
+  readonly encoding: string;
+  /** What in the bytes speaks for the encoding; of a DBF what its text looks like. */
+  readonly evidence?: Omit<EncodingEvidence, "encoding">;
+  readonly lineEnds?: LineEnds;
+  readonly dbf?: DbfFacts & { readonly asUtf8: TextCount; readonly asGb18030: TextCount };
+  readonly sheets?: readonly SheetFacts[];
+  readonly sheet?: string;
+  /** Empty when nothing parts the lines into fields, and where there are no lines. */
   readonly delimiter: string;
   readonly quote: string;
   /** Between name and value, in pairs. */
@@ -48,6 +64,8 @@ export interface InspectReport {
   /** Rows of data: without titles, header, blank lines and the summary line. */
   readonly rows: number;
   readonly notes: readonly Note[];
+  /** What is remarkable about the file as a whole. */
+  readonly fileFindings: readonly RowFinding[];
   readonly unfit: readonly Finding[];
   /** What was noticed or repaired in whole rows. */
   readonly findings: readonly Finding[];
@@ -57,52 +75,70 @@ export interface InspectReport {
 }
 
 /**
- * Profiles a file of unknown origin and, if asked, writes a draft of its mapping. A file of a kind
- * that cannot be read is refused; so is writing over a file.
+ * Profiles a file of unknown origin, also one inside an archive, and, if asked, writes a draft of
+ * its mapping. A file of a kind that cannot be read is refused; so is writing over a file.
  */
 export async function inspectSource(question: InspectQuestion): Promise<InspectReport> {
-  const { file, propose: target } = question;
+  const { file, entry, propose: target } = question;
   if (target !== undefined && existsSync(target))
     throw new Refusal("file-exists", { found: target });
-  await refuseOtherKinds(file);
+  return inPlainFile(file, entry, async (path, container) => {
+    const report = await inspectPlain(path, question);
+    return container === undefined ? report : { ...container, ...report };
+  });
+}
+
+async function inspectPlain(path: string, question: InspectQuestion): Promise<InspectReport> {
+  const { file, sheet = "", propose: target } = question;
   const { vocabulary, tables, lang } = await readKnowledge(question.dir, question.lang);
-  const text = await recogniseText(file);
-  const table = await profileTable(file, text.format, (name) => vocabulary.knows(name));
+  const found = await recognise(path, sheet);
+  const table = await profileTable(path, found.format, (name) => vocabulary.knows(name));
   const proposal = propose(table.columns, vocabulary, tables);
   if (target !== undefined) {
     const about = { file: basename(file), format: table.format };
     await writeFileAtomic(target, proposalText(proposal, about, lang));
   }
   return {
-    ...aboutText(text, table),
+    ...aboutFile(found, table),
     ...aboutTable(table),
     columns: table.columns.map((one, at) => columnReport(one, at + 1, proposal.columns[at])),
     ...(target === undefined ? {} : { proposal: target }),
   };
 }
 
-type TextPart = Pick<
-  InspectReport,
-  "format" | "confidence" | "encoding" | "evidence" | "lineEnds" | "delimiter" | "quote" | "notes"
-> &
-  Pick<InspectReport, "assign" | "ranges">;
-
-function aboutText(text: RecognisedText, table: ProfiledTable): TextPart {
-  const { lineEnds } = text;
-  const { encoding, ...evidence } = text.evidence;
-  const { format } = table;
+function aboutFile(found: Recognised, table: ProfiledTable) {
+  const isEmpty = found.kind === "text" && found.isEmpty;
   return {
-    format: format.kind as InspectReport["format"],
-    confidence: confidenceOf(text, table),
-    encoding,
-    evidence,
-    lineEnds,
-    ...signsOf(format),
-    notes: text.isEmpty ? [note("file-empty")] : [...textNotes(text), ...table.notes],
+    format: formatName(found),
+    confidence: confidenceIn(found, table),
+    ...factsOf(found),
+    ...signsOf(table.format),
+    notes: isEmpty ? [note("file-empty")] : [...notesAbout(found), ...table.notes],
   };
 }
 
-function signsOf(format: FileFormat): Pick<TextPart, "delimiter" | "quote" | "assign" | "ranges"> {
+type Facts = Pick<InspectReport, "encoding" | "evidence" | "lineEnds" | "dbf" | "sheets" | "sheet">;
+
+function factsOf(found: Recognised): Facts {
+  switch (found.kind) {
+    case "text": {
+      const { encoding, ...evidence } = found.evidence;
+      return { encoding, evidence, lineEnds: found.lineEnds };
+    }
+    case "dbf": {
+      const { encoding, facts, asUtf8, asGb18030 } = found;
+      return { encoding, dbf: { ...facts, asUtf8, asGb18030 } };
+    }
+    default: {
+      const { encoding, sheets, sheet } = found;
+      return { encoding, sheets, sheet };
+    }
+  }
+}
+
+function signsOf(
+  format: FileFormat,
+): Pick<InspectReport, "delimiter" | "quote" | "assign" | "ranges"> {
   switch (format.kind) {
     case "delimited": {
       const { delimiter, quote } = format;
@@ -117,40 +153,14 @@ function signsOf(format: FileFormat): Pick<TextPart, "delimiter" | "quote" | "as
   }
 }
 
-function textNotes({ lineEnds, cut, isConstant }: RecognisedText): readonly Note[] {
-  const ends = [lineEnds.crlf, lineEnds.lf, lineEnds.cr].filter((count) => count > 0);
-  return [
-    ...(ends.length > 1 ? [note("line-ends-mixed", { ...lineEnds })] : []),
-    ...(cut === undefined ? [] : [note(cut === "uncut" ? "uncut" : `cut-by-${cut}`)]),
-    ...(isConstant === false ? [note("ragged")] : []),
-  ];
-}
-
-function confidenceOf(
-  { format, cut }: RecognisedText,
-  { fitting, profile }: ProfiledTable,
-): Confidence {
-  if (cut !== undefined) return cut === "ruler" ? "high" : cut === "blanks" ? "medium" : "low";
-  if (format.kind === "delimited" && format.delimiter === "\n") return "low";
-  if (profile.rows < 2) return "medium";
-  return fitting >= 0.98 ? "high" : fitting >= 0.9 ? "medium" : "low";
-}
-
-function aboutTable(table: ProfiledTable) {
-  const { format, hasHeader, headerRow, profile } = table;
+function aboutTable({ format, hasHeader, headerRow, profile, findings }: ProfiledTable) {
   return {
     header: hasHeader,
     headerRow,
     headerRows: "headerRows" in format ? format.headerRows : 0,
     rows: profile.rows,
+    fileFindings: findings,
     unfit: profile.unfit,
     findings: profile.findings,
   };
-}
-
-async function refuseOtherKinds(file: string): Promise<void> {
-  const kind = await kindOf(file);
-  if (kind === "text") return;
-  const told = (lang: Lang): string => tell(kindTexts[kind], lang);
-  throw new Refusal("file-kind-unread", { found: file, kind: told });
 }

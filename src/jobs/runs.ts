@@ -5,10 +5,12 @@ import { sha256Of } from "../io/files.js";
 
 export type { Run } from "../store/port/runs.js";
 
+import type { Acceptance } from "../store/port/acceptances.js";
 import type { Run, RunInput, RunOutput } from "../store/port/runs.js";
 import type { Store } from "../store/store.js";
 import { fingerprint, newestOutputs } from "./fingerprint.js";
 import type { Job } from "./job.js";
+import { acceptedIn } from "./migrate/accepted-differences.js";
 
 /** Every run of a workspace, in order. */
 export function listRuns(store: Store): Promise<readonly Run[]> {
@@ -19,13 +21,16 @@ export function listRuns(store: Store): Promise<readonly Run[]> {
 export interface RunDetails extends Run {
   readonly inputs: readonly RunInput[];
   readonly outputs: readonly RunOutput[];
+  /** Differences from control totals with which it loaded a delivery. */
+  readonly acceptedDifferences: readonly Acceptance[];
 }
 
 export async function showRun(store: Store, runId: number): Promise<RunDetails> {
   const run = await store.runs.get(runId);
   if (run === undefined) throw new Refusal("run-unknown", { found: runId });
   const inputs = await store.runs.inputs(runId);
-  return { ...run, inputs, outputs: await store.runs.outputs(runId) };
+  const outputs = await store.runs.outputs(runId);
+  return { ...run, inputs, outputs, acceptedDifferences: acceptedIn(run) };
 }
 
 export interface Verification {

@@ -16,6 +16,14 @@ export interface ManifestFile {
   readonly layout: string;
   readonly rows: number;
   readonly totals: readonly ControlTotal[];
+  /** What the file does not say of itself, the same for all its rows: national field and value. */
+  readonly constants: readonly DeliveredConstant[];
+  readonly line: number;
+}
+
+export interface DeliveredConstant {
+  readonly field: string;
+  readonly value: string;
   readonly line: number;
 }
 
@@ -27,6 +35,8 @@ export interface Manifest {
   readonly files: readonly ManifestFile[];
   /** The file of the hospitals' agreements; empty when there is none. */
   readonly agreements: string;
+  /** Whether its totals are those of the signed paper; a draft says that they are not. */
+  readonly isSigned: boolean;
   /**
    * How many rows may be set aside for each reason before the run ends with a warning of its own.
    */
@@ -45,7 +55,7 @@ export function parseManifest(
   const top = reader.fields(
     document,
     ["title", "region", "month", "files"],
-    ["agreements", "accept"],
+    ["agreements", "accept", "signed"],
   );
   const accept = new Map<string, number>();
   for (const entry of reader.entries(top["accept"])) {
@@ -61,18 +71,22 @@ export function parseManifest(
     month: reader.month(top["month"]),
     files: reader.list(top["files"]).map((node) => fileOf(reader, node)),
     agreements: top["agreements"] === undefined ? "" : pathIn(reader, top["agreements"]),
+    isSigned: reader.oneOf(top["signed"], ["true", "false"]) === "true",
     accept,
   };
   return { manifest, problems: reader.problems };
 }
 
 function fileOf(reader: DocumentReader, node: DocumentNode): ManifestFile {
-  const keys = reader.fields(node, ["path", "layout", "rows"], ["totals"]);
+  const keys = reader.fields(node, ["path", "layout", "rows"], ["totals", "constants"]);
   return {
     path: pathIn(reader, keys["path"]),
     layout: reader.text(keys["layout"]),
     rows: reader.wholeNumber(keys["rows"]),
     totals: reader.entries(keys["totals"]).map((entry) => totalOf(reader, entry)),
+    constants: reader.entries(keys["constants"]).map(({ key: field, line, value }) => {
+      return { field, value: reader.text(value), line };
+    }),
     line: node.line,
   };
 }

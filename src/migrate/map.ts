@@ -1,10 +1,13 @@
 import { problem } from "../domain/problem.js";
 import { rowNumber } from "../domain/row-number.js";
+import type { ProblemCode } from "../text/problems.js";
+import type { Values } from "../text/tell.js";
 import { readText } from "./cells.js";
 import type { MappedColumn } from "./column.js";
 import type { Crosswalks } from "./crosswalk.js";
+import { rowExaminer } from "./examine-row.js";
 import { type FieldFiller, fieldFillers } from "./fill-fields.js";
-import { type Examined, examine, maySuffer, type RuinedText } from "./forensics.js";
+import type { RuinedText } from "./forensics.js";
 import type { Layout } from "./layout.js";
 import { MappedRow, slotsOf } from "./mapped-row.js";
 import type { Knowledge } from "./readings.js";
@@ -14,6 +17,15 @@ export interface CutRow {
   readonly line: number;
   readonly text: string;
   readonly fields: readonly string[];
+  readonly findings?: readonly RowFinding[];
+  readonly otherwise?: readonly string[];
+}
+
+/** What the reader of a file found in a row, or in one of its fields (counted from 0). */
+export interface RowFinding {
+  readonly code: ProblemCode;
+  readonly field?: number;
+  readonly values: Values;
 }
 
 /**
@@ -42,26 +54,27 @@ export function rowMapper(
   const nothing = { part: 0, group: "", fillers: fillersOf(""), isPresent: () => false };
   const groupOf = new Map(layout.columns.map(({ index, group }) => [index, group]));
 
+  const examineRow = rowExaminer(layout, { ...facts, crosswalks }, ruined);
+
   return (row) => {
-    const expected = layout.columnNames.length;
-    if (row.fields.length !== expected) {
-      const values = { found: row.fields.length, expected };
+    const { cells, findings } = examineRow(row);
+    if (cells === undefined) {
       const broken = new MappedRow(slots, constants);
-      broken.problems.push(problem("row-field-count", { file, line: row.line }, values));
+      const place = { file, line: row.line };
+      broken.problems.push(...findings.map(({ code, values }) => problem(code, place, values)));
       return [broken];
     }
-    const damage: { readonly index: number; readonly found: Examined["problems"][number] }[] = [];
-    const cells = examineRow(row, ruined, (index, found) => damage.push({ index, found }));
     const present = shapes.filter((shape) => shape.isPresent(cells));
     const records = present.length === 0 ? [nothing] : present;
     return records.map(({ part, group, fillers }) => {
       const mapped = new MappedRow(slots, constants, part);
       const place = { file, line: rowNumber(row.line, part) };
-      for (const { index, found } of damage) {
-        const owner = groupOf.get(index) ?? "";
+      for (const { code, field, values } of findings) {
+        const owner = groupOf.get(field ?? -1) ?? "";
         if (owner !== "" && owner !== group) continue;
-        const field = layout.columnLabels[index] ?? "";
-        mapped.problems.push(problem(found.code, { ...place, field }, found.values));
+        const label = field === undefined ? undefined : layout.columnLabels[field];
+        const at = label === undefined ? place : { ...place, field: label };
+        mapped.problems.push(problem(code, at, values));
       }
       if (present.length === 0) mapped.problems.push(problem("row-without-record", place));
       for (const fill of fillers) fill(cells, mapped, place);
@@ -98,18 +111,4 @@ function recordShapes(
 function isFilled(cell: string, { reading }: MappedColumn): boolean {
   const text = readText(cell);
   return text !== "" && !(reading === "yuan" && /^0(\.0*)?$/.test(text));
-}
-
-/** Looks for ruined text in every cell, mapped or not, and repairs what has a certain repair. */
-function examineRow(
-  row: CutRow,
-  ruined: RuinedText,
-  report: (index: number, found: Examined["problems"][number]) => void,
-): readonly string[] {
-  if (!maySuffer(row.text, ruined)) return row.fields;
-  return row.fields.map((cell, index) => {
-    const found = examine(cell, ruined);
-    for (const one of found?.problems ?? []) report(index, one);
-    return found?.text ?? cell;
-  });
 }

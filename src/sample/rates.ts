@@ -29,12 +29,12 @@ export const personKinds = {
   // names and characters
   "name-twin": kind(200, "", "character-twin-mapped"),
   "name-private-use": kind(50, "character-private-use"),
-  "name-replaced": kind(50, "text-garbled"),
+  "name-replaced": kind(50, "text-replaced"),
   "name-utf8": kind(50, "text-garbled"),
-  "name-cut": kind(50, "line-undecodable"),
+  "name-cut": kind(50, "character-cut"),
   "name-question-mark": kind(50, "name-question-mark"),
   // Only a list that is cut at `|` can lose it so; none is delivered unless this is asked for.
-  "delimiter-swallowed": kind(0, "row-field-count"),
+  "delimiter-swallowed": kind(0, "character-cut", "delimiter-swallowed"),
   // spellings and codes
   "full-width": kind(500),
   "date-style": kind(1000),

@@ -1,3 +1,4 @@
+import { acceptanceStore } from "./sqlite/acceptances.js";
 import { budgetStore } from "./sqlite/budget.js";
 import { claimStore } from "./sqlite/claims.js";
 import { isBusy, openDatabase } from "./sqlite/database.js";
@@ -8,6 +9,7 @@ import { monthStore } from "./sqlite/months.js";
 import { peopleStore } from "./sqlite/people.js";
 import { registerStore } from "./sqlite/registers.js";
 import { runStore } from "./sqlite/runs.js";
+import { visitStore } from "./sqlite/visits.js";
 import type { Store } from "./store.js";
 
 export { isBusy };
@@ -21,9 +23,11 @@ export function openSqlite(file: string, schemaFolder: string): Store {
     intake: intakeStore(database),
     people: peopleStore(database),
     registers: registerStore(database),
+    visits: visitStore(database),
     claims: claimStore(database),
     budget: budgetStore(database),
     months: monthStore(database),
+    acceptances: acceptanceStore(database),
     async begin() {
       try {
         database.exec("BEGIN IMMEDIATE");

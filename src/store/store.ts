@@ -1,3 +1,4 @@
+import type { AcceptanceStore } from "./port/acceptances.js";
 import type { BudgetStore } from "./port/budget.js";
 import type { ClaimStore } from "./port/claims.js";
 import type { IntakeStore } from "./port/intake.js";
@@ -5,6 +6,7 @@ import type { MonthStore } from "./port/months.js";
 import type { PeopleStore } from "./port/people.js";
 import type { RegisterStore } from "./port/registers.js";
 import type { RunStore } from "./port/runs.js";
+import type { VisitStore } from "./port/visits.js";
 
 /**
  * What the jobs need of a database: batches in, pages out, one room per subject. Between `begin`
@@ -16,9 +18,11 @@ export interface Store {
   readonly intake: IntakeStore;
   readonly people: PeopleStore;
   readonly registers: RegisterStore;
+  readonly visits: VisitStore;
   readonly claims: ClaimStore;
   readonly budget: BudgetStore;
   readonly months: MonthStore;
+  readonly acceptances: AcceptanceStore;
 
   /** Takes the only pen of the database; false when another process holds it. */
   begin(): Promise<boolean>;

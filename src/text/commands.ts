@@ -22,6 +22,10 @@ export const commandTexts = {
     zh: "查看一个文件:编码、分隔符、表头、各列概况,并可起草映射",
     en: "Profile a file: encoding, delimiter, header, columns; can draft a mapping.",
   },
+  "source:manifest": {
+    zh: "为一个目录的文件起草清单 delivery.yaml:逐个选定映射,数行数,合计金额",
+    en: "Draft the manifest of a folder: the layout, rows and money of every file.",
+  },
   migrate: { zh: "迁移旧系统交付", en: "legacy deliveries" },
   "migrate:check": {
     zh: "试迁移:走完全程,数据库不变;只写出搁置行的清单,可先更正再装载",
@@ -30,6 +34,10 @@ export const commandTexts = {
   "migrate:run": {
     zh: "迁移一批交付:核对、映射、合并、六统一、装载",
     en: "Load a delivery: check, map, match, unify, load, tally.",
+  },
+  "migrate:accept": {
+    zh: "接受与控制数的一笔差额(须另一人批准),写明理由",
+    en: "Accept one difference from a control total, for a reason; another person approves.",
   },
   settle: { zh: "费用结算", en: "settlement of claims" },
   "settle:month": { zh: "结算一个月的全部单据", en: "Settle every claim of one month." },
@@ -79,13 +87,21 @@ export const flagTexts = {
   region: { zh: "地区包", en: "region pack" },
   people: { zh: "人数", en: "how many people" },
   seed: { zh: "种子:同种子同字节", en: "seed: the same seed gives the same bytes" },
+  layouts: {
+    zh: "改为每种随带的布局各生成一个小文件",
+    en: "make a small file in every shipped layout instead",
+  },
   rates: {
     zh: "脏数据比例文件,或随带的 intake",
     en: "file with the rates of dirt, or the shipped intake",
   },
   rate: { zh: "一种脏数据的比例,可重复", en: "rate of one kind of dirt; may be repeated" },
-  out: { zh: "写入的新目录", en: "new folder to write to" },
-  file: { zh: "要查看的文件", en: "file to look at" },
+  out: { zh: "写入的新目录或新文件", en: "new folder or file to write to" },
+  file: { zh: "要查看的文件,或清单所列的文件", en: "file to look at, or of the manifest" },
+  delivered: { zh: "报送文件所在的目录", en: "folder of the delivered files" },
+  title: { zh: "清单的标题(默认为目录名和月份)", en: "title (default: folder and month)" },
+  entry: { zh: "压缩包中的哪个文件", en: "which file of an archive" },
+  sheet: { zh: "工作簿中的哪张工作表", en: "which sheet of a workbook" },
   propose: { zh: "把映射草稿写入这个新文件", en: "new file for a draft of its mapping" },
   folder: { zh: "工作区目录", en: "folder of the workspace" },
   secondPerson: {
@@ -96,6 +112,9 @@ export const flagTexts = {
     zh: "交付目录(含 delivery.yaml)",
     en: "folder of the delivery (delivery.yaml in it)",
   },
+  total: { zh: "差额所在的合计项:rows 或字段名", en: "what differs: rows, or a field" },
+  amount: { zh: "差额 = 文件 − 清单,一分不差", en: "the difference, file less manifest, exactly" },
+  reason: { zh: "理由", en: "the reason" },
   corrections: {
     zh: "填好更正的搁置工作簿(out/private 中的 .xlsx)",
     en: "the workbook of set-aside rows, filled in (.xlsx in out/private)",

@@ -14,6 +14,37 @@ export const damageTexts = {
   },
   dbfLengths: {
     zh: "各字段共 {found} 字节(含删除标记),文件头写的记录长度是 {expected}",
-    en: "the fields take {found} bytes (with the mark of deletion), a record should have {expected}",
+    en: "its fields take {found} bytes with the mark of deletion, a record should have {expected}",
+  },
+  unparsed: { zh: "读到一半读不下去({found})", en: "it cannot be read to its end ({found})" },
+  notWorkbook: { zh: "里面没有工作簿", en: "there is no workbook in it" },
+  password: { zh: "设有打开密码", en: "it is protected by a password" },
+  noSheets: { zh: "工作簿中没有任何内容", en: "nothing stands in the workbook" },
+  tooLarge: {
+    zh: "展开后太大({found},上限 {expected});请另存为 CSV(UTF-8)再读",
+    en: "too large when unpacked ({found}, at most {expected}); save it as CSV (UTF-8)",
+  },
+  markup: { zh: "含有工作簿中不该有的 {found}", en: "it holds {found}, which no workbook has" },
+  zipPath: {
+    zh: "压缩包内有指向包外的路径 {found},没有解压",
+    en: "it holds the path {found}, which leads out of it; nothing was unpacked",
+  },
+  zipTwice: { zh: "压缩包内 {found} 出现两次", en: "{found} stands in it twice" },
+  zipMethod: {
+    zh: "{found} 用的压缩方法读不了(请用普通 ZIP 压缩)",
+    en: "{found} is packed in a way that cannot be read (use plain ZIP)",
+  },
+  checksum: { zh: "{found} 的校验和不符", en: "the checksum of {found} does not agree" },
+  tooMany: {
+    zh: "压缩包内有 {found} 个文件,上限 {expected}",
+    en: "it holds {found} files, at most {expected} are read",
+  },
+  nested: {
+    zh: "压缩包里还是压缩包({found});请先解开一层",
+    en: "another archive is in it ({found}); unpack it once",
+  },
+  bomb: {
+    zh: "{found} 字节的压缩包展开超过 {expected} 字节,已停止",
+    en: "its {found} bytes unpack to more than {expected}; it was stopped there",
   },
 } as const satisfies Record<string, Text>;

@@ -6,8 +6,13 @@ export const deliveryRefusals = {
     zh: "交付 {found} 与其清单不符,没有装载:\n{problems}",
     en: "the delivery {found} does not agree with its manifest, nothing was loaded:\n{problems}",
     next: {
-      zh: "与报送单位核对后改正文件或清单,再运行 liutong migrate run",
-      en: "settle it with the sender, mend file or manifest, then run liutong migrate run",
+      zh:
+        "与报送单位核对后改正文件或清单,再运行;确实无法改正的由两人接受:" +
+        "liutong migrate accept 交付 --file {file} --total {total} --amount {difference} --reason 理由",
+      en:
+        "settle it with the sender, mend file or manifest, and run again; or two people accept " +
+        "it: liutong migrate accept DELIVERY --file {file} --total {total} --amount {difference} " +
+        "--reason WHY",
     },
   },
   "workbook-unreadable": {
@@ -24,6 +29,14 @@ export const deliveryRefusals = {
     next: {
       zh: "改正上面各处(或从 out/private 的原工作簿重新开始),再运行一次",
       en: "mend the places above (or begin again from the workbook in out/private), and run again",
+    },
+  },
+  "difference-unfit": {
+    zh: "交付中没有 {file} {total} 差 {amount} 这样的差额;试迁移发现的差额:\n{found}",
+    en: "there is no difference {amount} of {file} {total}; a rehearsal finds:\n{found}",
+    next: {
+      zh: "照上面列出的文件、合计项和差额填写(不符就是另一个差额,不能接受)",
+      en: "give file, total and amount as they are listed; another amount is another difference",
     },
   },
   "delivery-loaded": {

@@ -33,6 +33,20 @@ export const fileProblems = {
     zh: "控制数 {total} 不符:清单 {expected},文件 {found},相差 {difference}",
     en: "control total {total}: manifest {expected}, file {found}, difference {difference}",
   },
+  "file-repeated": {
+    effect: "finding",
+    zh:
+      "内容与第 {run} 次运行的 {other} 完全相同:{found} 条认作重复,没有再装载;" +
+      "当时搁置的 {waiting} 条重新处理",
+    en:
+      "the content is that of {other} in run {run}: {found} records are repeated, not loaded " +
+      "again; {waiting} that were set aside were tried again",
+  },
+  "total-waits": {
+    effect: "refuse",
+    zh: "接受差额 {difference}({total})已经提出,待另一人批准({approval} 号)",
+    en: "the difference {difference} of {total} waits for another person ({approval})",
+  },
   "record-count-differs": {
     effect: "finding",
     zh: "文件头写有 {expected} 条记录,实有 {found} 条;已按实有的读取",
@@ -47,6 +61,11 @@ export const fileProblems = {
     effect: "finding",
     zh: "同一目录中没有备注文件(.fpt 或 .dbt),备注字段按空读取;需要时请向报送单位索取",
     en: "no memo file (.fpt or .dbt) stands beside it, so its long texts are empty; ask for it",
+  },
+  "sheets-unread": {
+    effect: "finding",
+    zh: "只读了工作表 {found};{other} 也有内容,没有读取(在映射的 sheet 中可以指定)",
+    en: "only the sheet {found} was read; {other} hold something too (sheet: in the mapping)",
   },
   // files that clerks write
   "file-unreadable": {

@@ -68,6 +68,14 @@ export const noteTexts = {
     zh: "各行长短不一:行尾空格可能被去掉了",
     en: "the lines are not equally long: blanks at their ends may have been cut off",
   },
+  "encoding-unread": {
+    zh: "文字看来是 {encoding},本程序只能按 GB18030 或 UTF-8 读 DBF,读出的文字不可信",
+    en: "its text seems to be in {encoding}; a DBF is read as GB18030 or UTF-8, so do not trust it",
+  },
+  "other-sheets": {
+    zh: "只看了工作表 {sheet};还有(行数){names},用 --sheet 指定",
+    en: "this is the sheet {sheet}; there are more (with their rows): {names}; choose with --sheet",
+  },
   "decimal-comma": {
     zh: "第 {columns} 列用逗号作小数点(1234,56),导入前必须改成小数点",
     en: "columns {columns} have decimal commas (1234,56); change them before the file is read",

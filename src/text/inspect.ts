@@ -41,6 +41,11 @@ export const kindTexts = {
   dbf: { zh: "DBF 数据库文件", en: "a DBF database file" },
   xls: { zh: "XLS 工作簿(Excel 97–2003)", en: "an XLS workbook (Excel 97–2003)" },
   xlsx: { zh: "XLSX 工作簿", en: "an XLSX workbook" },
+  office: {
+    zh: "别的办公文件(Word、演示文稿或 ODS,不是 Excel 工作簿)",
+    en: "another office file (Word, slides, ODS), not an Excel workbook",
+  },
+  encrypted: { zh: "设有打开密码的办公文件", en: "an office file protected by a password" },
   zip: { zh: "ZIP 压缩包", en: "a ZIP archive" },
   gzip: { zh: "GZIP 压缩文件", en: "a GZIP file" },
   "utf-16": { zh: "UTF-16 编码的文本", en: "UTF-16 text" },
@@ -53,6 +58,9 @@ export const formatTexts = {
   delimited: { zh: "分隔文本", en: "delimited text" },
   fixed: { zh: "定长文本", en: "fixed-width text" },
   pairs: { zh: "键值文本", en: "text of names and values" },
+  dbf: { zh: "DBF 数据库文件", en: "DBF table" },
+  xls: { zh: "XLS 工作簿", en: "XLS workbook" },
+  xlsx: { zh: "XLSX 工作簿", en: "XLSX workbook" },
 } as const satisfies Record<string, Text>;
 
 /** The lines of an inspection on the screen. */
@@ -83,6 +91,13 @@ export const inspectTexts = {
     zh: "(两种读法都成立:字太少,请看内容定夺)",
     en: " (both make sense: too few characters to tell, look at the text)",
   },
+  container: { zh: "在 {container} 压缩包内:{entry}", en: "inside a {container} file: {entry}" },
+  dbfHead: {
+    zh: "DBF 文件头:版本 {version},代码页 {codePage},写有 {stated} 条记录",
+    en: "DBF header: version {version}, code page {codePage}, states {stated} records",
+  },
+  sheets: { zh: "工作表(行数):{sheets}", en: "sheets (with their rows): {sheets}" },
+  workbookEvidence: { zh: "工作簿自带编码", en: "a workbook has its own" },
   countEvidence: {
     zh: "按 UTF-8 读有 {utf8} 字、{utf8Broken} 处不成字;按 GB18030 读有 {gb} 字、{gbBroken} 处不成字",
     en:

@@ -1,6 +1,7 @@
 import { deliveryRefusals } from "./delivery-refusals.js";
 import type { RefusalText } from "./refusal-text.js";
 import { sampleRefusals } from "./sample-refusals.js";
+import { sourceRefusals } from "./source-refusals.js";
 
 /** Every reason for which a command stops before it changes anything. */
 export const refusalTexts = {
@@ -69,6 +70,22 @@ export const refusalTexts = {
     next: {
       zh: "用原来的程序打开并重新导出;打不开时请报送单位重报",
       en: "open it in the program that it came from and export it again, or ask the sender",
+    },
+  },
+  "entry-missing": {
+    zh: "{found} 中没有 {entry};其中有:{expected}",
+    en: "{found} does not hold {entry}; it holds: {expected}",
+    next: {
+      zh: "用 entry 写明压缩包中的文件名,与上面所列一致",
+      en: "name the file in the archive as it stands above, with entry:",
+    },
+  },
+  "sheet-missing": {
+    zh: "{found} 中没有名为 {sheet} 的工作表;现有:{expected}",
+    en: "{found} has no sheet named {sheet}; it has: {expected}",
+    next: {
+      zh: "改正映射文件 format 中的 sheet,或删去它(读第一个有内容的工作表)",
+      en: "mend sheet: under format: in the mapping, or leave it out to read the first filled one",
     },
   },
   "files-wrong": {
@@ -214,6 +231,7 @@ export const refusalTexts = {
     next: { zh: "换一个新目录", en: "choose a new folder" },
   },
   ...sampleRefusals,
+  ...sourceRefusals,
   "command-wrong": {
     zh: "命令写法不对:{found}",
     en: "the command line is wrong: {found}",

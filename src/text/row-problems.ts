@@ -18,15 +18,74 @@ export const rowProblems = {
     zh: "自定义区字符 {found} 已按 GB18030-2022 换成 {repaired}",
     en: "private-use character {found} was replaced by {repaired} (GB18030-2022)",
   },
+  "character-cut": {
+    effect: "setAside",
+    zh: "内容 {found} 末尾只剩半个字(显示为 �),多因栏宽按字节截断;请补全",
+    en: "{found} ends with half a character (shown as �), cut off by a byte limit; complete it",
+  },
+  "delimiter-swallowed": {
+    effect: "repair",
+    zh: "半个字吞掉了后面的分隔符,本行少了列({found} 列,应为 {expected} 列);已在此栏之后补上",
+    en:
+      "half a character took its delimiter along ({found} fields, {expected} are expected); it " +
+      "was restored behind this field",
+  },
+  "delimiter-lost": {
+    effect: "setAside",
+    zh: "半个字吞掉了分隔符,本行只有 {found} 列(应为 {expected} 列),补在哪里不止一种可能;请核对原文",
+    en:
+      "half a character took its delimiter along: {found} fields, {expected} are expected, and " +
+      "it may belong in several places; look at the original",
+  },
   "text-garbled": {
     effect: "setAside",
-    zh: "内容 {found} 是转码损坏后的乱码;请向报送单位索取原文",
-    en: "{found} was ruined by an earlier conversion; ask the sender for the original text",
+    zh: "内容 {found} 是读错编码而成的乱码,原文看来是 {repaired};请核对后填写",
+    en: "{found} was read in a wrong encoding; it seems to say {repaired}; check it and enter it",
+  },
+  "text-replaced": {
+    effect: "setAside",
+    zh: "内容 {found} 中的字已在早先转码时丢失,无从还原;请向报送单位索取原文",
+    en: "an earlier conversion replaced characters of {found} for good; ask the sender for them",
+  },
+  "unused-damaged": {
+    effect: "finding",
+    zh: "内容 {found} 已损坏,但此列未被采用,不影响本行",
+    en: "{found} is damaged, but the mapping does not use this column",
+  },
+  "line-other-encoding": {
+    effect: "repair",
+    zh: "本行是 {found} 编码,而文件是 {expected};已按 {found} 读出",
+    en: "this line is in {found}, though the file is in {expected}; it was read as {found}",
+  },
+  "row-length-differs": {
+    effect: "setAside",
+    zh: "本行有 {found} 字节,应为 {expected} 字节;请查是否被截断,或前面多出、缺少字符",
+    en: "this line has {found} bytes, not {expected}; was it cut off, or is a character too many?",
+  },
+  "pair-unknown": {
+    effect: "setAside",
+    zh: "本行写有映射文件中没有的名称 {found};请核对,或在映射文件中加上这一列",
+    en: "this line names {found}, which the mapping does not know; check it, or add the column",
+  },
+  "pair-repeated": {
+    effect: "setAside",
+    zh: "名称 {found} 在本行出现不止一次,不知以哪个为准;请核对",
+    en: "{found} is given more than once in this line; find out which one holds",
+  },
+  "pair-broken": {
+    effect: "setAside",
+    zh: "{found} 中没有名称与值之间的 {expected};请查值中是否含有分隔符",
+    en: "no {expected} parts name and value in {found}; does a value hold the delimiter?",
   },
   "row-field-count": {
     effect: "setAside",
     zh: "本行有 {found} 列,应为 {expected} 列;请查分隔符、引号或被截断的字",
     en: "this line has {found} fields, {expected} are expected; look for a lost delimiter or quote",
+  },
+  "row-summary": {
+    effect: "setAside",
+    zh: "本行看来是合计行,不是数据;如是,请在映射文件的 format 中写明 summary",
+    en: "this line looks like a sum, not a row; if it is one, say so with `summary` in the format",
   },
   "row-without-record": {
     effect: "setAside",
@@ -62,6 +121,21 @@ export const rowProblems = {
     effect: "setAside",
     zh: "备注内容读不出(备注文件损坏或不是同一次导出的);请向报送单位索取完好的备注文件",
     en: "its long text cannot be read (memo file damaged, or of another export); ask for it again",
+  },
+  "cell-formula": {
+    effect: "setAside",
+    zh: "单元格 {cell} 是公式 {formula},签字时显示的数已不可知;请在 Excel 中粘贴为数值",
+    en: "{cell} holds the formula {formula}: what it showed when signed is unknown; paste values",
+  },
+  "cell-error": {
+    effect: "setAside",
+    zh: "单元格 {cell} 的值是错误 {found};请在原表中改正",
+    en: "{cell} holds the error {found}; mend it in the sheet",
+  },
+  "cell-merged": {
+    effect: "setAside",
+    zh: "单元格 {cell} 属于合并区 {range},值只在左上角;请取消合并并逐行填写",
+    en: "{cell} is part of the merged {range}, whose value stands in its corner; unmerge and fill",
   },
   // fields
   "field-missing": {

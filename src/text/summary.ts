@@ -5,6 +5,10 @@ export const summaryTexts = {
   delivery: { zh: "交付:{delivery}(第 {run} 次运行)", en: "Delivery: {delivery} (run {run})" },
   dryDelivery: { zh: "交付:{delivery}", en: "Delivery: {delivery}" },
   dry: { zh: "试迁移:以下各数均未写入", en: "Dry run: nothing of this was written" },
+  unsigned: {
+    zh: "清单是草稿(signed: false):控制数由文件自己算出,没有与签字的纸质清单核对",
+    en: "The manifest is a draft (signed: false): its totals were not held against signed paper",
+  },
   repeated: {
     zh: "这批交付的内容已在第 {run} 次运行中装载,没有再做任何事",
     en: "The same content was loaded in run {run}; nothing was done",
@@ -24,6 +28,14 @@ export const summaryTexts = {
   rows: {
     zh: "各文件行数(读入 = 装载 + 合并 + 搁置)",
     en: "Rows (read = loaded + merged + set aside)",
+  },
+  fileRepeated: {
+    zh:
+      "  {path} 与第 {run} 次运行的 {other} 内容相同:{repeated} 条认作重复,没有再装载;" +
+      "当时搁置的 {waiting} 条重新处理",
+    en:
+      "  {path} holds what {other} of run {run} held: {repeated} records are repeated, not " +
+      "loaded again; {waiting} that were set aside were tried again",
   },
   sourceRows: {
     zh: "各来源行数(读入 = 装载 + 合并 + 搁置)",
@@ -133,6 +145,22 @@ export const summaryTexts = {
   notApproved: {
     zh: "{month} 未获批准({refusal}),已解冻,可以继续处理",
     en: "{month} was not approved ({refusal}); it can be worked on again",
+  },
+  difference: {
+    zh: "差额 {file} {total}:清单 {expected},文件 {found},差额 {difference};理由:{reason}",
+    en: "{file} {total}: manifest {expected}, file {found}, difference {difference}; {reason}",
+  },
+  differenceWaits: {
+    zh: "已由 {prepared} 提出,待另一人批准:liutong approve {approval} --operator 审批人",
+    en: "prepared by {prepared}; waits for: liutong approve {approval} --operator APPROVER",
+  },
+  differenceAccepted: {
+    zh: "已接受(提出 {prepared},批准 {approved});此后每份报告都会列出。下一步:liutong migrate run 交付",
+    en: "accepted (prepared {prepared}, approved {approved}); every report will say so",
+  },
+  differenceRefused: {
+    zh: "{approved} 不同意接受;请与报送单位核对后改正文件或清单",
+    en: "{approved} does not accept it; settle it with the sender, mend file or manifest",
   },
   secondPersonOff: { zh: "未启用第二人", en: "second person switched off" },
   outputs: { zh: "写出的文件", en: "Files written" },

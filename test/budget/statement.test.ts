@@ -31,6 +31,7 @@ const january: StatementQuestion = {
   hospitals: [hospital(overQuota), hospital(inDebt, "500.00")],
   setAside: [],
   signatures: { preparer: "甲", isSecondPersonOff: false },
+  notes: [],
   lang: "zh",
 };
 

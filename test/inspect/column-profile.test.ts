@@ -38,10 +38,11 @@ describe("a column", () => {
     const cells = ["刘\ufffd", "王五", "鍒樻垜", "\ue863", "\ue001", "锟斤拷", "\ue002\ue003"];
     for (const [index, cell] of cells.entries()) profiler.take(row(index + 1, [cell]));
     expect(profiler.finish().columns[0]?.findings).toEqual([
-      { code: "line-undecodable", count: 1, lines: [1] },
-      { code: "text-garbled", count: 2, lines: [3, 6] },
+      { code: "character-cut", count: 1, lines: [1] },
+      { code: "text-garbled", count: 1, lines: [3] },
       { code: "character-twin-mapped", count: 1, lines: [4] },
       { code: "character-private-use", count: 2, lines: [5, 7] },
+      { code: "text-replaced", count: 1, lines: [6] },
     ]);
   });
 

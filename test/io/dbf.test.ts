@@ -1,16 +1,12 @@
-import { existsSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { DbfFormat } from "../../src/domain/format.js";
 import { Refusal } from "../../src/domain/refusal.js";
 import { packageRoot } from "../../src/io/files.js";
 import { encode } from "../../src/io/gb18030.js";
-import { openTable } from "../../src/io/open-table.js";
-import type { Row, RowFinding } from "../../src/io/row.js";
 import { dbf, type Field, record } from "./dbf-bytes.js";
-import { testFile } from "./folder.js";
+import { type Found, GBK, readAll, readBytes } from "./read-table.js";
 
-const GBK: DbfFormat = { kind: "dbf", encoding: "gb18030" };
 const people: readonly Field[] = [
   { name: "姓名", type: "C", length: 6 },
   { name: "BDATE", type: "D", length: 8 },
@@ -127,7 +123,7 @@ describe("the code page byte", () => {
     const fields = [{ name: Buffer.from("姓名"), type: "C", length: 8 }];
     const records = [Buffer.from(" 张三丰".slice(0, 3)), Buffer.from("  ")];
     const content = dbf({ fields, records: [Buffer.concat(records)], codePage: 0x7a });
-    const { names, rows, findings } = await read(content, { kind: "dbf", encoding: "utf-8" });
+    const { names, rows, findings } = await readBytes(content, { kind: "dbf", encoding: "utf-8" });
     expect([names, rows[0]?.fields]).toEqual([["姓名"], ["张三"]]);
     expect(findings[0]?.values).toEqual({ found: "0x7A GBK", expected: "utf-8" });
   });
@@ -190,8 +186,7 @@ describe.skipIf(!existsSync(samples))("DBF files of other makers (../shared/data
     ["dbase_31", 77, 10, 5, "18.0000"],
     ["dbase_83", 67, 15, 12, "5.51"],
   ])("%s has %i records", async (name, count, columns, at, cell) => {
-    const table = await openTable(join(samples, `${name}.dbf`), GBK);
-    const rows = await rowsOf(table.batches);
+    const { rows, ...table } = await readAll(join(samples, `${name}.dbf`), GBK);
     expect([rows.length, table.names?.length]).toEqual([count, columns]);
     expect(rows.filter((row) => row.problem !== undefined)).toEqual([]);
     expect(table.findings.map((one) => one.code)).not.toContain("record-count-differs");
@@ -199,93 +194,10 @@ describe.skipIf(!existsSync(samples))("DBF files of other makers (../shared/data
   });
 });
 
-describe("long texts beside a table", () => {
-  const memo: readonly Field[] = [
-    { name: "ID", type: "C", length: 2 },
-    { name: "BZ", type: "M", length: 10 },
-  ];
-  const records = [record(memo, ["1", "         1"]), record(memo, ["2"])];
-  const table = dbf({ version: 0x83, fields: memo, records });
-
-  test.each([
-    ["dBase III, ended by 0x1A", "given.DBT", dbaseIii()],
-    ["dBase IV, with its length", "given.dbt", dbaseIv()],
-    ["FoxPro", "GIVEN.FPT", foxPro(encode("备注\t一").length)],
-  ])("%s", async (_, name, content) => {
-    const { rows, findings } = await readWith(table, name, content);
-    expect(findings).toEqual([]);
-    expect(rows.map((row) => row.fields)).toEqual([
-      ["1", "备注\t一"],
-      ["2", ""],
-    ]);
-  });
-
-  test("a missing memo file is told, and its texts are empty", async () => {
-    const { rows, findings } = await read(table);
-    expect(findings).toEqual([{ code: "memo-missing", values: {} }]);
-    expect(rows[0]?.fields).toEqual(["1", ""]);
-  });
-
-  test.each([
-    ["a length beyond its end", foxPro(60_000)],
-    ["a length of four billion", foxPro(0xffffffff)],
-    ["a block beyond its end", foxPro(9).subarray(0, 64)],
-    ["nothing in it", Buffer.alloc(0)],
-  ])("%s sets the row aside", async (_, content) => {
-    const { rows } = await readWith(table, "given.fpt", content);
-    expect(rows[0]?.findings).toEqual([{ code: "memo-unreadable", field: 1, values: {} }]);
-    expect(rows[1]?.findings).toBeUndefined();
-  });
-
-  function dbaseIii(): Buffer {
-    return Buffer.concat([Buffer.alloc(512), encode("备注\t一"), Buffer.from([0x1a, 0x1a, 9])]);
-  }
-
-  function dbaseIv(): Buffer {
-    const text = encode("备注\t一");
-    const head = Buffer.alloc(64);
-    head.writeUInt16LE(64, 20);
-    const block = Buffer.from("ffff080000000000", "hex");
-    block.writeUInt32LE(text.length + 8, 4);
-    return Buffer.concat([head, block, text, Buffer.from("rest")]);
-  }
-
-  function foxPro(length: number): Buffer {
-    const head = Buffer.alloc(64);
-    head.writeUInt16BE(64, 6);
-    const block = Buffer.from("0000000100000000", "hex");
-    block.writeUInt32BE(length, 4);
-    return Buffer.concat([head, block, encode("备注\t一"), Buffer.from("rest")]);
-  }
-});
-
 function end(): Buffer {
   return Buffer.from([0x1a]);
 }
 
-async function readWith(table: Buffer, name: string, memo: Buffer): ReturnType<typeof read> {
-  const path = testFile(table, "Given.dbf");
-  writeFileSync(join(dirname(path), name), memo);
-  return readPath(path);
-}
-
-interface Found {
-  readonly names?: readonly string[];
-  readonly findings: readonly RowFinding[];
-  readonly rows: readonly Row[];
-}
-
-function read(content: Buffer, format = GBK): Promise<Found> {
-  return readPath(testFile(content, "Given.dbf"), format);
-}
-
-async function readPath(path: string, format = GBK): Promise<Found> {
-  const { batches, ...about } = await openTable(path, format);
-  return { ...about, rows: await rowsOf(batches) };
-}
-
-async function rowsOf(batches: AsyncIterable<{ readonly rows: readonly Row[] }>): Promise<Row[]> {
-  const rows: Row[] = [];
-  for await (const batch of batches) rows.push(...batch.rows);
-  return rows;
+function read(content: Buffer): Promise<Found> {
+  return readBytes(content, GBK);
 }

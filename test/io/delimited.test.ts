@@ -97,6 +97,21 @@ describe("readRows with quotes", () => {
     ]);
   });
 
+  // A slip of the pen may pair with another one further down; the rows between them are rows.
+  test.each([
+    [
+      '1,"张三,男\n2,李四,女\n3,王五",男\n4,赵六,女',
+      ["1: quote-not-closed", "2: 2·李四·女", '3: 3·王五"·男'],
+    ],
+    ['1,"张三,男\n2,李四",女', ["1: quote-not-closed", '2: 2·李四"·女']],
+  ])("%j does not swallow rows", async (content, expected) => {
+    const { rows } = await read(`编号,姓名,性别\n${content}`, csv);
+    const told = rows
+      .slice(1)
+      .map((row) => `${row.line - 1}: ${row.problem ?? row.fields.join("·")}`);
+    expect(told.slice(0, expected.length)).toEqual(expected);
+  });
+
   test("a row over several lines is found again by its place", async () => {
     const path = testFile('a,b\r\n1,"刘\r\n珅"\r\n2,c');
     const { rows } = await readAll(path, csv);

@@ -4,6 +4,8 @@ import { looksLike } from "../../src/io/looks-like.js";
 import { testFile } from "./folder.js";
 
 const table = "个人编号,姓名,金额\n1599000001,欧阳珅,12.50\n1599000002,李玥,8.00\n";
+const prose = "样例市样例县东镇上一组\n内蒙古自治区样例旗西村二社\n".repeat(40);
+const hex = (digits: string) => Buffer.from(digits, "hex");
 const swapped = (text: string) => Buffer.from(text, "utf16le").swap16();
 
 describe("looksLike", () => {
@@ -19,6 +21,11 @@ describe("looksLike", () => {
     ["UTF-16 with the other mark", swapped("\ufeff刘"), "utf-16be"],
     ["UTF-16 without a mark", Buffer.from(table, "utf16le"), "utf-16le"],
     ["the other UTF-16 without a mark", swapped(table), "utf-16be"],
+    ["UTF-16 of addresses only", Buffer.from(prose, "utf16le"), "utf-16le"],
+    ["the other UTF-16 of addresses only", swapped(prose), "utf-16be"],
+    ["addresses in GBK", encode(prose), "gb18030"],
+    ["addresses in UTF-8", Buffer.from(prose), "utf-8"],
+    ["GB18030 with its mark", Buffer.concat([hex("84319533"), encode("1,2")]), "gb18030"],
     ["GBK with a stray zero byte", encode(`${table}\0`), "gb18030"],
     ["digits only", Buffer.from("1,2\n"), "ascii"],
     ["nothing", Buffer.alloc(0), "ascii"],

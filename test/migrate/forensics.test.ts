@@ -11,10 +11,19 @@ function found(cell: string) {
 
 describe("examine", () => {
   test.each([
-    ["王\ufffd", ["王\ufffd", "line-undecodable"]], // a character cut in half
-    ["王平锟斤拷", ["王平锟斤拷", "text-garbled"]], // U+FFFD written as UTF-8, read as GBK
-    ["烫烫烫", ["烫烫烫", "text-garbled"]],
-    ["屯屯屯", ["屯屯屯", "text-garbled"]],
+    ["王\ufffd", ["王\ufffd", "character-cut"]], // a character cut in half
+    ["王\ufffd0", ["王\ufffd0", "character-cut"]], // the first two bytes of four
+    ["王\ufffd明", ["王\ufffd明", "line-undecodable"]],
+    ["王\ufffd\ufffd", ["王\ufffd\ufffd", "line-undecodable"]],
+    ["王平锟斤拷", ["王平锟斤拷", "text-replaced"]], // U+FFFD written as UTF-8, read as GBK
+    ["王锟\ufffd", ["王锟\ufffd", "text-replaced"]], // a single one
+    ["王锟絴男", ["王锟絴男", "text-replaced"]], // a single one before |
+    ["çŽ‹ï¿½", ["çŽ‹ï¿½", "text-replaced"]],
+    ["烫烫烫", ["烫烫烫", "text-replaced"]],
+    ["屯屯屯", ["屯屯屯", "text-replaced"]],
+    ["鐜嬪皬鏄?", ["鐜嬪皬鏄?", "text-garbled"]], // 王小明, its last byte lost
+    ["çŽ‹å°\u008fæ˜Ž", ["çŽ‹å°\u008fæ˜Ž", "text-garbled"]], // 王小明 in UTF-8, read as cp1252
+    ["ÕÅÈý", ["ÕÅÈý", "text-garbled"]], // 张三 in GBK, read as Latin-1
     ["寮犵孩", ["寮犵孩", "text-garbled"]], // 张红 in UTF-8, read as GBK
     ["刘\ue863", ["刘䶮", "character-twin-mapped"]], // cp936 kept 䶮 there
     ["\ue81e", ["龴", "character-twin-mapped"]], // GB18030-2022

@@ -57,7 +57,7 @@ describe("a row as national fields", () => {
   test("tells everything that is wrong with it, each at its column", () => {
     const mapped = row("", "马武?", "3", "2001-13-01", "x", "", "王\ufffd");
     expect(codes(mapped.problems)).toEqual([
-      "line-undecodable 备注", // also in a column that nobody reads
+      "unused-damaged 备注", // a column that nobody reads
       "field-missing 编码",
       "name-question-mark 姓名",
       "code-unknown 性别",

@@ -148,11 +148,11 @@ describe("one line with several records", () => {
 
   test("damage is told of the record that it is in; in a shared column of all", () => {
     const own = read(layout, "7", "王明", "王\ufffd", "");
-    expect(own.map((one) => one.codes)).toEqual([[], ["line-undecodable 成员"]]);
+    expect(own.map((one) => one.codes)).toEqual([[], ["character-cut 成员"]]);
     const shared = read(layout, "\ufffd", "王明", "王小明", "");
     expect(shared.map((one) => one.codes)).toEqual([
-      ["line-undecodable 户号"],
-      ["line-undecodable 户号"],
+      ["character-cut 户号"],
+      ["character-cut 户号"],
     ]);
   });
 });

@@ -32,6 +32,8 @@ export interface Circumstances {
   readonly manifest?: (text: string) => string;
   /** Changes the workspace or the store before. */
   readonly before?: (job: Job) => Promise<void>;
+  /** Files that lie in the folder, but not in the manifest. */
+  readonly beside?: readonly MiniFile[];
 }
 
 /**
@@ -113,14 +115,16 @@ export function writeDelivery(
  */
 export async function problemsOf(
   files: readonly MiniFile[],
-  { manifest, before }: Circumstances = {},
+  { manifest, before, beside = [] }: Circumstances = {},
 ): Promise<readonly Problem[]> {
   const job = await miniJob();
   await before?.(job);
   const seen: Problem[] = [];
   try {
     const recorded = { ...job, store: recording(job.store, seen) };
-    await migrateDelivery(recorded, writeDelivery(job, files, manifest));
+    const folder = writeDelivery(job, files, manifest);
+    for (const { path, content } of beside) writeFileSync(join(folder, path), content);
+    await migrateDelivery(recorded, folder);
     if (files.some((file) => file.layout === "claims")) await settleMonth(job, january);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

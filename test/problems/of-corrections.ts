@@ -1,5 +1,6 @@
 import { type Problem, problem } from "../../src/domain/problem.js";
 import { Refusal } from "../../src/domain/refusal.js";
+import { acceptDifference } from "../../src/jobs/migrate/accept-difference.js";
 import { migrateDelivery } from "../../src/jobs/migrate/migrate-delivery.js";
 import {
   ACTION,
@@ -11,7 +12,7 @@ import {
   REASON,
 } from "../jobs/edited-book.js";
 import type { GalleryRow } from "./gallery-row.js";
-import { miniJob, people, writeDelivery } from "./mini-delivery.js";
+import { miniJob, people, problemsOf, writeDelivery } from "./mini-delivery.js";
 
 /** A member without a sex: set aside, and in the workbook. */
 const list = people("1,张三,男,,1990-01-01,,,1", "2,李四,,,1991-01-01,,,1");
@@ -61,6 +62,29 @@ export const ofCorrections: readonly GalleryRow[] = [
     en:
       "people.csv:3 a person has dropped this row: 重复登记; it goes no further and is still " +
       "counted",
+  },
+  {
+    code: "file-repeated",
+    find: () => problemsOf([list, { ...list, path: "again.csv" }]),
+    zh:
+      "again.csv 内容与第 1 次运行的 people.csv 完全相同:2 条认作重复,没有再装载;" +
+      "当时搁置的 0 条重新处理",
+    en:
+      "again.csv the content is that of people.csv in run 1: 2 records are repeated, not loaded " +
+      "again; 0 that were set aside were tried again",
+  },
+  {
+    code: "total-waits",
+    async find() {
+      const job = await miniJob(true);
+      const folder = writeDelivery(job, [list], (text) => text.replace("rows: 2", "rows: 3"));
+      const question = { file: "people.csv", total: "rows", amount: "-1", reason: "少报一人" };
+      await acceptDifference(job, { folder, ...question });
+      const refusal = await migrateDelivery(job, folder).catch((error: unknown) => error);
+      return refusal instanceof Refusal ? refusal.problems : [];
+    },
+    zh: "delivery.yaml:5 接受差额 -1(people.csv rows)已经提出,待另一人批准(1 号)",
+    en: "delivery.yaml:5 the difference -1 of people.csv rows waits for another person (1)",
   },
   {
     code: "correction-key-unknown",

@@ -1,21 +1,35 @@
 import { encode } from "../../src/io/gb18030.js";
 import type { GalleryRow } from "./gallery-row.js";
 import { people, problemsOf } from "./mini-delivery.js";
+import { bars, fixed, pairs, problemsOfList } from "./small-list.js";
 
 /** A row of 张三, whose name is given as raw bytes. */
 function named(name: Uint8Array): Uint8Array {
   return Buffer.concat([encode("1,"), name, encode(",男,,1990-01-01,,,1")]);
 }
 
+/** Half of 张 between two texts. */
+function halved(before: string, after: string): Uint8Array {
+  return Buffer.concat([encode(before), Buffer.from([0xd5]), encode(after)]);
+}
+
 /** What is wrong with bytes, with rows as a whole and with single fields. */
 export const ofRows: readonly GalleryRow[] = [
   {
     code: "line-undecodable",
-    find: () => problemsOf([people(named(Buffer.from("d5c5ff", "hex")))]),
-    zh: "people.csv:2 [姓名] 内容 张� 中有无法解码的字节(显示为 �);请向报送单位核对原文后改正",
+    find: () => problemsOf([people(named(Buffer.from("d5c5ffc8fd", "hex")))]),
+    zh: "people.csv:2 [姓名] 内容 张�三 中有无法解码的字节(显示为 �);请向报送单位核对原文后改正",
     en:
-      "people.csv:2 [姓名] 张� holds bytes that are no character (shown as �); ask the sender " +
+      "people.csv:2 [姓名] 张�三 holds bytes that are no character (shown as �); ask the sender " +
       "for the original",
+  },
+  {
+    code: "character-cut",
+    find: () => problemsOf([people(named(Buffer.from("d5c5c8", "hex")))]),
+    zh: "people.csv:2 [姓名] 内容 张� 末尾只剩半个字(显示为 �),多因栏宽按字节截断;请补全",
+    en:
+      "people.csv:2 [姓名] 张� ends with half a character (shown as �), cut off by a byte limit; " +
+      "complete it",
   },
   {
     code: "character-private-use",
@@ -33,11 +47,81 @@ export const ofRows: readonly GalleryRow[] = [
   },
   {
     code: "text-garbled",
-    find: () => problemsOf([people("1,锟斤拷,男,,1990-01-01,,,1")]),
-    zh: "people.csv:2 [姓名] 内容 锟斤拷 是转码损坏后的乱码;请向报送单位索取原文",
+    find: () => problemsOf([people("1,寮犵孩,男,,1990-01-01,,,1")]),
+    zh: "people.csv:2 [姓名] 内容 寮犵孩 是读错编码而成的乱码,原文看来是 张红;请核对后填写",
     en:
-      "people.csv:2 [姓名] 锟斤拷 was ruined by an earlier conversion; ask the sender for the " +
-      "original text",
+      "people.csv:2 [姓名] 寮犵孩 was read in a wrong encoding; it seems to say 张红; check it and " +
+      "enter it",
+  },
+  {
+    code: "text-replaced",
+    find: () => problemsOf([people("1,锟斤拷,男,,1990-01-01,,,1")]),
+    zh: "people.csv:2 [姓名] 内容 锟斤拷 中的字已在早先转码时丢失,无从还原;请向报送单位索取原文",
+    en:
+      "people.csv:2 [姓名] an earlier conversion replaced characters of 锟斤拷 for good; ask the " +
+      "sender for them",
+  },
+  {
+    code: "unused-damaged",
+    find: () => problemsOfList(bars, halved("1|男|", "|东村")),
+    zh: "list.txt:1 [柜员] 内容 � 已损坏,但此列未被采用,不影响本行",
+    en: "list.txt:1 [柜员] � is damaged, but the mapping does not use this column",
+  },
+  {
+    code: "delimiter-swallowed",
+    find: () => problemsOfList(bars, halved("1|男|", "|东村")),
+    zh: "list.txt:1 [柜员] 半个字吞掉了后面的分隔符,本行少了列(3 列,应为 4 列);已在此栏之后补上",
+    en:
+      "list.txt:1 [柜员] half a character took its delimiter along (3 fields, 4 are expected); " +
+      "it was restored behind this field",
+  },
+  {
+    code: "delimiter-lost",
+    find: () => problemsOfList(bars, halved("1|王珅明|张", "|东村")),
+    zh: "list.txt:1 半个字吞掉了分隔符,本行只有 3 列(应为 4 列),补在哪里不止一种可能;请核对原文",
+    en:
+      "list.txt:1 half a character took its delimiter along: 3 fields, 4 are expected, and it " +
+      "may belong in several places; look at the original",
+  },
+  {
+    code: "line-other-encoding",
+    find: () => problemsOfList(bars, "1|甲|王五|西村北组", Buffer.from("2|乙|张小红|东村西组")),
+    zh: "list.txt:2 本行是 utf-8 编码,而文件是 gb18030;已按 utf-8 读出",
+    en: "list.txt:2 this line is in utf-8, though the file is in gb18030; it was read as utf-8",
+  },
+  {
+    code: "row-length-differs",
+    find: () => problemsOfList(fixed, "1      1.5"),
+    zh: "list.txt:1 本行有 10 字节,应为 11 字节;请查是否被截断,或前面多出、缺少字符",
+    en: "list.txt:1 this line has 10 bytes, not 11; was it cut off, or is a character too many?",
+  },
+  {
+    code: "pair-unknown",
+    find: () => problemsOfList(pairs, "编码=1&名字=张三"),
+    zh: "list.txt:1 本行写有映射文件中没有的名称 名字;请核对,或在映射文件中加上这一列",
+    en:
+      "list.txt:1 this line names 名字, which the mapping does not know; check it, or add the " +
+      "column",
+  },
+  {
+    code: "pair-repeated",
+    find: () => problemsOfList(pairs, "编码=1&编码=2"),
+    zh: "list.txt:1 名称 编码 在本行出现不止一次,不知以哪个为准;请核对",
+    en: "list.txt:1 编码 is given more than once in this line; find out which one holds",
+  },
+  {
+    code: "pair-broken",
+    find: () => problemsOfList(pairs, "编码=1&张三"),
+    zh: "list.txt:1 张三 中没有名称与值之间的 =;请查值中是否含有分隔符",
+    en: "list.txt:1 no = parts name and value in 张三; does a value hold the delimiter?",
+  },
+  {
+    code: "row-summary",
+    find: () => problemsOf([people("合计,2人,,,,,30.00,")]),
+    zh: "people.csv:2 本行看来是合计行,不是数据;如是,请在映射文件的 format 中写明 summary",
+    en:
+      "people.csv:2 this line looks like a sum, not a row; if it is one, say so with `summary` " +
+      "in the format",
   },
   {
     code: "row-field-count",

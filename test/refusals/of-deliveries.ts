@@ -1,5 +1,6 @@
 import { copyFile } from "node:fs/promises";
 import { join } from "node:path";
+import { acceptDifference } from "../../src/jobs/migrate/accept-difference.js";
 import { migrateDelivery } from "../../src/jobs/migrate/migrate-delivery.js";
 import { ACTION, bookOf, editedBook } from "../jobs/edited-book.js";
 import { people, writeDelivery } from "../problems/mini-delivery.js";
@@ -17,6 +18,19 @@ export const ofDeliveries: readonly RefusalRow[] = [
     zhNext: "给出 out/private 中的搁置工作簿,另存时保持 .xlsx 格式",
     en: "…/delivery/people.csv is no XLSX workbook that can be read",
     enNext: "give the workbook of set-aside rows from out/private, saved as .xlsx",
+  },
+  {
+    code: "difference-unfit",
+    async ask(job) {
+      const folder = writeDelivery(job, [person], (text) => text.replace("rows: 1", "rows: 3"));
+      const question = { file: "people.csv", total: "rows", amount: "-1", reason: "少报" };
+      await acceptDifference(job, { folder, ...question });
+    },
+    zh: "交付中没有 people.csv rows 差 -1 这样的差额;试迁移发现的差额:\n" + "  people.csv rows -2",
+    zhNext: "照上面列出的文件、合计项和差额填写(不符就是另一个差额,不能接受)",
+    en:
+      "there is no difference -1 of people.csv rows; a rehearsal finds:\n" + "  people.csv rows -2",
+    enNext: "give file, total and amount as they are listed; another amount is another difference",
   },
   {
     code: "corrections-unfit",

@@ -94,11 +94,15 @@ export const ofWorkspaces: readonly RefusalRow[] = [
     zh:
       "交付 小交付 与其清单不符,没有装载:\n" +
       "  delivery.yaml:5 控制数 people.csv rows 不符:清单 2,文件 1,相差 -1",
-    zhNext: "与报送单位核对后改正文件或清单,再运行 liutong migrate run",
+    zhNext:
+      "与报送单位核对后改正文件或清单,再运行;确实无法改正的由两人接受:liutong migrate accept 交付 " +
+      "--file people.csv --total rows --amount -1 --reason 理由",
     en:
       "the delivery 小交付 does not agree with its manifest, nothing was loaded:\n" +
       "  delivery.yaml:5 control total people.csv rows: manifest 2, file 1, difference -1",
-    enNext: "settle it with the sender, mend file or manifest, then run liutong migrate run",
+    enNext:
+      "settle it with the sender, mend file or manifest, and run again; or two people accept it: " +
+      "liutong migrate accept DELIVERY --file people.csv --total rows --amount -1 --reason WHY",
   },
   {
     code: "delivery-loaded",

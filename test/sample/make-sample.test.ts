@@ -54,7 +54,7 @@ describe("makeSample", () => {
       }
     }
     const truth = await truthIn(folder);
-    const expected = truth.filter((row) => row.expected === "line-undecodable");
+    const expected = truth.filter((row) => row.expected === "character-cut");
     expect(expected.length).toBeGreaterThan(0);
     expect(undecodable).toEqual(expected.map((row) => `${row.file}:${row.line}`));
   });

@@ -20,9 +20,12 @@ describe("a raw byte in the text of a sample", () => {
 
 describe("a name in UTF-8 inside a GBK file", () => {
   test("is read as other characters, and known for what it is", () => {
-    const anyCharacter = fc.integer({ min: 0x4e00, max: 0x9fa5 }).map((code) => {
-      return String.fromCharCode(code);
-    });
+    // Of rare characters the other reading may make as much sense, and then nobody can tell.
+    const everyday = fc.tuple(
+      fc.integer({ min: 0xb0, max: 0xd6 }),
+      fc.integer({ min: 0xa1, max: 0xfe }),
+    );
+    const anyCharacter = everyday.map((code) => decode(Buffer.from(code)));
     let survived = 0;
     fc.assert(
       fc.property(anyCharacter, anyCharacter, (first, second) => {
@@ -32,7 +35,7 @@ describe("a name in UTF-8 inside a GBK file", () => {
         const read = decode(bytesOf(utf8AsRawBytes(name)));
         expect(read).not.toMatch(/[\ufffd\ue000-\uf8ff]/);
         expect(read).not.toBe(name);
-        expect(ruinedText.asUtf8(read)).toBe(name);
+        expect(ruinedText.original(read)).toBe(name);
       }),
       { seed: 20170101, numRuns: 2_000 },
     );

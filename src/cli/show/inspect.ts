@@ -8,29 +8,33 @@ import {
   patternTexts,
 } from "../../text/inspect.js";
 import { noteTexts } from "../../text/inspect-notes.js";
+import { problemTexts } from "../../text/problems.js";
 import { type Lang, tell, type Values } from "../../text/tell.js";
 import { grouped, tableLines } from "../render.js";
+import { encodingLine } from "./inspect-encoding.js";
 
 type Column = InspectReport["columns"][number];
 type Finding = InspectReport["findings"][number];
 
 /** What a file seems to be: how it is written, every column, and what is wrong with it. */
 export function inspectLines(report: InspectReport, lang: Lang): readonly string[] {
-  const { rows, columns, confidence, evidence } = report;
+  const { rows, columns, confidence } = report;
   const counts = {
     format: tell(formatTexts[report.format], lang),
     ...{ rows: grouped(rows), columns: columns.length, header: headerText(report, lang) },
     confidence: tell(confidenceTexts[confidence], lang),
   };
-  const values = { encoding: report.encoding, evidence: evidenceText({ evidence }, lang) };
   const unmapped = columns
     .filter((one) => one.proposed === undefined)
     .map(({ position, name }) => `${position} ${name}`.trim());
   return [
+    ...containerLine(report, lang),
     say("format", lang, counts),
     ...delimiterLine(report, lang),
-    say("encoding", lang, values),
-    ...report.notes.map(({ code, values: told }) => tell(noteTexts[code], lang, told)),
+    encodingLine(report, lang),
+    ...headLines(report, lang),
+    ...report.notes.map(({ code, values }) => tell(noteTexts[code], lang, values)),
+    ...report.fileFindings.map(({ code, values }) => tell(problemTexts[code], lang, values)),
     ...findingLines(report, lang),
     ...columnTable(report, lang),
     ...columns.flatMap((column) => remarks(column, lang)),
@@ -43,12 +47,29 @@ export function inspectLines(report: InspectReport, lang: Lang): readonly string
 
 function headerText({ format, header, headerRow }: InspectReport, lang: Lang): string {
   if (!header) return say("withoutHeader", lang);
-  if (format === "pairs") return say("withNames", lang);
+  if (format === "pairs" || format === "dbf") return say("withNames", lang);
   return headerRow === 1 ? say("withHeader", lang) : say("withHeaderAt", lang, { row: headerRow });
 }
 
 function say(name: keyof typeof inspectTexts, lang: Lang, values: Values = {}): string {
   return tell(inspectTexts[name], lang, values);
+}
+
+function containerLine({ container, entry = "" }: InspectReport, lang: Lang): readonly string[] {
+  return container === undefined ? [] : [say("container", lang, { container, entry })];
+}
+
+/** What the head of a DBF or of a workbook says. */
+function headLines({ dbf, sheets }: InspectReport, lang: Lang): readonly string[] {
+  const names = sheets?.map(({ name, rows }) => `${name}(${grouped(rows)})`).join(" ");
+  return [
+    ...(dbf === undefined ? [] : [say("dbfHead", lang, dbfValues(dbf))]),
+    ...(names === undefined ? [] : [say("sheets", lang, { sheets: names })]),
+  ];
+}
+
+function dbfValues({ version, codePage, stated }: NonNullable<InspectReport["dbf"]>): Values {
+  return { version, codePage, stated: grouped(stated) };
 }
 
 function delimiterLine(report: InspectReport, lang: Lang): readonly string[] {
@@ -58,20 +79,6 @@ function delimiterLine(report: InspectReport, lang: Lang): readonly string[] {
   if (assign !== undefined) return [say("assign", lang, { delimiter: shown, assign })];
   const quoting = quote === "" ? say("unquoted", lang) : say("quoted", lang, { quote });
   return [say("delimiter", lang, { delimiter: shown, quote: quoting })];
-}
-
-function evidenceText({ evidence }: Pick<InspectReport, "evidence">, lang: Lang): string {
-  const { hasMark, foreignBytes, asUtf8, asGb18030 } = evidence;
-  if (foreignBytes === 0) return say("asciiEvidence", lang);
-  const counts = say("countEvidence", lang, {
-    utf8: grouped(asUtf8.characters),
-    utf8Broken: grouped(asUtf8.broken),
-    gb: grouped(asGb18030.characters),
-    gbBroken: grouped(asGb18030.broken),
-  });
-  if (hasMark) return say("markEvidence", lang) + counts;
-  const isClear = asUtf8.broken !== asGb18030.broken;
-  return isClear ? counts : counts + say("ambiguous", lang);
 }
 
 /** What concerns whole rows: those that do not fit, and what the reader noticed. */

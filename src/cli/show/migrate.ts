@@ -7,6 +7,7 @@ import {
   yuan,
   yuanText,
 } from "../../domain/money.js";
+import { acceptedNotes } from "../../jobs/migrate/accepted-differences.js";
 import type { FileReport, MigrateReport, MoneyReportLine } from "../../jobs/migrate/report.js";
 import type { Lang } from "../../text/tell.js";
 import { grouped } from "../render.js";
@@ -18,14 +19,17 @@ export function migrateLines(report: MigrateReport, lang: Lang): readonly string
   const { delivery, runId: run } = report;
   const heads = [say(report.isDry ? "dryDelivery" : "delivery", lang, { delivery, run })];
   if (report.isDry) heads.push(say("dry", lang));
+  if (report.isUnsigned === true) heads.push(say("unsigned", lang));
   if (report.isRepeated) heads.push(say("repeated", lang, { run }));
   if (report.correctsRun > 0) heads.push(say("correctedOnly", lang, { run: report.correctsRun }));
   heads.push(...correctionLines(report, lang));
   return [
     ...heads,
     ...rowLines(report, lang),
+    ...report.repeatedFiles.map((one) => say("fileRepeated", lang, { ...one })),
     ...bodyLines(report, lang),
     ...coverageLines(report, lang),
+    ...acceptedNotes(report.acceptedDifferences, lang),
     ...(report.outputs.length > 0 ? [say("outputs", lang)] : []),
     ...fileLines(report.outputs, lang),
   ];

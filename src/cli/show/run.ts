@@ -1,3 +1,4 @@
+import { acceptedNotes } from "../../jobs/migrate/accepted-differences.js";
 import type { RunDetails, Verification } from "../../jobs/runs.js";
 import type { Run } from "../../store/port/runs.js";
 import type { Lang } from "../../text/tell.js";
@@ -19,6 +20,7 @@ export function runLines(run: RunDetails, lang: Lang): readonly string[] {
     ...fileLines(run.outputs, lang),
     say("report", lang),
     run.report === "" ? "" : JSON.stringify(JSON.parse(run.report), null, 2),
+    ...acceptedNotes(run.acceptedDifferences, lang),
   ];
 }
 

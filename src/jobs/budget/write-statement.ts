@@ -12,6 +12,7 @@ import { writeWorkbook } from "../../io/xlsx.js";
 import type { YearSoFar } from "../../store/port/budget.js";
 import type { RunOutput } from "../../store/port/runs.js";
 import type { Job } from "../job.js";
+import { acceptedDifferences, acceptedNotes } from "../migrate/accepted-differences.js";
 import { readRegions } from "../regions.js";
 import type { Workspace } from "../workspace.js";
 import type { Budgeted } from "./budgeted.js";
@@ -79,6 +80,7 @@ async function tableOf(
     insutype: insutype.resident,
     hospitals: budgeted.flatMap((one) => hospitalOf(one, before)),
     setAside: budgeted.filter((one) => one.terms === undefined).map((one) => one.claimed),
+    notes: acceptedNotes(await acceptedDifferences(store), workspace.lang),
     signatures: { preparer, isSecondPersonOff: !workspace.hasSecondPerson },
     lang: workspace.lang,
   });

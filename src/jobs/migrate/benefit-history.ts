@@ -24,7 +24,7 @@ export async function carryHistory(
     const carried: PaidRow[] = [];
     const problems: RowProblem[] = [];
     for (const row of rows) {
-      const end = row.psnNo === "" ? LOST : benefitsEnd(row);
+      const end = row.isRepeated ? AGAIN : row.psnNo === "" ? LOST : benefitsEnd(row);
       if (end.kind === "carried") carried.push(row);
       if (end.kind === "differs") problems.push(otherBenefits(row, end, files));
       const place = `${row.insuplcAdmdvs} ${row.source}`;
@@ -41,6 +41,8 @@ export async function carryHistory(
 
 /** A row that was set aside takes its money along. */
 const LOST = { kind: "setAside" } as const;
+/** A row that the same content brought before says the same again. */
+const AGAIN = { kind: "repeated" } as const;
 
 function otherBenefits(
   row: PaidRow,

@@ -8,80 +8,102 @@ import {
 import { type Problem, problem } from "../../domain/problem.js";
 import { Refusal } from "../../domain/refusal.js";
 import type { ManifestFile } from "../../migrate/manifest.js";
+import type { Acceptance, Difference } from "../../store/port/acceptances.js";
+import type { Store } from "../../store/store.js";
 import type { IntakeResult } from "./intake.js";
 import { type Delivery, MANIFEST } from "./read-delivery.js";
 
 /** A field whose money stands on every member's row but exists once a household. */
 const HOUSEHOLD_FIELD = "family_balc";
 
+/** What a delivery's files differ by from the control totals of its manifest. */
+export class DeliveryDiffers extends Refusal {
+  constructor(
+    delivery: Delivery,
+    readonly differences: readonly Difference[],
+    problems: readonly Problem[],
+  ) {
+    const [first] = differences;
+    const { path: file = "", total = "", difference = "" } = first ?? {};
+    super("delivery-differs", { found: delivery.name, file, total, difference }, problems);
+  }
+}
+
 /**
- * Holds every file to the control totals of the manifest: rows and sums, to the last place. Any
- * difference refuses the delivery as a whole. `householdSums` holds, by file number, the
- * households' money in the file of their first row.
+ * Holds every file to the control totals of the manifest: rows and sums, to the last place. A
+ * difference refuses the delivery as a whole, unless just this one has been accepted, of this
+ * content; those are returned. `householdSums` holds, by file number, the households' money in the
+ * file of their first row.
  */
-export function checkTotals(
+export async function checkTotals(
+  store: Store,
   delivery: Delivery,
   files: readonly IntakeResult[],
   householdSums: ReadonlyMap<number, ReadAmount>,
-): void {
-  const problems = delivery.manifest.files.flatMap((stated) => {
+): Promise<readonly Acceptance[]> {
+  const accepted: Acceptance[] = [];
+  const refused: Difference[] = [];
+  const problems: Problem[] = [];
+  for (const stated of delivery.manifest.files) {
     const found = files.find((file) => file.path === stated.path);
-    return found === undefined ? [] : explained(stated, found, householdSums);
-  });
-  if (problems.length > 0) {
-    throw new Refusal("delivery-differs", { found: delivery.name }, problems);
+    if (found === undefined) continue;
+    const before = problems.length;
+    for (const { line, ...difference } of differences(stated, found, householdSums)) {
+      const entries = await store.acceptances.of(difference);
+      const approved = entries.find((entry) => entry.state === "approved");
+      if (approved !== undefined) {
+        accepted.push(approved);
+        continue;
+      }
+      refused.push(difference);
+      problems.push(...told(difference, line, entries));
+    }
+    // The broken rows may well be the cause.
+    if (problems.length > before) problems.push(...found.broken);
   }
+  if (refused.length > 0) throw new DeliveryDiffers(delivery, refused, problems);
+  return accepted;
 }
 
-/** The differences of a file, and the broken rows in it that may well be their cause. */
-function explained(
-  stated: ManifestFile,
-  found: IntakeResult,
-  householdSums: ReadonlyMap<number, ReadAmount>,
-): readonly Problem[] {
-  const differing = differences(stated, found, householdSums);
-  return differing.length === 0 ? [] : [...differing, ...found.broken];
-}
+type FoundDifference = Difference & { readonly line: number };
 
 function differences(
-  stated: ManifestFile,
-  found: IntakeResult,
+  { rows, totals, line: entry }: ManifestFile,
+  file: IntakeResult,
   householdSums: ReadonlyMap<number, ReadAmount>,
-): readonly Problem[] {
-  const problems: Problem[] = [];
-  if (stated.rows !== found.rows) {
-    problems.push(
-      differs(stated, stated.line, {
-        total: "rows",
-        expected: String(stated.rows),
-        found: String(found.rows),
-        difference: String(found.rows - stated.rows),
-      }),
-    );
+): readonly FoundDifference[] {
+  const place = { path: file.path, sha256: file.sha256 };
+  const found: FoundDifference[] = [];
+  const read = file.rows - file.deleted;
+  if (rows !== read) {
+    const values = { total: "rows", expected: String(rows), found: String(read) };
+    found.push({ ...place, ...values, difference: String(read - rows), line: entry });
   }
-  for (const { field, amount, line } of stated.totals) {
+  for (const { field, amount, line } of totals) {
     const sum =
       field === HOUSEHOLD_FIELD
-        ? (householdSums.get(found.fileId) ?? nothingRead)
-        : (found.totals.get(field) ?? nothingRead);
+        ? (householdSums.get(file.fileId) ?? nothingRead)
+        : (file.totals.get(field) ?? nothingRead);
     if (exactText(sum) === exactText(amount)) continue;
-    problems.push(
-      differs(stated, line, {
-        total: field,
-        expected: exactText(amount),
-        found: exactText(sum),
-        difference: exactText(addRead(sum, negateRead(amount))),
-      }),
-    );
+    const values = { total: field, expected: exactText(amount), found: exactText(sum) };
+    const difference = exactText(addRead(sum, negateRead(amount)));
+    found.push({ ...place, ...values, difference, line });
   }
-  return problems;
+  return found;
 }
 
-function differs(
-  { path }: ManifestFile,
+function told(
+  { path, total, expected, found, difference }: Difference,
   line: number,
-  values: Readonly<Record<"total" | "expected" | "found" | "difference", string>>,
-): Problem {
-  const total = `${path} ${values.total}`;
-  return problem("total-differs", { file: MANIFEST, line }, { ...values, total });
+  entries: readonly Acceptance[],
+): readonly Problem[] {
+  const place = { file: MANIFEST, line };
+  const values = { total: `${path} ${total}`, expected, found, difference };
+  const waiting = entries.find((entry) => entry.state === "waiting");
+  return [
+    problem("total-differs", place, values),
+    ...(waiting === undefined
+      ? []
+      : [problem("total-waits", place, { ...values, approval: waiting.approvalId })]),
+  ];
 }

@@ -34,6 +34,10 @@ export interface CorrectionReport {
   readonly repeated: number;
 }
 
+function isCopy({ repeats }: StoredFile, files: readonly StoredFile[]): boolean {
+  return repeats !== undefined && files.some((file) => file.fileId === repeats);
+}
+
 /** The corrections of a loaded file that change anything, after a look at its rows. */
 async function wantedOf(
   { folder, path, layout }: IntakeFile,
@@ -69,12 +73,15 @@ export class Correcting {
   /** A file with what is to be corrected in it; nothing where it need not be read at all. */
   async planned(file: IntakeFile): Promise<IntakeFile | undefined> {
     const { corrections, base } = this.plan;
+    // What is corrected in the original need not be corrected in its copy.
+    if (base === undefined && file.repeats?.isCopy === true) return file;
     const ofFile = corrections.files.get(fileKey(file.sha256));
     if (ofFile === undefined) return base === undefined ? file : undefined;
     const loaded = base?.files.find(
       ({ path, sha256 }) => path === file.path && sha256 === file.sha256,
     );
-    if (base !== undefined && loaded === undefined) return undefined;
+    if (base !== undefined && (loaded === undefined || isCopy(loaded, base.files)))
+      return undefined;
     const versions =
       loaded === undefined
         ? new Map()

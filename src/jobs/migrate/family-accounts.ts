@@ -16,9 +16,16 @@ export interface FamilyAccounts {
   readonly sums: ReadonlyMap<number, ReadAmount>;
 }
 
-/** Carries the balances of family accounts, each household's once. */
-export async function carryFamilyAccounts(store: Store, files: FileNames): Promise<FamilyAccounts> {
-  const carrying = new Carrying(store, files);
+/**
+ * Carries the balances of family accounts, each household's once. `copies` are files that repeat
+ * another of this delivery: each states the same money once more.
+ */
+export async function carryFamilyAccounts(
+  store: Store,
+  files: FileNames,
+  copies: ReadonlyMap<number, number>,
+): Promise<FamilyAccounts> {
+  const carrying = new Carrying(store, files, copies);
   for (let after = { source: "", householdNo: "" }; ; ) {
     const households = await store.people.balances(after, PAGE);
     await carrying.takeHouseholds(households);
@@ -32,6 +39,9 @@ export async function carryFamilyAccounts(store: Store, files: FileNames): Promi
     const last = rows.at(-1)?.rowNo;
     if (last === undefined) break;
     after = last;
+  }
+  for (const [copy, original] of copies) {
+    carrying.sums.set(copy, carrying.sums.get(original) ?? nothingRead);
   }
   return { familyAccounts: carrying.count.closed("family accounts"), sums: carrying.sums };
 }
@@ -49,18 +59,28 @@ class Carrying implements Pick<FamilyAccounts, "sums"> {
   constructor(
     private readonly store: Store,
     private readonly files: FileNames,
+    private readonly copies: ReadonlyMap<number, number>,
   ) {}
 
   async takeHouseholds(households: readonly (readonly HouseholdStatement[])[]): Promise<void> {
     const accounts: FamilyAccount[] = [];
-    for (const rows of households) {
+    for (const household of households) {
+      const stated = this.withoutCopies(household);
+      const rows = stated.filter((row) => row.isRepeated !== true);
+      const [first, again] = [rows[0], stated[0]];
+      if (first === undefined) {
+        this.countRepeated(again);
+        continue;
+      }
       const account = householdAccount(rows);
-      this.addUp(rows[0], account.balance);
+      this.addUp(again, account.balance);
       if (account.kind === "carried") {
         accounts.push(account);
         continue;
       }
-      this.count.add(placeOf(account.first), account.balance, "setAside");
+      // Where other rows of the household are loaded, its account was carried with them.
+      const isKnown = account.kind === "noHolder" && rows.length < stated.length;
+      this.count.add(placeOf(account.first), account.balance, isKnown ? "repeated" : "setAside");
       if (account.kind === "differs") {
         await this.noteDifference(account.other, this.shown(account.first));
       }
@@ -68,12 +88,31 @@ class Carrying implements Pick<FamilyAccounts, "sums"> {
     await this.openAccounts(accounts);
   }
 
+  /** The rows of a household without those of copies, which are counted: each copy once. */
+  private withoutCopies(rows: readonly HouseholdStatement[]): readonly HouseholdStatement[] {
+    const counted = new Set<number>();
+    return rows.filter((row) => {
+      if (!this.copies.has(row.fileId)) return true;
+      if (!counted.has(row.fileId)) this.countRepeated(row);
+      counted.add(row.fileId);
+      return false;
+    });
+  }
+
+  private countRepeated(row: HouseholdStatement | undefined): void {
+    if (row === undefined || isNothing(row.familyBalc)) return;
+    this.addUp(row, row.familyBalc);
+    this.count.add(placeOf(row), row.familyBalc, "repeated");
+  }
+
   /**
    * Whose the money on a row without a household number is, nobody can tell: each row's balance is
    * set aside, though two rows may state the same money.
    */
   async setAsideStrays(rows: readonly HouseholdStatement[]): Promise<void> {
-    const problems = rows.map((row) => {
+    for (const row of rows) if (row.isRepeated === true) this.countRepeated(row);
+    const fresh = rows.filter((row) => row.isRepeated !== true);
+    const problems = fresh.map((row) => {
       this.addUp(row, row.familyBalc);
       this.count.add(placeOf(row), row.familyBalc, "setAside");
       const place = { file: this.fileOf(row), line: row.line, field: "household_no" };

@@ -1,4 +1,4 @@
-import { dayBefore, firstDay, lastDay, type Month, yearAfter } from "../../domain/period.js";
+import { dayBefore, firstDay, type Month } from "../../domain/period.js";
 import { Refusal } from "../../domain/refusal.js";
 import type { TableCoverage } from "../../migrate/code-coverage.js";
 import { lawOn } from "../../policy/dated.js";
@@ -12,13 +12,16 @@ import { checkAgreements } from "../agreements.js";
 import type { Job } from "../job.js";
 import type { ReadLaw } from "../law.js";
 import type { Mappings } from "../mappings.js";
+import { acceptedBefore } from "./accepted-differences.js";
 import { checkTotals } from "./check-totals.js";
 import { Correcting, type CorrectingPlan } from "./correcting.js";
 import { type Gathered, newGathered } from "./gather.js";
-import { type IntakeFile, type IntakeResult, intakeFile } from "./intake.js";
+import type { IntakeResult } from "./intake.js";
 import { keepTexts } from "./keep-texts.js";
 import { type FileNames, matchPeople } from "./match-people.js";
-import { type Delivery, readingOf } from "./read-delivery.js";
+import type { Delivery } from "./read-delivery.js";
+import { readFiles } from "./read-files.js";
+import { copiesAmong, repeatedFiles } from "./repeated-files.js";
 import { type MigrateReport, maskedCodes, moneyLines, subsidyLines } from "./report.js";
 import { tallyFiles } from "./tally-files.js";
 import { takeDeductions } from "./unify-deductions.js";
@@ -52,35 +55,26 @@ export async function loadDelivery(
   const correcting = plan === undefined ? undefined : new Correcting(store, plan);
   const files = await readFiles({ job, delivery, runId, correcting }, gathered);
   correcting?.check();
-  const names: FileNames = new Map(files.map(({ fileId, path }) => [fileId, path]));
-
-  await progress.step("match");
-  const { people } = await matchPeople(store, names);
-  await progress.step("unify");
-  const law = lawOfMonth(pack, delivery.manifest.month);
-  const coverage = await unifyPeople(store, coverageLaw(law), names);
-  const registers = await unifyRegisters(store, gathered, names);
-  await takeDeductions(store, gathered.deductions, names);
-  const funds = { balances: gathered.balances, lost: gathered.lostBalances };
-  const money = await unifyMoney(store, funds, law["dates.switchDay"].value, names);
+  const counted = await unifyAll(job, delivery, pack, { gathered, files });
   await progress.step("tally");
-  if (plan?.base === undefined) checkTotals(delivery, files, money.householdSums);
+  const accepted =
+    plan?.base === undefined
+      ? await checkTotals(store, delivery, files, counted.money.householdSums)
+      : await acceptedBefore(store, plan.base.runId);
   await keepTexts(store, delivery.folder, files);
-  const subsidies = subsidiesDue(coverage.unified, law["funding.subsidy"].value);
   const { mappings } = delivery;
   const codes = gathered.codes.report(mappings.entries, (table) => fieldOf(mappings, table));
   const report = {
     delivery: delivery.name,
     isDry: false,
     isRepeated: false,
+    acceptedDifferences: accepted,
     correctsRun: plan?.base?.runId ?? 0,
     runId,
-    people,
-    ...coverage,
-    subsidies: subsidyLines(subsidies),
-    ...registers,
-    money: moneyLines(money),
+    ...counted,
+    money: moneyLines(counted.money),
     codes: maskedCodes(codes),
+    repeatedFiles: repeatedFiles(files),
     ...(await tallied(store, delivery, runId, files)),
     ...(correcting === undefined ? {} : { corrections: await correcting.report(runId) }),
     outputs: [],
@@ -92,6 +86,31 @@ export async function loadDelivery(
 function fieldOf({ layouts }: Mappings, table: string): string {
   const columns = [...layouts.values()].flatMap((layout) => layout.columns);
   return columns.find((column) => column.table === table)?.target ?? "";
+}
+
+/** What was read of a delivery, on its way into the records. */
+interface Read {
+  readonly gathered: Gathered;
+  readonly files: readonly IntakeResult[];
+}
+
+/** Finds who is who, and unifies: people, registers, deductions, money. */
+async function unifyAll(job: Job, delivery: Delivery, pack: Pack, { gathered, files }: Read) {
+  const { store, progress } = job;
+  const names: FileNames = new Map(files.map(({ fileId, path }) => [fileId, path]));
+  await progress.step("match");
+  const { people } = await matchPeople(store, names);
+  await progress.step("unify");
+  const law = lawOfMonth(pack, delivery.manifest.month);
+  const coverage = await unifyPeople(store, coverageLaw(law), names);
+  const registers = await unifyRegisters(store, gathered, names);
+  await takeDeductions(store, gathered.deductions, names);
+  const funds = { balances: gathered.balances, lost: gathered.lostBalances };
+  const again = { balances: gathered.repeatedBalances, copies: copiesAmong(files) };
+  const switchDay = law["dates.switchDay"].value;
+  const money = await unifyMoney({ store, switchDay, files: names }, funds, again);
+  const subsidies = subsidiesDue(coverage.unified, law["funding.subsidy"].value);
+  return { people, ...coverage, subsidies: subsidyLines(subsidies), ...registers, money };
 }
 
 /** Where every row went, why what is set aside is, and how much of that nobody accepted. */
@@ -117,42 +136,6 @@ async function tallied(
 /** What a person has dropped waits for nobody. */
 function waitingOf(setAside: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
   return new Map([...setAside].filter(([code]) => code !== "row-dropped"));
-}
-
-interface FilesPlan {
-  readonly job: Job;
-  readonly delivery: Delivery;
-  readonly runId: number;
-  readonly correcting: Correcting | undefined;
-}
-
-async function readFiles(
-  { job, delivery, runId, correcting }: FilesPlan,
-  gathered: Gathered,
-): Promise<readonly IntakeResult[]> {
-  const results: IntakeResult[] = [];
-  for (const file of intakeFilesOf(delivery, runId)) {
-    const planned = correcting === undefined ? file : await correcting.planned(file);
-    if (planned === undefined) continue;
-    await job.progress.step("read", file.path);
-    results.push(await intakeFile(job, planned, delivery.mappings.crosswalks, gathered));
-  }
-  return results;
-}
-
-/** The files of a delivery as they are to be read. */
-export function intakeFilesOf(delivery: Delivery, runId: number): readonly IntakeFile[] {
-  const { folder, manifest, mappings, hashes } = delivery;
-  const { divisions } = mappings;
-  // A delivery may come late, and the next year's enrolments may be in it already.
-  const latest = lastDay(yearAfter(manifest.month));
-  return manifest.files.flatMap(({ path, layout: name, rows: statedRows }, at) => {
-    const layout = mappings.layouts.get(name);
-    if (layout === undefined) return [];
-    const [sha256, reading] = [hashes[at] ?? "", readingOf(mappings, layout)];
-    const how = { layout, divisions, latest, sha256, reading };
-    return [{ folder, path, runId, statedRows, ...how }];
-  });
 }
 
 /** Months in which nothing may change any more. */

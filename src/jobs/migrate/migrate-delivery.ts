@@ -1,14 +1,18 @@
 import { relative } from "node:path";
 import { Refusal } from "../../domain/refusal.js";
+import type { Difference } from "../../store/port/acceptances.js";
 import type { Run } from "../../store/port/runs.js";
 import { asRun, type Job, type RunPlan, takePen } from "../job.js";
 import { type ReadLaw, readLaw } from "../law.js";
+import { acceptedNotes } from "./accepted-differences.js";
+import { DeliveryDiffers } from "./check-totals.js";
 import { Correcting, type CorrectingPlan } from "./correcting.js";
 import { fittedLayout } from "./delivered-file.js";
-import { intakeFilesOf, type Loaded, loadDelivery } from "./load.js";
+import { type Loaded, loadDelivery } from "./load.js";
 import { refuseExisting, writeMissingCodes } from "./missing-codes.js";
 import { type Corrections, readCorrections } from "./read-corrections.js";
 import { type Delivery, readDelivery } from "./read-delivery.js";
+import { intakeFilesOf } from "./read-files.js";
 import type { MigrateReport } from "./report.js";
 import { type ReportedFile, writeReports } from "./write-reports.js";
 
@@ -25,6 +29,7 @@ export async function migrateDelivery(
 ): Promise<MigrateReport> {
   const asked = await readAsked(job, folder, workbook);
   const { delivery, law, base } = asked;
+  if (!delivery.manifest.isSigned) throw new Refusal("totals-unsigned", { found: delivery.name });
   const repeated = await repeatedReport(job, asked);
   if (repeated !== undefined) return repeated;
   return asRun(job, planOf(job, asked), async (runId) => {
@@ -58,9 +63,10 @@ export async function checkDelivery(
   const asked = await readAsked(job, folder, workbook);
   const { delivery, law } = asked;
   const repeated = await repeatedReport(job, asked);
+  const { workspace } = job;
   if (repeated !== undefined) {
-    const outputs = await writeMissingCodes(missingCodes, repeated.codes, job.workspace);
-    return { ...repeated, isDry: true, outputs: [...repeated.outputs, ...outputs] };
+    const lists = await writeMissingCodes(missingCodes, repeated.codes, workspace);
+    return { ...repeated, isDry: true, outputs: [...repeated.outputs, ...lists] };
   }
   await takePen(job.store);
   try {
@@ -68,12 +74,26 @@ export async function checkDelivery(
     const loaded = await loadDelivery(job, delivery, law, runId, await correctingOf(job, asked));
     await job.progress.step("report");
     const plan = await reportPlan(job, asked, loaded, "check-set-aside");
-    const { workspace } = job;
-    const outputs = [
-      ...(await writeReports(job, plan)),
-      ...(await writeMissingCodes(missingCodes, loaded.codes, workspace)),
-    ];
-    return { ...loaded.report, isDry: true, outputs };
+    const isUnsigned = !delivery.manifest.isSigned;
+    const lists = await writeMissingCodes(missingCodes, loaded.codes, workspace);
+    const outputs = [...(await writeReports(job, plan)), ...lists];
+    return { ...loaded.report, isDry: true, isUnsigned, outputs };
+  } finally {
+    await job.store.rollback();
+  }
+}
+
+/** What a delivery's files differ by from its control totals, after a rehearsal. */
+export async function differencesIn(job: Job, folder: string): Promise<readonly Difference[]> {
+  const { delivery, law } = await readAsked(job, folder, undefined);
+  await takePen(job.store);
+  try {
+    const runId = await job.store.runs.start({ ...NOBODY, subject: delivery.hash });
+    await loadDelivery(job, delivery, law, runId);
+    return [];
+  } catch (error) {
+    if (error instanceof DeliveryDiffers) return error.differences;
+    throw error;
   } finally {
     await job.store.rollback();
   }
@@ -126,9 +146,9 @@ async function correctingOf(
  * some. Files are named by what was delivered, so that another attempt writes the same ones.
  */
 async function reportPlan(
-  { store }: Job,
+  { store, workspace }: Job,
   { delivery, corrections, base }: Asked,
-  { files }: Loaded,
+  { files, report }: Loaded,
   kind: string,
 ): Promise<Parameters<typeof writeReports>[1]> {
   const { manifest, mappings, hash, folder } = delivery;
@@ -142,7 +162,8 @@ async function reportPlan(
   const suffix =
     corrections === undefined || base === undefined ? "" : `-${corrections.sha256.slice(0, 8)}`;
   const name = `${kind}-${manifest.month}-${hash.slice(0, 8)}${suffix}`;
-  return { delivery, files: base === undefined ? files : before, name, notes: [] };
+  const notes = acceptedNotes(report.acceptedDifferences, workspace.lang);
+  return { delivery, files: base === undefined ? files : before, name, notes };
 }
 
 function workbookInput({ corrections }: Asked) {

@@ -7,8 +7,9 @@ import { type Problem, problem } from "../../domain/problem.js";
 import { Refusal } from "../../domain/refusal.js";
 import { sha256Of } from "../../io/files.js";
 import { readDocument } from "../../io/yaml.js";
+import { withConstants } from "../../migrate/delivered-constants.js";
 import type { Layout } from "../../migrate/layout.js";
-import { type Manifest, parseManifest } from "../../migrate/manifest.js";
+import { type Manifest, type ManifestFile, parseManifest } from "../../migrate/manifest.js";
 import { DIVISIONS } from "../crosswalks.js";
 import { type MappingInput, type Mappings, readMappings } from "../mappings.js";
 import type { Workspace } from "../workspace.js";
@@ -21,6 +22,8 @@ export interface Delivery {
   readonly name: string;
   readonly manifest: Manifest;
   readonly mappings: Mappings;
+  /** The layout of each file, with what the manifest says of that file. */
+  readonly layouts: ReadonlyMap<ManifestFile, Layout>;
   readonly agreements: readonly Agreement[];
   /** The files that explain how it was read: manifest, layouts, crosswalks, agreements. */
   readonly inputs: readonly MappingInput[];
@@ -42,12 +45,14 @@ export async function readDelivery(folder: string, workspace: Workspace): Promis
     workspace.mappings,
     manifest.files.map((file) => file.layout),
   );
+  const layouts = layoutsOf(manifest, mappings);
   const agreements = await readAgreements(folder, manifest);
   const all = [
     ...wrong,
     ...(await missingFiles(folder, manifest)),
     ...regionProblems(manifest, workspace),
     ...mappings.problems,
+    ...layouts.problems,
     ...agreements.problems,
   ];
   if (all.length > 0) throw new Refusal("files-wrong", { found: path }, all);
@@ -59,11 +64,28 @@ export async function readDelivery(folder: string, workspace: Workspace): Promis
     name: manifest.title === "" ? basename(folder) : manifest.title,
     manifest,
     mappings,
+    layouts: layouts.layouts,
     agreements: agreements.agreements,
     inputs: [input, ...mappings.inputs, ...agreements.inputs],
     hashes,
     hash: contentHash(manifest, sha256, hashes),
   };
+}
+
+function layoutsOf(
+  { files }: Manifest,
+  mappings: Mappings,
+): Pick<Delivery, "layouts"> & { readonly problems: readonly Problem[] } {
+  const layouts = new Map<ManifestFile, Layout>();
+  const problems: Problem[] = [];
+  for (const file of files) {
+    const layout = mappings.layouts.get(file.layout);
+    if (layout === undefined) continue;
+    const complete = withConstants(layout, file, MANIFEST);
+    layouts.set(file, complete.layout);
+    problems.push(...complete.problems);
+  }
+  return { layouts, problems };
 }
 
 async function missingFiles(folder: string, manifest: Manifest): Promise<readonly Problem[]> {
@@ -112,8 +134,14 @@ function contentHash({ files }: Manifest, sha256: string, hashes: readonly strin
   return hash.digest("hex");
 }
 
-/** How a layout is read: a hash over its mapping and the code tables that it uses. */
-export function readingOf({ inputs }: Mappings, { name, columns }: Layout): string {
+/**
+ * How a file is read: a hash over its mapping, the code tables that it uses, and what the manifest
+ * says for the file.
+ */
+export function readingOf(
+  { inputs }: Mappings,
+  { name, columns, given, constants }: Layout,
+): string {
   const tables = columns.map(({ reading, table }) =>
     reading === "division" ? `codes/${DIVISIONS}.csv` : `codes/${table}.csv`,
   );
@@ -124,5 +152,6 @@ export function readingOf({ inputs }: Mappings, { name, columns }: Layout): stri
   );
   const hash = createHash("sha256");
   for (const { path, sha256 } of used) hash.update(`${path} ${sha256}\n`);
+  for (const field of given) hash.update(`${field} ${constants[field] ?? ""}\n`);
   return hash.digest("hex");
 }

@@ -2,10 +2,12 @@ import { maskCode } from "../../domain/mask.js";
 import { exactText, yuanText } from "../../domain/money.js";
 import type { TableCoverage } from "../../migrate/code-coverage.js";
 import type { MoneyTally, RowTally } from "../../migrate/tally.js";
+import type { Acceptance } from "../../store/port/acceptances.js";
 import type { RunOutput } from "../../store/port/runs.js";
 import type { SubsidyDue } from "../../unify/funding.js";
 import type { NotAccepted } from "../accept.js";
 import type { CorrectionReport } from "./correcting.js";
+import type { RepeatedFileReport } from "./repeated-files.js";
 import type { MoneyReport } from "./unify-money.js";
 
 /** One file of the delivery, with where its rows went. */
@@ -30,6 +32,8 @@ export interface MoneyReportLine {
 export interface MigrateReport {
   readonly delivery: string;
   readonly isDry: boolean;
+  /** Only a rehearsal takes a draft, whose totals nobody has signed. */
+  readonly isUnsigned?: boolean;
   /** The same delivery was loaded before: nothing was done. */
   readonly isRepeated: boolean;
   readonly runId: number;
@@ -57,6 +61,10 @@ export interface MigrateReport {
   readonly notAccepted: readonly NotAccepted[];
   /** What the manifest accepts; the settlement of its claims looks here too. */
   readonly accept: Readonly<Record<string, number>>;
+  /** Files whose content came before. */
+  readonly repeatedFiles: readonly RepeatedFileReport[];
+  /** Differences from control totals that somebody accepted, with who did. */
+  readonly acceptedDifferences: readonly Acceptance[];
   /** The run that loaded the delivery, where only corrected rows of it were read; 0 else. */
   readonly correctsRun: number;
   /** What the rows of a corrected workbook came to. */

@@ -24,34 +24,49 @@ export interface FundBalances {
   readonly lost: readonly FundBalance[];
 }
 
+/** What came again with the same content. */
+export interface Repeated {
+  readonly balances: readonly FundBalance[];
+  /** Files of this delivery that repeat another of it: copy → original. */
+  readonly copies: ReadonlyMap<number, number>;
+}
+
+interface Unifying {
+  readonly store: Store;
+  readonly switchDay: Day;
+  readonly files: FileNames;
+}
+
 /** Unifications 3 and 6: what was paid last year, family accounts, and the funds' balances. */
 export async function unifyMoney(
-  store: Store,
+  unifying: Unifying,
   balances: FundBalances,
-  switchDay: Day,
-  files: FileNames,
+  again: Repeated,
 ): Promise<MoneyReport> {
-  const { familyAccounts, sums } = await carryFamilyAccounts(store, files);
+  const { store, switchDay, files } = unifying;
+  const { familyAccounts, sums } = await carryFamilyAccounts(store, files, again.copies);
   return {
     familyAccounts,
     householdSums: sums,
     benefitHistory: await carryHistory(store, yearOf(dayBefore(switchDay)), files),
-    fundBalances: await openFunds(store, balances, switchDay, files),
+    fundBalances: await openFunds(unifying, balances, again.balances),
   };
 }
 
 /** A balance that is in the books already is stated again; another figure for it waits. */
 async function openFunds(
-  store: Store,
+  { store, switchDay, files }: Unifying,
   { balances, lost }: FundBalances,
-  switchDay: Day,
-  files: FileNames,
+  repeated: readonly FundBalance[],
 ): Promise<MoneyByPlace> {
   const count = new MoneyCount();
   const known = new Map(await store.registers.balances());
   const opened: FundBalance[] = [];
   for (const { admdvs, insutype, balance } of lost) {
     count.add(`${admdvs} ${insutype}`, balance, "setAside");
+  }
+  for (const { admdvs, insutype, balance } of repeated) {
+    count.add(`${admdvs} ${insutype}`, balance, "repeated");
   }
   for (const balance of balances) {
     const { admdvs, insutype, account } = balance;

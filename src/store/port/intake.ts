@@ -43,6 +43,8 @@ export interface SetAsideRow extends Origin {
 
 export interface StagedPerson extends PersonRow {
   readonly isSetAside: boolean;
+  /** Whether the same content brought the row before: only its money is counted, as repeated. */
+  readonly isRepeated?: boolean;
 }
 
 export interface StagedEnrolment extends SourceEnrolment {
@@ -135,6 +137,13 @@ export interface IntakeStore {
   problemsByCode(runId: number): Promise<ReadonlyMap<string, number>>;
   /** The set-aside rows of a run after a place, in the order of the files. */
   setAsideAfter(runId: number, after: Origin, limit: number): Promise<readonly SetAsideReport[]>;
+  /**
+   * The file that brought this content first, read in the same way; a file of corrected rows and
+   * one that repeats another are none.
+   */
+  sameContent(sha256: string, reading: string): Promise<StoredFile | undefined>;
+  /** Where the rows of a file that still wait stand, whatever runs have corrected since. */
+  waitingLines(fileId: number): Promise<ReadonlySet<number>>;
   /** The rows of a file that still wait, after a line, whatever runs have corrected since. */
   waitingAfter(fileId: number, after: number, limit: number): Promise<readonly WaitingRow[]>;
   /** The newest versions of some rows of a file; a line that it does not have is left out. */

@@ -80,6 +80,8 @@ export interface PaidRow extends PaidBenefits, Origin {
   readonly psnNo: string;
   readonly partNo: number;
   readonly insuplcAdmdvs: string;
+  /** The same content brought the row before. */
+  readonly isRepeated: boolean;
 }
 
 /** From staged rows to people: what matching asks. Pages go by row or by key. */

@@ -20,12 +20,20 @@ export function correctionWriter(database: Database): (one: RowCorrection) => vo
   };
 }
 
-type Versions = Pick<IntakeStore, "waitingAfter" | "versions" | "corrections" | "correctedLater">;
+type Versions = Pick<
+  IntakeStore,
+  "waitingAfter" | "waitingLines" | "versions" | "corrections" | "correctedLater"
+>;
 
 /** Rows and what runs have made of them since, in SQLite. */
 export function rowVersions(database: Database): Versions {
   return {
     waitingAfter: async (fileId, after, limit) => waitingAfter(database, fileId, after, limit),
+    async waitingLines(fileId) {
+      const query = database.prepare(`SELECT line FROM (${WAITING})`);
+      const rows = all<{ line: number }>(query, { fileId, after: 0, limit: -1 });
+      return new Set(rows.map((row) => row.line));
+    },
     async versions(fileId, lines) {
       const query = database.prepare(VERSIONS);
       const rows = all<VersionColumns>(query, { fileId, lines: JSON.stringify(lines) });

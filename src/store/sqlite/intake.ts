@@ -136,6 +136,9 @@ function batchWriter(database: Database): IntakeStore["addRows"] {
   };
 }
 
+/** A row whose money alone is counted, because the same content brought it before. */
+const REPEATED = 2;
+
 function addPersons(insert: Statement, batch: RowBatch, next: number): ReadonlyMap<string, number> {
   const rowNos = new Map<string, number>();
   batch.persons.forEach((row, index) => {
@@ -158,7 +161,7 @@ function addPersons(insert: Statement, batch: RowBatch, next: number): ReadonlyM
       person.naty,
       person.tel,
       person.insuplcAdmdvs,
-      row.isSetAside ? 1 : 0,
+      row.isRepeated === true ? REPEATED : row.isSetAside ? 1 : 0,
       familyBalc.amount,
       familyBalc.residual,
       hifpPay.amount,

@@ -26,10 +26,13 @@ export function memberMoney(database: Database): MoneyOfMembers {
   };
 }
 
+/** How a staged row is marked whose money alone is counted. */
+const REPEATED = 2;
+
 const STATEMENT = `p.row_no AS rowNo, p.file_id AS fileId, p.line, p.source,
   p.household_no AS householdNo, p.head_relation AS headRelation, COALESCE(m.psn_no, '') AS psnNo,
   COALESCE(m.part_no, 0) AS partNo, p.insuplc_admdvs AS insuplcAdmdvs,
-  p.family_balc AS amount, p.family_residual AS residual`;
+  p.family_balc AS amount, p.family_residual AS residual, p.is_set_aside AS state`;
 
 /** Whole households: a page asks for their numbers first. */
 const HOUSEHOLDS = `
@@ -52,11 +55,13 @@ function statements(
   sql: string,
   ...values: readonly unknown[]
 ): readonly HouseholdStatement[] {
-  type Row = Omit<HouseholdStatement, "familyBalc"> & HouseholdStatement["familyBalc"];
+  type Row = Omit<HouseholdStatement, "familyBalc"> &
+    HouseholdStatement["familyBalc"] & { readonly state: number };
   return all<Row>(database.prepare(sql), ...values).map(
-    ({ amount, residual, ...row }): HouseholdStatement => ({
+    ({ amount, residual, state, ...row }): HouseholdStatement => ({
       ...row,
       familyBalc: { amount, residual },
+      isRepeated: state === REPEATED,
     }),
   );
 }
@@ -115,7 +120,7 @@ const PAID = `
   SELECT p.row_no AS rowNo, p.file_id AS fileId, p.line, p.source, p.legacy_id AS legacyId,
     p.psn_no AS psnNo, p.part_no AS partNo, p.insuplc_admdvs AS insuplcAdmdvs,
     p.hifp_pay AS hifpPay, p.hifmi_pay AS hifmiPay, p.paid_residual AS residual,
-    COALESCE(b.hifp_pay, f.hifp_pay) AS hifpBefore,
+    p.is_set_aside AS state, COALESCE(b.hifp_pay, f.hifp_pay) AS hifpBefore,
     COALESCE(b.hifmi_pay, f.hifmi_pay) AS hifmiBefore,
     CASE WHEN b.psn_no IS NULL OR (b.file_id, b.line) = (f.file_id, f.line)
       THEN f.paid_residual END AS residualBefore
@@ -125,7 +130,8 @@ const PAID = `
     AND b.source = p.source AND b.legacy_id = p.legacy_id
   ORDER BY p.row_no`;
 
-type StoredPaid = Omit<PaidRow, "hifpPay" | "hifmiPay" | "before"> & {
+type StoredPaid = Omit<PaidRow, "hifpPay" | "hifmiPay" | "before" | "isRepeated"> & {
+  readonly state: number;
   readonly hifpPay: number;
   readonly hifmiPay: number;
   readonly hifpBefore: number | null;
@@ -133,8 +139,10 @@ type StoredPaid = Omit<PaidRow, "hifpPay" | "hifmiPay" | "before"> & {
   readonly residualBefore: string | null;
 };
 
-function paidRow({ hifpBefore, hifmiBefore, residualBefore, ...row }: StoredPaid): PaidRow {
-  const paid = { ...row, hifpPay: fromFen(row.hifpPay), hifmiPay: fromFen(row.hifmiPay) };
+function paidRow(stored: StoredPaid): PaidRow {
+  const { hifpBefore, hifmiBefore, residualBefore, state, ...row } = stored;
+  const amounts = { hifpPay: fromFen(row.hifpPay), hifmiPay: fromFen(row.hifmiPay) };
+  const paid = { ...row, ...amounts, isRepeated: state === REPEATED };
   if (hifpBefore === null || hifmiBefore === null) return paid;
   const before = { hifpPay: fromFen(hifpBefore), hifmiPay: fromFen(hifmiBefore) };
   if (residualBefore === null) return { ...paid, before };

@@ -5,7 +5,9 @@ const FILE = `file_id AS fileId, run_id AS runId, path, sha256, bytes, layout, r
   corrects, repeats, reading`;
 
 /** The files of deliveries in SQLite. */
-export function sourceFiles(database: Database): Pick<IntakeStore, "addFile" | "files"> {
+export function sourceFiles(
+  database: Database,
+): Pick<IntakeStore, "addFile" | "files" | "sameContent"> {
   return {
     async addFile(file) {
       const next = first<{ id: number }>(
@@ -27,6 +29,14 @@ export function sourceFiles(database: Database): Pick<IntakeStore, "addFile" | "
         database.prepare(`SELECT ${FILE} FROM source_file WHERE run_id = ? ORDER BY file_id`),
         runId,
       ).map(fileFrom),
+    async sameContent(sha256, reading) {
+      const query = database.prepare(
+        `SELECT ${FILE} FROM source_file WHERE sha256 = ? AND reading = ?
+           AND corrects IS NULL AND repeats IS NULL ORDER BY file_id LIMIT 1`,
+      );
+      const found = first<Columns>(query, sha256, reading);
+      return found === undefined ? undefined : fileFrom(found);
+    },
   };
 }
 
