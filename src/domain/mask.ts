@@ -15,6 +15,21 @@ export function maskNumber(number: string): string {
   return `${number.slice(0, 6)}${"*".repeat(number.length - 8)}${number.slice(-2)}`;
 }
 
+/**
+ * Masks running text, such as a line of a file: of every word its first character stays, of long
+ * numbers the first six digits and the last two.
+ */
+export function maskText(text: string): string {
+  return maskWords(text).replace(/[A-Za-z]{3,}/g, maskName);
+}
+
+/** The same for what a problem tells: words in Latin letters are fields and file names there. */
+export function maskWords(text: string): string {
+  return text
+    .replace(/[^\s\p{P}\p{S}\p{N}\p{Cc}A-Za-z]+/gu, maskName)
+    .replace(/[\dXx]{7,}/g, maskNumber);
+}
+
 /** An unknown code of a register: long digits in its place may be somebody's number. */
 export function maskCode(code: string): string {
   return code.replace(/\d{9,}[\dXx]?/g, maskNumber);

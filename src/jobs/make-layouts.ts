@@ -5,7 +5,7 @@ import { effectOf } from "../domain/problem.js";
 import { Refusal } from "../domain/refusal.js";
 import { isEmptyOrAbsent, writeFileAtomic } from "../io/files.js";
 import { truthFile } from "../sample/files.js";
-import type { LayoutFile, LayoutRow } from "../sample/layouts/layout-file.js";
+import type { LayoutFile, LayoutRow, Writing } from "../sample/layouts/layout-file.js";
 import { layoutFiles } from "../sample/layouts/layout-files.js";
 import type { SampleQuestion, SampleReport } from "./make-sample.js";
 import { bytesOf } from "./sample-bytes.js";
@@ -34,12 +34,18 @@ export async function makeLayouts(question: Omit<SampleQuestion, "rates">): Prom
 
 function truthText(files: readonly LayoutFile[]): string {
   const lines = files.flatMap(({ path, writing, rows }) => {
-    const first = writing.kind === "lines" && writing.header.length > 0 ? 2 : 1;
+    const first = firstLine(writing);
     return rows.map(({ person, spoiled, expected, reported }, index) =>
       [path, first + index, person, spoiled, expected, reported.join(" ")].join(","),
     );
   });
   return [truthFile.header, ...lines, ""].join("\r\n");
+}
+
+/** Where the first row stands: behind the header, in a sheet behind title and header. */
+function firstLine(writing: Writing): number {
+  if (writing.kind === "sheet") return 3;
+  return writing.kind === "lines" && writing.header.length > 0 ? 2 : 1;
 }
 
 function manifestText(
@@ -66,7 +72,8 @@ function entryLines({ path, layout, constants, rows }: LayoutFile): readonly str
   return [
     `  - path: ${path}`,
     `    layout: ${layout}`,
-    `    rows: ${rows.length}`,
+    // A record that is marked as deleted is in no paper that anyone signed.
+    `    rows: ${rows.filter(({ isDeleted }) => isDeleted !== true).length}`,
     ...(given.length === 0 ? [] : ["    constants:"]),
     ...given.map(([field, value]) => `      ${field}: "${value}"`),
     ...(totals.length === 0 ? [] : ["    totals:"]),

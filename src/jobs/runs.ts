@@ -33,6 +33,11 @@ export async function showRun(store: Store, runId: number): Promise<RunDetails> 
   return { ...run, inputs, outputs, acceptedDifferences: acceptedIn(run) };
 }
 
+/** Neither a run nor a row was named. */
+export function missingRun(): never {
+  throw new Refusal("run-unknown", { found: "?" });
+}
+
 export interface Verification {
   /** SHA-256 over all facts: equal in two databases that hold the same. */
   readonly fingerprint: string;

@@ -1,5 +1,6 @@
 import { dbfPieces } from "../io/dbf-writer.js";
 import { encode } from "../io/gb18030.js";
+import { xlsBytes } from "../io/workbook.js";
 import type { FixedColumn, LayoutFile, LayoutRow, Writing } from "../sample/layouts/layout-file.js";
 import { byteOf, RAW_BYTES } from "../sample/raw-bytes.js";
 
@@ -18,6 +19,8 @@ export function bytesOf({ writing, rows }: LayoutFile): Buffer {
       const records = rows.map(({ cells, isDeleted = false }) => ({ values: cells, isDeleted }));
       return Buffer.concat([...dbfPieces(writing.columns, records)]);
     }
+    case "sheet":
+      return sheetOf(writing, rows);
   }
 }
 
@@ -50,6 +53,19 @@ function linesOf(
   }
   const whole = names + lines.map(({ text }) => text).join("");
   return encoding === "utf-8" ? Buffer.from(whole) : Buffer.from(`\ufeff${whole}`, "utf16le");
+}
+
+/** A title over all columns, the header, and the rows. */
+function sheetOf(
+  { title, header }: Extract<Writing, { kind: "sheet" }>,
+  rows: readonly LayoutRow[],
+): Buffer {
+  const lines = rows.map(({ cells, numbers = [] }) =>
+    cells.map((cell, index) => (numbers.includes(index) ? Number(cell) : cell)),
+  );
+  const last = header.length - 1;
+  const merged = { s: { r: 0, c: 0 }, e: { r: 0, c: last } };
+  return xlsBytes("参合名单", [[title], header, ...lines], [merged]);
 }
 
 function pairsOf(keys: readonly string[], { cells }: LayoutRow): string {

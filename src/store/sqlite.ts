@@ -4,6 +4,7 @@ import { claimStore } from "./sqlite/claims.js";
 import { isBusy, openDatabase } from "./sqlite/database.js";
 import { factLines } from "./sqlite/facts.js";
 import { intakeStore } from "./sqlite/intake.js";
+import { lineageStore } from "./sqlite/lineage.js";
 import { migrate } from "./sqlite/migrations.js";
 import { monthStore } from "./sqlite/months.js";
 import { peopleStore } from "./sqlite/people.js";
@@ -28,6 +29,7 @@ export function openSqlite(file: string, schemaFolder: string): Store {
     budget: budgetStore(database),
     months: monthStore(database),
     acceptances: acceptanceStore(database),
+    lineage: lineageStore(database),
     async begin() {
       try {
         database.exec("BEGIN IMMEDIATE");

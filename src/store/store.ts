@@ -2,6 +2,7 @@ import type { AcceptanceStore } from "./port/acceptances.js";
 import type { BudgetStore } from "./port/budget.js";
 import type { ClaimStore } from "./port/claims.js";
 import type { IntakeStore } from "./port/intake.js";
+import type { LineageStore } from "./port/lineage.js";
 import type { MonthStore } from "./port/months.js";
 import type { PeopleStore } from "./port/people.js";
 import type { RegisterStore } from "./port/registers.js";
@@ -23,6 +24,7 @@ export interface Store {
   readonly budget: BudgetStore;
   readonly months: MonthStore;
   readonly acceptances: AcceptanceStore;
+  readonly lineage: LineageStore;
 
   /** Takes the only pen of the database; false when another process holds it. */
   begin(): Promise<boolean>;

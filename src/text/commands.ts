@@ -65,8 +65,12 @@ export const commandTexts = {
   run: { zh: "运行记录", en: "the journal of runs" },
   "run:list": { zh: "列出各次运行", en: "List the runs." },
   "run:show": {
-    zh: "查看一次运行的输入、结果与输出",
-    en: "Show one run: inputs, counts, outputs.",
+    zh: "查看一次运行;--row 由任一记录追到源文件的那一行",
+    en: "Show one run; --row leads from any record to its line in the source file.",
+  },
+  "run:diff": {
+    zh: "比较两次演练:哪些行不再搁置,哪些新搁置,原因、人数和金额的变化",
+    en: "Compare two rehearsals: rows set aside before and not now, and the other way round.",
   },
   "run:verify": {
     zh: "核对输出文件并计算全部事实的指纹",
@@ -115,6 +119,16 @@ export const flagTexts = {
   total: { zh: "差额所在的合计项:rows 或字段名", en: "what differs: rows, or a field" },
   amount: { zh: "差额 = 文件 − 清单,一分不差", en: "the difference, file less manifest, exactly" },
   reason: { zh: "理由", en: "the reason" },
+  before: { zh: "前一次:运行编号、库文件或 库文件:编号", en: "the earlier: RUN, DB or DB:RUN" },
+  after: { zh: "后一次,写法相同", en: "the later one, in the same way" },
+  row: {
+    zh: "由记录追到源行:person:编号 · claim:结算编号 · row:文件:行 等",
+    en: "back to the source rows: person:NUMBER, claim:NUMBER, row:FILE:LINE …",
+  },
+  reveal: {
+    zh: "不遮盖个人信息,写明理由(记入运行记录)",
+    en: "show personal data, for this reason (journalled)",
+  },
   corrections: {
     zh: "填好更正的搁置工作簿(out/private 中的 .xlsx)",
     en: "the workbook of set-aside rows, filled in (.xlsx in out/private)",

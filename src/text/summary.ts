@@ -1,7 +1,9 @@
+import { deliverySummary } from "./delivery-summary.js";
 import type { Text } from "./tell.js";
 
 /** Headings and column headers of what commands print. */
 export const summaryTexts = {
+  ...deliverySummary,
   delivery: { zh: "交付:{delivery}(第 {run} 次运行)", en: "Delivery: {delivery} (run {run})" },
   dryDelivery: { zh: "交付:{delivery}", en: "Delivery: {delivery}" },
   dry: { zh: "试迁移:以下各数均未写入", en: "Dry run: nothing of this was written" },
@@ -13,29 +15,9 @@ export const summaryTexts = {
     zh: "这批交付的内容已在第 {run} 次运行中装载,没有再做任何事",
     en: "The same content was loaded in run {run}; nothing was done",
   },
-  corrected: {
-    zh:
-      "更正工作簿 {workbook}:更正 {corrected} 行(装载 {loaded} · 合并 {merged} · 再次搁置 {again})," +
-      "放弃 {dropped} 行,未动 {left} 行,以前已更正 {repeated} 行",
-    en:
-      "Corrections of {workbook}: {corrected} rows corrected (loaded {loaded}, merged {merged}, " +
-      "set aside again {again}), {dropped} dropped, {left} left, {repeated} corrected before",
-  },
-  correctedOnly: {
-    zh: "这批交付已在第 {run} 次运行中装载;以下只是被更正的行",
-    en: "The delivery was loaded in run {run}; what follows is only its corrected rows",
-  },
   rows: {
     zh: "各文件行数(读入 = 装载 + 合并 + 搁置)",
     en: "Rows (read = loaded + merged + set aside)",
-  },
-  fileRepeated: {
-    zh:
-      "  {path} 与第 {run} 次运行的 {other} 内容相同:{repeated} 条认作重复,没有再装载;" +
-      "当时搁置的 {waiting} 条重新处理",
-    en:
-      "  {path} holds what {other} of run {run} held: {repeated} records are repeated, not " +
-      "loaded again; {waiting} that were set aside were tried again",
   },
   sourceRows: {
     zh: "各来源行数(读入 = 装载 + 合并 + 搁置)",
@@ -146,22 +128,6 @@ export const summaryTexts = {
     zh: "{month} 未获批准({refusal}),已解冻,可以继续处理",
     en: "{month} was not approved ({refusal}); it can be worked on again",
   },
-  difference: {
-    zh: "差额 {file} {total}:清单 {expected},文件 {found},差额 {difference};理由:{reason}",
-    en: "{file} {total}: manifest {expected}, file {found}, difference {difference}; {reason}",
-  },
-  differenceWaits: {
-    zh: "已由 {prepared} 提出,待另一人批准:liutong approve {approval} --operator 审批人",
-    en: "prepared by {prepared}; waits for: liutong approve {approval} --operator APPROVER",
-  },
-  differenceAccepted: {
-    zh: "已接受(提出 {prepared},批准 {approved});此后每份报告都会列出。下一步:liutong migrate run 交付",
-    en: "accepted (prepared {prepared}, approved {approved}); every report will say so",
-  },
-  differenceRefused: {
-    zh: "{approved} 不同意接受;请与报送单位核对后改正文件或清单",
-    en: "{approved} does not accept it; settle it with the sender, mend file or manifest",
-  },
   secondPersonOff: { zh: "未启用第二人", en: "second person switched off" },
   outputs: { zh: "写出的文件", en: "Files written" },
   privateFile: { zh: "{path}(含个人信息,仅本人可读)", en: "{path} (personal data, owner only)" },
@@ -231,21 +197,3 @@ export const summaryTexts = {
 } as const satisfies Record<string, Text>;
 
 export type SummaryName = keyof typeof summaryTexts;
-
-/** Short names of classes, schemes and identities on the screen. */
-export const shortNames: Readonly<Record<string, Text>> = {
-  "380": { zh: "新农合", en: "NCMS" },
-  "391": { zh: "城镇居民", en: "URBMI" },
-  "14": { zh: "未成年", en: "minors" },
-  "15": { zh: "成年", en: "adults" },
-  "16": { zh: "老年", en: "old" },
-  registeredPoor: { zh: "建档立卡", en: "registered poor" },
-  minLiving: { zh: "低保", en: "minimum living" },
-  destitute: { zh: "特困", en: "destitute" },
-  severeDisability: { zh: "重残", en: "severe disability" },
-  open: { zh: "未结算", en: "open" },
-  settled: { zh: "已结算", en: "settled" },
-  budgeted: { zh: "已算预算", en: "budgeted" },
-  closing: { zh: "待审批关账", en: "closing" },
-  closed: { zh: "已关账", en: "closed" },
-};

@@ -19,14 +19,14 @@ import { Watchdog } from "./watchdog.js";
  *     LIUTONG_FUZZ_SEED=mine LIUTONG_FUZZ_INPUTS=100000 npm test -- test/fuzz
  */
 const SEED = process.env["LIUTONG_FUZZ_SEED"] ?? "liutong";
-const INPUTS = Number(process.env["LIUTONG_FUZZ_INPUTS"] ?? 12_000);
+const INPUTS = Number(process.env["LIUTONG_FUZZ_INPUTS"] ?? 10_500);
 const DELIVERIES = Math.ceil(INPUTS / 100);
 
 let seeds: readonly Seed[] = [];
 const watchdog = new Watchdog(30);
 
 beforeAll(async () => {
-  seeds = await seedsOf(["county"]);
+  seeds = await seedsOf(["county", "layouts"]);
 });
 afterAll(() => watchdog.end());
 

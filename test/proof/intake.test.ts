@@ -8,7 +8,7 @@ import type { MigrateReport } from "../../src/jobs/migrate/report.js";
 import { sampleRates } from "../../src/jobs/sample-rates.js";
 import { newFolder, Place } from "../jobs/place.js";
 import { type Truth, truthOf } from "../jobs/truth.js";
-import { type Said, saidOfRows, scores, scoreTable } from "./found.js";
+import { type Said, saidOfRows, scores, scoreTable, wantedOf } from "./found.js";
 
 /**
  * The proof of the intake: a delivery with the rates of samples/rates/intake.yaml is migrated, and
@@ -79,15 +79,6 @@ describe("a delivery with the rates of the issue", () => {
     expect(report.notAccepted).toEqual([]);
   });
 });
-
-/** What must be said: the reasons of the truth. Claims of people who wait do so when settled. */
-function wantedOf(rows: readonly Truth[]): readonly Said[] {
-  return rows
-    .filter((row) => row.file !== "claims.csv")
-    .flatMap(({ place: at, expected, reported }) =>
-      [expected, ...reported.split(" ")].filter(Boolean).map((code) => ({ place: at, code })),
-    );
-}
 
 function rowsRead(): number {
   return report.files.reduce((count, file) => count + file.read, 0);

@@ -1,10 +1,14 @@
-import { copyFile } from "node:fs/promises";
+import { appendFile, copyFile, rename } from "node:fs/promises";
 import { join } from "node:path";
+import { parseSide, sideOf } from "../../src/jobs/lineage/diff-side.js";
+import { showRow } from "../../src/jobs/lineage/show-row.js";
 import { acceptDifference } from "../../src/jobs/migrate/accept-difference.js";
 import { migrateDelivery } from "../../src/jobs/migrate/migrate-delivery.js";
 import { ACTION, bookOf, editedBook } from "../jobs/edited-book.js";
 import { people, writeDelivery } from "../problems/mini-delivery.js";
 import { person, type RefusalRow } from "./refusal-row.js";
+
+const asked = { runId: undefined, delivery: undefined, reveal: undefined, lang: "zh" } as const;
 
 /** Refusals of deliveries that are corrected, accepted or looked at later. */
 export const ofDeliveries: readonly RefusalRow[] = [
@@ -31,6 +35,64 @@ export const ofDeliveries: readonly RefusalRow[] = [
     en:
       "there is no difference -1 of people.csv rows; a rehearsal finds:\n" + "  people.csv rows -2",
     enNext: "give file, total and amount as they are listed; another amount is another difference",
+  },
+  {
+    code: "row-question-unclear",
+    ask: (job) => showRow(job, { ...asked, row: "12" }),
+    zh:
+      "看不懂 --row 12;可以写:person:… claim:… household:ncms:… institution:… catalogue:… " +
+      "fund:159921:390 row:FILE:LINE",
+    zhNext: "例如:liutong run show --row person:个人编号",
+    en:
+      "--row 12 is not understood; it may be: person:… claim:… household:ncms:… institution:… " +
+      "catalogue:… fund:159921:390 row:FILE:LINE",
+    enNext: "such as: liutong run show --row person:NUMBER",
+  },
+  {
+    code: "row-unknown",
+    ask: (job) => showRow(job, { ...asked, row: "row:people.csv:2" }),
+    zh: "没有找到 row:people.csv:2 所依据的源行",
+    zhNext: "核对编号,或不写运行编号在全部运行中查找;运行记录:liutong run list",
+    en: "no source row is known for row:people.csv:2",
+    enNext: "check the number, or leave out the run to look in all; the runs: liutong run list",
+  },
+  {
+    code: "run-not-a-delivery",
+    ask: ({ store }) => sideOf(store, parseSide("rehearsal.db:3")),
+    zh: "rehearsal.db:3 中没有装载过交付的这次运行",
+    zhNext: "写成 运行编号、库文件 或 库文件:运行编号;运行记录:liutong run list",
+    en: "rehearsal.db:3 is no run that loaded a delivery",
+    enNext: "give a run, a database, or DATABASE:RUN; the runs: liutong run list",
+  },
+  {
+    code: "source-missing",
+    async ask(job) {
+      const folder = writeDelivery(job, [person]);
+      await migrateDelivery(job, folder);
+      await rename(folder, join(job.workspace.root, "moved"));
+      await showRow(job, { ...asked, row: "row:people.csv:2" });
+    },
+    zh: "原文件 people.csv 已不在交付目录(delivery)中",
+    zhNext: "交付目录若已搬动,用 --delivery 目录 指明现在的位置",
+    en: "the delivered file people.csv is no longer in its folder (delivery)",
+    enNext: "if the delivery was moved, name its folder with --delivery FOLDER",
+  },
+  {
+    code: "source-changed",
+    async ask(job) {
+      const folder = writeDelivery(job, [person]);
+      await migrateDelivery(job, folder);
+      await appendFile(join(folder, "people.csv"), "2\n");
+      await showRow(job, { ...asked, row: "row:people.csv:2" });
+    },
+    zh:
+      "…/delivery/people.csv 已不是装载时的文件(当时的内容哈希以 ca1ad81dca81c723 开头)," +
+      "不显示任何内容",
+    zhNext: "从备份取回装载时的文件,放到一个目录,用 --delivery 目录 指明",
+    en:
+      "…/delivery/people.csv is not the file that was loaded (its hash began with " +
+      "ca1ad81dca81c723); nothing is shown",
+    enNext: "restore the file as it was loaded into a folder, and name that with --delivery FOLDER",
   },
   {
     code: "corrections-unfit",

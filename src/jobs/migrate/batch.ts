@@ -1,8 +1,7 @@
-import { fnv1a } from "../../domain/hash.js";
+import { lineHash } from "../../domain/hash.js";
 import { type Outcome, outcome } from "../../domain/intake.js";
 import { type Problem, problem, setsAside } from "../../domain/problem.js";
 import type { Origin } from "../../domain/records.js";
-import { partOf } from "../../domain/row-number.js";
 import type { FeeLineRow, VisitRow } from "../../domain/visits.js";
 import type { Row } from "../../io/row.js";
 import type { RowCorrection, RowProblem, SetAsideRow, SourceRow } from "../../store/port/intake.js";
@@ -26,8 +25,8 @@ export class RowsOfBatch {
   note(row: Row, { fileId, line }: Origin, problems: readonly Problem[], raw = row.text): void {
     const { offset, length, text } = row;
     const ends: Outcome = setsAside(problems) ? outcome.setAside : outcome.loaded;
-    const lineHash = fnv1a(`${partOf(line) || ""}${text}`);
-    this.rows.set(line, { fileId, line, offset, length, lineHash, outcome: ends });
+    const hash = lineHash(line, text);
+    this.rows.set(line, { fileId, line, offset, length, lineHash: hash, outcome: ends });
     this.texts.set(line, raw);
     for (const one of problems) this.problems.push({ fileId, line, problem: one });
     if (ends === outcome.setAside) this.setAside.push({ fileId, line, raw });
@@ -36,8 +35,9 @@ export class RowsOfBatch {
   /** Notes a row that the same content brought before: all about it is said there. */
   noteRepeatedContent(row: Row, { fileId, line }: Origin): void {
     const { offset, length, text } = row;
-    const lineHash = fnv1a(`${partOf(line) || ""}${text}`);
-    this.rows.set(line, { fileId, line, offset, length, lineHash, outcome: outcome.merged });
+    const hash = lineHash(line, text);
+    const { merged } = outcome;
+    this.rows.set(line, { fileId, line, offset, length, lineHash: hash, outcome: merged });
   }
 
   /** Notes what a person made of a row. */
@@ -49,8 +49,8 @@ export class RowsOfBatch {
   async write(store: Store, gathered: Gathered): Promise<void> {
     const { claims, persons, enrolments } = gathered;
     if (claims.length > 0) {
-      for (const { row, lineHash } of await store.claims.add(claims)) {
-        if (lineHash === this.rows.get(row.line)?.lineHash) this.noteMerged(row);
+      for (const { row, lineHash: before } of await store.claims.add(claims)) {
+        if (before === this.rows.get(row.line)?.lineHash) this.noteMerged(row);
         else this.noteRepeated(row);
       }
     }

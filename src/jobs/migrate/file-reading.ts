@@ -87,7 +87,6 @@ export class FileReading {
     const line = rowNumber(row.line, mapped.part);
     const origin = this.originOf(line);
     this.addUp(mapped);
-    gathered.codes.take(mapped.problems);
     if (this.isRepeated(line)) {
       this.repeated += 1;
       if (row.problem === undefined) {
@@ -96,6 +95,7 @@ export class FileReading {
       batch.noteRepeatedContent(row, origin);
       return;
     }
+    gathered.codes.take(mapped.problems);
     const broken = mapped.problems.filter((one) => BROKEN.has(one.code));
     if (this.broken.length < MOST_BROKEN) this.broken.push(...broken);
     const isWhole = row.problem === undefined && broken.length === 0;

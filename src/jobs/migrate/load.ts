@@ -73,19 +73,13 @@ export async function loadDelivery(
     runId,
     ...counted,
     money: moneyLines(counted.money),
-    codes: maskedCodes(codes),
     repeatedFiles: repeatedFiles(files),
+    codes: maskedCodes(codes),
     ...(await tallied(store, delivery, runId, files)),
     ...(correcting === undefined ? {} : { corrections: await correcting.report(runId) }),
     outputs: [],
   };
   return { report, files, codes };
-}
-
-/** The field that a crosswalk fills, in the layouts of the delivery. */
-function fieldOf({ layouts }: Mappings, table: string): string {
-  const columns = [...layouts.values()].flatMap((layout) => layout.columns);
-  return columns.find((column) => column.table === table)?.target ?? "";
 }
 
 /** What was read of a delivery, on its way into the records. */
@@ -111,6 +105,12 @@ async function unifyAll(job: Job, delivery: Delivery, pack: Pack, { gathered, fi
   const money = await unifyMoney({ store, switchDay, files: names }, funds, again);
   const subsidies = subsidiesDue(coverage.unified, law["funding.subsidy"].value);
   return { people, ...coverage, subsidies: subsidyLines(subsidies), ...registers, money };
+}
+
+/** The field that a crosswalk fills, in the layouts of the delivery. */
+function fieldOf({ layouts }: Mappings, table: string): string {
+  const columns = [...layouts.values()].flatMap((layout) => layout.columns);
+  return columns.find((column) => column.table === table)?.target ?? "";
 }
 
 /** Where every row went, why what is set aside is, and how much of that nobody accepted. */

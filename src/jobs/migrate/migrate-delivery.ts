@@ -63,10 +63,9 @@ export async function checkDelivery(
   const asked = await readAsked(job, folder, workbook);
   const { delivery, law } = asked;
   const repeated = await repeatedReport(job, asked);
-  const { workspace } = job;
   if (repeated !== undefined) {
-    const lists = await writeMissingCodes(missingCodes, repeated.codes, workspace);
-    return { ...repeated, isDry: true, outputs: [...repeated.outputs, ...lists] };
+    const outputs = await writeMissingCodes(missingCodes, repeated.codes, job.workspace);
+    return { ...repeated, isDry: true, outputs: [...repeated.outputs, ...outputs] };
   }
   await takePen(job.store);
   try {
@@ -74,10 +73,12 @@ export async function checkDelivery(
     const loaded = await loadDelivery(job, delivery, law, runId, await correctingOf(job, asked));
     await job.progress.step("report");
     const plan = await reportPlan(job, asked, loaded, "check-set-aside");
-    const isUnsigned = !delivery.manifest.isSigned;
-    const lists = await writeMissingCodes(missingCodes, loaded.codes, workspace);
-    const outputs = [...(await writeReports(job, plan)), ...lists];
-    return { ...loaded.report, isDry: true, isUnsigned, outputs };
+    const unsigned = delivery.manifest.isSigned ? {} : { isUnsigned: true };
+    const outputs = [
+      ...(await writeReports(job, plan)),
+      ...(await writeMissingCodes(missingCodes, loaded.codes, job.workspace)),
+    ];
+    return { ...loaded.report, isDry: true, ...unsigned, outputs };
   } finally {
     await job.store.rollback();
   }

@@ -13,7 +13,8 @@ export type Writing =
     }
   | { readonly kind: "pairs"; readonly keys: readonly string[] }
   | { readonly kind: "fixed"; readonly columns: readonly FixedColumn[] }
-  | { readonly kind: "dbf"; readonly columns: readonly DbfField[] };
+  | { readonly kind: "dbf"; readonly columns: readonly DbfField[] }
+  | { readonly kind: "sheet"; readonly title: string; readonly header: readonly string[] };
 
 /** A column of so many bytes; numbers stand to the right. */
 export interface FixedColumn {
@@ -36,6 +37,8 @@ export interface LayoutRow extends RowTruth {
   readonly money: SampleRow["money"];
   /** The line is in UTF-8, though the file is not. */
   readonly isUtf8?: boolean;
+  /** Which cells of a sheet are numbers, from 0; the others are text. */
+  readonly numbers?: readonly number[];
   /** The record is marked as deleted. */
   readonly isDeleted?: boolean;
 }

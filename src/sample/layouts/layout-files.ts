@@ -10,6 +10,7 @@ import { type LayoutFile, type LayoutRow, plainCells } from "./layout-file.js";
 import { dbfList, fixedList, shortLists } from "./member-files.js";
 import { registerFiles } from "./register-files.js";
 import { type Resident, SettlementFiles } from "./settlement-files.js";
+import { sheetList } from "./sheet-list.js";
 import { countyOf, Townships } from "./township.js";
 import { kc22File, protocolFiles } from "./visit-files.js";
 
@@ -40,6 +41,7 @@ export function layoutFiles({ people, seed, windowAmounts }: LayoutsOrder): read
     ...shortLists(townships, members),
     fixedList(townships, members),
     dbfList(townships, members),
+    sheetList(townships, members),
     ...urbanFiles(residents),
     settlements.kc24(plain.slice(0, half)),
     settlements.columns39(plain.slice(half)),

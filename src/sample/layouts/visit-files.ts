@@ -54,14 +54,14 @@ export function protocolFiles(members: readonly Member[], random: Random): reado
   ];
 }
 
-/** Joined by `|`; the last visit but one has a department that was cut inside a character. */
+/** Joined by `|`; the department of the fourth visit was cut inside a character. */
 function pipedVisits(visits: readonly Visit[]): LayoutFile {
   const known = hospitals.filter((one) => one.ncmsCode !== "");
   const rows = visits.map((visit, index) => {
     const { member, mdtrtId, day, doctor, department, disease } = visit;
     const hospital = known[index % known.length];
     const code = hospital?.ncmsCode ?? "";
-    const isCut = index === visits.length - 2 && !/[珅億]/.test(doctor);
+    const isCut = index === 3;
     const cells = [
       ...[member.home.householdNo, mdtrtId, "1"],
       ...[isCut ? `中医${rawByte(0xbf)}` : department, doctor, disease, `${day} 09:15:00`, "无"],

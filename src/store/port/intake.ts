@@ -120,6 +120,7 @@ export interface OutcomeCount {
 /** Source files, their rows and what is wrong with them. */
 export interface IntakeStore {
   addFile(file: NewFile): Promise<number>;
+  file(fileId: number): Promise<StoredFile | undefined>;
   /** The files of a run, in order. */
   files(runId: number): Promise<readonly StoredFile[]>;
   addRows(batch: RowBatch): Promise<void>;

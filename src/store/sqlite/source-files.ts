@@ -1,13 +1,14 @@
 import type { IntakeStore, StoredFile } from "../port/intake.js";
 import { all, type Database, first } from "./database.js";
 
-const FILE = `file_id AS fileId, run_id AS runId, path, sha256, bytes, layout, record, source,
-  corrects, repeats, reading`;
+/** The columns of a file by their field names. */
+export const FILE = `file_id AS fileId, run_id AS runId, path, sha256, bytes, layout, record,
+  source, corrects, repeats, reading`;
 
 /** The files of deliveries in SQLite. */
 export function sourceFiles(
   database: Database,
-): Pick<IntakeStore, "addFile" | "files" | "sameContent"> {
+): Pick<IntakeStore, "addFile" | "file" | "files" | "sameContent"> {
   return {
     async addFile(file) {
       const next = first<{ id: number }>(
@@ -24,8 +25,13 @@ export function sourceFiles(
         .run({ fileId, corrects: null, repeats: null, ...file });
       return fileId;
     },
+    async file(fileId) {
+      const query = database.prepare(`SELECT ${FILE} FROM source_file WHERE file_id = ?`);
+      const found = first<FileColumns>(query, fileId);
+      return found === undefined ? undefined : fileFrom(found);
+    },
     files: async (runId) =>
-      all<Columns>(
+      all<FileColumns>(
         database.prepare(`SELECT ${FILE} FROM source_file WHERE run_id = ? ORDER BY file_id`),
         runId,
       ).map(fileFrom),
@@ -34,18 +40,18 @@ export function sourceFiles(
         `SELECT ${FILE} FROM source_file WHERE sha256 = ? AND reading = ?
            AND corrects IS NULL AND repeats IS NULL ORDER BY file_id LIMIT 1`,
       );
-      const found = first<Columns>(query, sha256, reading);
+      const found = first<FileColumns>(query, sha256, reading);
       return found === undefined ? undefined : fileFrom(found);
     },
   };
 }
 
-type Columns = Omit<StoredFile, "corrects" | "repeats"> & {
+export type FileColumns = Omit<StoredFile, "corrects" | "repeats"> & {
   readonly corrects: number | null;
   readonly repeats: number | null;
 };
 
-function fileFrom({ corrects, repeats, ...file }: Columns): StoredFile {
+export function fileFrom({ corrects, repeats, ...file }: FileColumns): StoredFile {
   return {
     ...file,
     ...(corrects === null ? {} : { corrects }),
