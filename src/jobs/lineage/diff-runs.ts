@@ -101,7 +101,9 @@ async function rowsOf({ store, run }: DiffSide): Promise<RowsByKey> {
   for (let after = { fileId: 0, line: 0 }; ; ) {
     const page = await store.intake.setAsideAfter(run.runId, after, PAGE);
     for (const { path, line, raw, problems } of page) {
-      const reasons = problems.map((one) => one.code).filter((code) => effectOf(code) === "setAside");
+      const reasons = problems
+        .map((one) => one.code)
+        .filter((code) => effectOf(code) === "setAside");
       const codes = [...new Set(reasons)].sort().join(" ");
       const key = keyOf(path, raw);
       rows.set(key, [...(rows.get(key) ?? []), { path, line, raw, codes }]);
