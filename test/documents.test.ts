@@ -29,16 +29,19 @@ describe("the glossary of fields", () => {
   const terms = new Map(Object.entries(parse(textOf("mappings/fields.yaml")).fields as Glossary));
   type Glossary = Readonly<Record<string, Term>>;
 
-  test.each(["src/domain/records.ts", "src/domain/intake.ts"])("has the terms of %s", (file) => {
-    const fields = [...textOf(file).matchAll(/\/\*\* ([^*\n]*) \*\/ readonly (\w+):/g)];
-    const chinese = fields.filter(([, comment = ""]) => /[一-鿿]/.test(comment));
-    expect(chinese.length).toBeGreaterThan(8);
-    for (const [, comment = "", field = ""] of chinese) {
-      const term = terms.get(nationalName(field));
-      const words = [term?.zh, ...(term?.aliases ?? [])];
-      expect([field, words]).toEqual([field, expect.arrayContaining([comment.split(", ")[0]])]);
-    }
-  });
+  test.each(["src/domain/records.ts", "src/domain/intake.ts", "src/domain/visits.ts"])(
+    "has the terms of %s",
+    (file) => {
+      const fields = [...textOf(file).matchAll(/\/\*\* ([^*\n]*) \*\/ readonly (\w+):/g)];
+      const chinese = fields.filter(([, comment = ""]) => /[一-鿿]/.test(comment));
+      expect(chinese.length).toBeGreaterThan(8);
+      for (const [, comment = "", field = ""] of chinese) {
+        const term = terms.get(nationalName(field));
+        const words = [term?.zh, ...(term?.aliases ?? [])];
+        expect([field, words]).toEqual([field, expect.arrayContaining([comment.split(", ")[0]])]);
+      }
+    },
+  );
 
   test("has every field that a layout can fill", () => {
     const targets = Object.values(recordTargets).flatMap(({ required, optional }) => [

@@ -3,7 +3,7 @@ import { about } from "../../src/cli/flags.js";
 import { HouseCommand, summaryOf } from "../../src/cli/house-command.js";
 import { screenLang } from "../../src/cli/lang.js";
 import { dirtHelp, sampleLines } from "../../src/cli/show/sample.js";
-import { makeCounty } from "../../src/jobs/make-county.js";
+import { makeCounty, makeShippedLayouts } from "../../src/jobs/make-county.js";
 import type { SampleReport } from "../../src/jobs/make-sample.js";
 import { sampleRates } from "../../src/jobs/sample-rates.js";
 
@@ -14,18 +14,25 @@ export default class SampleMake extends HouseCommand {
     "<%= config.bin %> <%= command.id %> --people 2000 --seed 1 --out county",
     "<%= config.bin %> <%= command.id %> --people 200000 --seed 1 --out county --rates intake",
     "<%= config.bin %> <%= command.id %> --people 2000 --seed 1 --out county --rate id-missing=5%",
+    "<%= config.bin %> <%= command.id %> --people 300 --seed 1 --out layouts --layouts",
   ];
   static override flags = {
     people: Flags.integer({ summary: about("people"), required: true, min: 100, max: 10_000_000 }),
     seed: Flags.string({ summary: about("seed"), required: true }),
     out: Flags.string({ summary: about("out"), required: true }),
     region: Flags.string({ summary: about("region") }),
+    layouts: Flags.boolean({ summary: about("layouts"), exclusive: ["rates", "rate"] }),
     rates: Flags.string({ summary: about("rates") }),
     rate: Flags.string({ summary: about("rate"), multiple: true, helpValue: "id-missing=2%" }),
   };
 
   async run(): Promise<SampleReport> {
     const { flags } = await this.parse(SampleMake);
+    if (flags.layouts) {
+      const made = await makeShippedLayouts(flags);
+      this.show(sampleLines(made, this.lang));
+      return made;
+    }
     const rates = await sampleRates(flags.rates, flags.rate ?? []);
     const report = await makeCounty({ ...flags, rates });
     this.show(sampleLines(report, this.lang));

@@ -2,7 +2,18 @@ import { type DocumentNode, DocumentReader } from "../domain/document.js";
 import type { Problem } from "../domain/problem.js";
 import { halfWidth } from "../migrate/cells.js";
 
-const types = ["text", "code", "day", "month", "yuan", "ratio", "count", "flag"] as const;
+const types = [
+  "text",
+  "code",
+  "day",
+  "month",
+  "yuan",
+  "ratio",
+  "price",
+  "quantity",
+  "count",
+  "flag",
+] as const;
 export type FieldType = (typeof types)[number];
 
 /** A field of the house as the glossary has it. */

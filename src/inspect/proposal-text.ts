@@ -106,6 +106,7 @@ function readingOf({ field, type }: Term): string {
   if (field === "certno") return "certno";
   if (field === "psn_name") return "name";
   if (field === "tel") return "phone";
+  if (type === "quantity") return "count";
   return type === "count" ? "text" : type;
 }
 

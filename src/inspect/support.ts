@@ -38,6 +38,8 @@ function fits(term: Term, profile: ColumnProfile): boolean {
   switch (term.type) {
     case "yuan":
     case "ratio":
+    case "price":
+    case "quantity":
       return countOf(profile, [...NUMBERS, "scientific"]) >= most(profile);
     case "count":
       return countOf(profile, ["digits"]) >= most(profile);

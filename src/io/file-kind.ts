@@ -70,6 +70,12 @@ const DBF_VERSIONS = new Set([
   ...[0x02, 0x03, 0x04, 0x05, 0x30, 0x31, 0x32, 0x43, 0x63, 0x83, 0x8b, 0x8c, 0x8e, 0xcb, 0xf5],
   0xfb,
 ]);
+
+/** Whether a file that begins with this byte may be a DBF. */
+export function isDbfVersion(byte: number): boolean {
+  return DBF_VERSIONS.has(byte);
+}
+
 const FIELD = 32;
 const FIELD_TYPES = "CNDLMFBGPYTIVWQ@O+0";
 

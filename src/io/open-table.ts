@@ -1,6 +1,7 @@
 import type { FileFormat } from "../domain/format.js";
 import { openDbf } from "./dbf.js";
 import { readRows } from "./delimited.js";
+import { refuseOtherKind } from "./expected-kind.js";
 import { readFixed } from "./fixed.js";
 import { takeHeader } from "./header-rows.js";
 import { readPairs } from "./pairs.js";
@@ -8,8 +9,12 @@ import type { OpenTable, RowBatch } from "./row.js";
 import { openSheet } from "./sheet.js";
 import { withoutSummary } from "./summary-line.js";
 
-/** Opens a file of any format for reading, row by row. */
+/**
+ * Opens a file of any format for reading, row by row. A file that is of another kind than its
+ * format says is refused as `format-differs`.
+ */
 export async function openTable(path: string, format: FileFormat): Promise<OpenTable> {
+  await refuseOtherKind(path, format.kind);
   switch (format.kind) {
     case "delimited":
       return headed(readRows(path, format), format);

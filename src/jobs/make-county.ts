@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { packageRoot } from "../io/files.js";
 import { type Rates, usualRates } from "../sample/rates.js";
 import { readLaw } from "./law.js";
+import { makeLayouts } from "./make-layouts.js";
 import { makeSample, type SampleReport } from "./make-sample.js";
 import { chosenRegion, readRegions } from "./regions.js";
 import { windowAmounts } from "./window-amounts.js";
@@ -15,11 +16,25 @@ export interface CountyQuestion {
   readonly rates?: Rates;
 }
 
+/** Makes a small file in every shipped layout, settled by the law of a region. */
+export async function makeShippedLayouts(
+  question: Omit<CountyQuestion, "rates">,
+): Promise<SampleReport> {
+  const { region, pack } = await regionOf(question.region);
+  const { people, seed, out } = question;
+  return makeLayouts({ people, seed, out, region, windowAmounts: windowAmounts(pack) });
+}
+
 /** Makes a synthetic county for a region, whose windows pay by the law that is shipped for it. */
 export async function makeCounty(question: CountyQuestion): Promise<SampleReport> {
-  const mappings = join(packageRoot(), "mappings");
-  const region = chosenRegion(await readRegions(mappings), question.region);
-  const { pack } = await readLaw({ mappings, region });
+  const { region, pack } = await regionOf(question.region);
   const { people, seed, out, rates = usualRates } = question;
   return makeSample({ people, seed, out, region, rates, windowAmounts: windowAmounts(pack) });
+}
+
+async function regionOf(asked: string | undefined) {
+  const mappings = join(packageRoot(), "mappings");
+  const region = chosenRegion(await readRegions(mappings), asked);
+  const { pack } = await readLaw({ mappings, region });
+  return { region, pack };
 }

@@ -1,6 +1,5 @@
 import { type FileHandle, open } from "node:fs/promises";
-import { encode } from "../io/gb18030.js";
-import { byteOf, RAW_BYTES } from "../sample/raw-bytes.js";
+import { encodeSample } from "./sample-bytes.js";
 
 const LINE_END = "\r\n";
 const CHUNK = 512 * 1024;
@@ -54,17 +53,4 @@ export class SampleWriter {
     await this.flush();
     await this.handle.close();
   }
-}
-
-/** GB18030, and the lone surrogates that stand for raw bytes as those bytes. */
-function encodeSample(text: string): Buffer {
-  const pieces: Buffer[] = [];
-  let rest = text;
-  for (let raw = RAW_BYTES.exec(rest); raw !== null; raw = RAW_BYTES.exec(rest)) {
-    pieces.push(encode(rest.slice(0, raw.index)));
-    pieces.push(Buffer.from([...raw[0]].map(byteOf)));
-    rest = rest.slice(raw.index + raw[0].length);
-  }
-  pieces.push(encode(rest));
-  return Buffer.concat(pieces);
 }

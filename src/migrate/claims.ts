@@ -1,6 +1,6 @@
 import type { SettledBy } from "../domain/codes.js";
 import type { ClaimRow } from "../domain/intake.js";
-import type { Yuan } from "../domain/money.js";
+import { subtract, sum, type Yuan } from "../domain/money.js";
 import type { Day } from "../domain/period.js";
 import { type Problem, problem } from "../domain/problem.js";
 import type { Amounts } from "../domain/records.js";
@@ -42,21 +42,30 @@ export function claimOf(
     overlmtSelfpay: amount("overlmt_selfpay"),
     preselfpayAmt: amount("preselfpay_amt"),
     inscpScpAmt: amount("inscp_scp_amt"),
-    paid: settledBy === "window" ? paidOf(amount) : undefined,
+    paid: settledBy === "window" ? paidOf(row, amount) : undefined,
   };
   const isRefund = row.text("refd_setl_flag") === "1";
   const place = { file: origin.file, line: origin.line, field: "refd_setl_flag" };
   return { record, problems: isRefund ? [problem("claim-refund", place)] : [] };
 }
 
-function paidOf(amount: (field: string) => Yuan): Amounts {
+/**
+ * Who paid what. Old systems keep what the funds paid one by one; where they state no sum of them,
+ * or not what the person bore, that is made of the rest (standards.md 2.3: 个人 = 总额 − 基金).
+ */
+function paidOf(row: MappedRow, amount: (field: string) => Yuan): Amounts {
+  const funds = ["hifp_pay", "hifmi_pay", "maf_pay", "oth_pay"].map(amount);
+  const fundPaySumamt = row.has("fund_pay_sumamt") ? amount("fund_pay_sumamt") : sum(funds);
+  const psnPartAmt = row.has("psn_part_amt")
+    ? amount("psn_part_amt")
+    : subtract(amount("medfee_sumamt"), fundPaySumamt);
   return {
     actPayDedc: amount("act_pay_dedc"),
     hifpPay: amount("hifp_pay"),
     hifmiPay: amount("hifmi_pay"),
     mafPay: amount("maf_pay"),
     othPay: amount("oth_pay"),
-    fundPaySumamt: amount("fund_pay_sumamt"),
-    psnPartAmt: amount("psn_part_amt"),
+    fundPaySumamt,
+    psnPartAmt,
   };
 }

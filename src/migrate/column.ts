@@ -9,6 +9,8 @@ export const readings = [
   "month",
   "yuan",
   "ratio",
+  "count",
+  "price",
   "code",
   "flag",
   "phone",

@@ -20,6 +20,8 @@ export interface Layout {
   /** The header names the columns, wherever they stand. */
   readonly isAnyOrder: boolean;
   readonly constants: Readonly<Record<string, string>>;
+  /** Fields for which the manifest must give a constant, file by file. */
+  readonly given: readonly string[];
   /** Every column of the file in its order, by its header or our name for it. */
   readonly columnNames: readonly string[];
   /** The same as messages name them: a name that stands twice is told with its place. */
@@ -44,12 +46,16 @@ export function parseLayout(
   const top = reader.fields(
     document,
     ["title", "source", "record", "format", "columns"],
-    ["encoding", "constants", "repairs"],
+    ["encoding", "constants", "given", "repairs"],
   );
   const record = reader.oneOf(top["record"], recordKinds);
   const constants = reader.entries(top["constants"]);
+  const given = reader.list(top["given"]);
+  const delivered = given.map((node) => {
+    return { key: reader.text(node), line: node.line, value: node };
+  });
   const entries = readColumns(reader, top["columns"]);
-  checkTargets(reader, { record, constants, entries, document });
+  checkTargets(reader, { record, constants: [...constants, ...delivered], entries, document });
   const isAnyOrder = saysAnyOrder(top["format"]);
   const places = placeColumns(reader, entries, { format: top["format"], isAnyOrder });
   const layout: Layout = {
@@ -64,6 +70,7 @@ export function parseLayout(
     ),
     isAnyOrder,
     constants: Object.fromEntries(constants.map(({ key, value }) => [key, reader.text(value)])),
+    given: delivered.map((one) => one.key),
     columnNames: places.columnNames,
     columnLabels: places.columnLabels,
     columns: places.columns,

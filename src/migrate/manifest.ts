@@ -17,6 +17,14 @@ export interface ManifestFile {
   readonly layout: string;
   readonly rows: number;
   readonly totals: readonly ControlTotal[];
+  /** What the file does not say of itself, the same for all its rows: national field and value. */
+  readonly constants: readonly DeliveredConstant[];
+  readonly line: number;
+}
+
+export interface DeliveredConstant {
+  readonly field: string;
+  readonly value: string;
   readonly line: number;
 }
 
@@ -93,12 +101,15 @@ function completeOf(reader: DocumentReader, node: DocumentNode): CompleteList {
 }
 
 function fileOf(reader: DocumentReader, node: DocumentNode): ManifestFile {
-  const keys = reader.fields(node, ["path", "layout", "rows"], ["totals"]);
+  const keys = reader.fields(node, ["path", "layout", "rows"], ["totals", "constants"]);
   return {
     path: pathIn(reader, keys["path"]),
     layout: reader.text(keys["layout"]),
     rows: reader.wholeNumber(keys["rows"]),
     totals: reader.entries(keys["totals"]).map((entry) => totalOf(reader, entry)),
+    constants: reader.entries(keys["constants"]).map(({ key: field, line, value }) => {
+      return { field, value: reader.text(value), line };
+    }),
     line: node.line,
   };
 }

@@ -1,6 +1,7 @@
 import type { CertnoStatus } from "../domain/certno.js";
 import { nothingRead, type ReadAmount, readRatio, readYuan } from "../domain/money.js";
 import { type Day, readMonth } from "../domain/period.js";
+import { countText, priceText, readCount, readPrice } from "../domain/quantity.js";
 import type { ProblemCode } from "../text/problems.js";
 import type { Values } from "../text/tell.js";
 import { readCertificate, readDate, readFlag, readText } from "./cells.js";
@@ -49,6 +50,10 @@ export function readingOf(
       return (raw) => found(raw, "date-unreadable", readMonth);
     case "ratio":
       return (raw) => found(raw, "amount-unreadable", ratioCell);
+    case "count":
+      return (raw) => found(raw, "amount-unreadable", countCell);
+    case "price":
+      return (raw) => found(raw, "amount-unreadable", priceCell);
     case "flag":
       return (raw) => found(raw, "code-unknown", readFlag, { table: "0/1" });
     case "yuan":
@@ -139,6 +144,16 @@ function divisionCell(raw: string, divisions: Divisions): CellReading {
 
 function ratioCell(text: string): string | undefined {
   return readRatio(text) === undefined ? undefined : text;
+}
+
+function countCell(text: string): string | undefined {
+  const count = readCount(text.replaceAll(",", ""));
+  return count === undefined ? undefined : countText(count);
+}
+
+function priceCell(text: string): string | undefined {
+  const price = readPrice(text.replaceAll(",", ""));
+  return price === undefined ? undefined : priceText(price);
 }
 
 function codeCell(table: string, crosswalk: Crosswalk): (raw: string) => CellReading {

@@ -65,6 +65,14 @@ export const recordTargets = {
       "psn_part_amt",
     ],
   },
+  visit: {
+    required: ["mdtrt_id", "mdtrt_cert_no", "fixmedins_code", "begndate"],
+    optional: ["legacy_id", "psn_name", "med_type", "dise_codg", "dept_name", "dr_name"],
+  },
+  "fee-line": {
+    required: ["mdtrt_id", "feedetl_sn", "fee_ocur_time", "medins_list_codg", "pric", "cnt"],
+    optional: ["init_feedetl_sn", "rxno", "medins_list_name", "spec", "det_item_fee_sumamt"],
+  },
   deduction: { required: ["fixmedins_code", "month", "reason", "ded_amt"], optional: ["memo"] },
 } as const satisfies Record<string, { required: readonly string[]; optional: readonly string[] }>;
 

@@ -50,6 +50,19 @@ export function catalogueRows(): readonly SampleRow[] {
   ];
 }
 
+/** The items of the urban catalogue, drugs and services, with their class in the unified list. */
+export function catalogueItems(): readonly {
+  readonly urbmiCode: string;
+  readonly name: string;
+  readonly isService: boolean;
+  readonly chrgitmLv: string;
+  readonly price: string;
+}[] {
+  return entries.slice(OVERLAP, OVERLAP + LENGTH).map(({ mark, ...one }) => {
+    return { ...one, chrgitmLv: CLASSES[mark].chrgitmLv };
+  });
+}
+
 type Entry = (typeof entries)[number];
 
 function crosswalkRow(source: string, legacyCode: string, one: Entry): SampleRow {

@@ -99,7 +99,13 @@ export class ClaimMaker {
 }
 
 /** 人员类别 psn_type of the classes of AKC021 (standards.md 2.2). */
-const PERSON_TYPES = { "81": "1402", "82": "15", "83": "16", "84": "1404", "85": "1403" } as const;
+export const PERSON_TYPES = {
+  "81": "1402",
+  "82": "15",
+  "83": "16",
+  "84": "1404",
+  "85": "1403",
+} as const;
 
 function billOf(patient: Patient, claim: Claim, amounts: Amounts): Bill {
   const { person, entry } = patient;

@@ -10,6 +10,7 @@ import { monthStore } from "./sqlite/months.js";
 import { peopleStore } from "./sqlite/people.js";
 import { registerStore } from "./sqlite/registers.js";
 import { runStore } from "./sqlite/runs.js";
+import { visitStore } from "./sqlite/visits.js";
 import type { Store } from "./store.js";
 
 export { isBusy };
@@ -23,6 +24,7 @@ export function openSqlite(file: string, schemaFolder: string): Store {
     intake: intakeStore(database),
     people: peopleStore(database),
     registers: registerStore(database),
+    visits: visitStore(database),
     claims: claimStore(database),
     budget: budgetStore(database),
     months: monthStore(database),

@@ -7,6 +7,7 @@ import type { MonthStore } from "./port/months.js";
 import type { PeopleStore } from "./port/people.js";
 import type { RegisterStore } from "./port/registers.js";
 import type { RunStore } from "./port/runs.js";
+import type { VisitStore } from "./port/visits.js";
 
 /**
  * What the jobs need of a database: batches in, pages out, one room per subject. Between `begin`
@@ -18,6 +19,7 @@ export interface Store {
   readonly intake: IntakeStore;
   readonly people: PeopleStore;
   readonly registers: RegisterStore;
+  readonly visits: VisitStore;
   readonly claims: ClaimStore;
   readonly budget: BudgetStore;
   readonly months: MonthStore;

@@ -91,6 +91,10 @@ export const flagTexts = {
   region: { zh: "地区包", en: "region pack" },
   people: { zh: "人数", en: "how many people" },
   seed: { zh: "种子:同种子同字节", en: "seed: the same seed gives the same bytes" },
+  layouts: {
+    zh: "改为每种随带的布局各生成一个小文件",
+    en: "make a small file in every shipped layout instead",
+  },
   rates: {
     zh: "脏数据比例文件,或随带的 intake",
     en: "file with the rates of dirt, or the shipped intake",

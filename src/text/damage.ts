@@ -48,3 +48,13 @@ export const damageTexts = {
     en: "its {found} bytes unpack to more than {expected}; it was stopped there",
   },
 } as const satisfies Record<string, Text>;
+
+/** What a mapping can say that a file is. */
+export const expectedTexts = {
+  text: { zh: "文本", en: "text" },
+  delimited: { zh: "分隔文本", en: "delimited text" },
+  fixed: { zh: "定长文本(kind: fixed)", en: "fixed-width text (kind: fixed)" },
+  pairs: { zh: "键值文本(kind: pairs)", en: "text of names and values (kind: pairs)" },
+  dbf: { zh: "DBF(kind: dbf)", en: "a DBF (kind: dbf)" },
+  sheet: { zh: "工作簿(kind: sheet)", en: "a workbook (kind: sheet)" },
+} as const satisfies Record<string, Text>;

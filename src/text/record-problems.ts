@@ -65,6 +65,11 @@ export const recordProblems = {
     zh: "结算编号 {found} 已有一张单据;若是冲销或更正请按更正报送",
     en: "settlement {found} exists already; a reversal or correction is delivered as such",
   },
+  "record-repeated": {
+    effect: "setAside",
+    zh: "{what} {found} 已经登记过,这里说法不同;登记未改动,请核实后报送更正",
+    en: "{what} {found} stands already and says something else; nothing was changed, find out",
+  },
   "claim-month-closed": {
     effect: "setAside",
     zh: "结算日期 {found} 属于已关账的 {month};请以更正方式在当前月份报送",

@@ -1,4 +1,5 @@
 import { deliveryRefusals } from "./delivery-refusals.js";
+import { fileRefusals } from "./file-refusals.js";
 import type { RefusalText } from "./refusal-text.js";
 import { sampleRefusals } from "./sample-refusals.js";
 import { sourceRefusals } from "./source-refusals.js";
@@ -6,6 +7,7 @@ import { sourceRefusals } from "./source-refusals.js";
 /** Every reason for which a command stops before it changes anything. */
 export const refusalTexts = {
   ...deliveryRefusals,
+  ...fileRefusals,
   "workspace-missing": {
     zh: "这里和上级目录都没有工作区文件 liutong.yaml",
     en: "no liutong.yaml here or in any folder above",
@@ -62,30 +64,6 @@ export const refusalTexts = {
     next: {
       zh: "另存为 CSV 或制表符分隔的文本(UTF-8 或 GBK),再运行 liutong source inspect 文件",
       en: "save it as CSV or tab-delimited text (UTF-8 or GBK), then liutong source inspect FILE",
-    },
-  },
-  "file-damaged": {
-    zh: "{found} 已损坏,或者不是它看来的那种文件:{reason}",
-    en: "{found} is damaged, or not what it seems to be: {reason}",
-    next: {
-      zh: "用原来的程序打开并重新导出;打不开时请报送单位重报",
-      en: "open it in the program that it came from and export it again, or ask the sender",
-    },
-  },
-  "entry-missing": {
-    zh: "{found} 中没有 {entry};其中有:{expected}",
-    en: "{found} does not hold {entry}; it holds: {expected}",
-    next: {
-      zh: "用 entry 写明压缩包中的文件名,与上面所列一致",
-      en: "name the file in the archive as it stands above, with entry:",
-    },
-  },
-  "sheet-missing": {
-    zh: "{found} 中没有名为 {sheet} 的工作表;现有:{expected}",
-    en: "{found} has no sheet named {sheet}; it has: {expected}",
-    next: {
-      zh: "改正映射文件 format 中的 sheet,或删去它(读第一个有内容的工作表)",
-      en: "mend sheet: under format: in the mapping, or leave it out to read the first filled one",
     },
   },
   "files-wrong": {

@@ -197,37 +197,3 @@ export const summaryTexts = {
 } as const satisfies Record<string, Text>;
 
 export type SummaryName = keyof typeof summaryTexts;
-
-/** Short names of classes, schemes and identities on the screen. */
-export const shortNames: Readonly<Record<string, Text>> = {
-  person_source: { zh: "人员", en: "person" },
-  person_change: { zh: "变更", en: "change" },
-  enrolment: { zh: "参保", en: "enrolment" },
-  identity: { zh: "身份", en: "identity" },
-  benefit_history: { zh: "上年待遇", en: "benefits" },
-  family_account: { zh: "家庭账户", en: "family account" },
-  fund_balance: { zh: "基金余额", en: "fund balance" },
-  claim: { zh: "单据", en: "claim" },
-  institution: { zh: "医疗机构", en: "institution" },
-  catalogue: { zh: "目录项", en: "catalogue item" },
-  row: { zh: "行", en: "row" },
-  loaded: { zh: "装载", en: "loaded" },
-  merged: { zh: "合并", en: "merged" },
-  setAside: { zh: "搁置", en: "set aside" },
-  corrected: { zh: "更正", en: "corrected" },
-  dropped: { zh: "放弃", en: "dropped" },
-  "380": { zh: "新农合", en: "NCMS" },
-  "391": { zh: "城镇居民", en: "URBMI" },
-  "14": { zh: "未成年", en: "minors" },
-  "15": { zh: "成年", en: "adults" },
-  "16": { zh: "老年", en: "old" },
-  registeredPoor: { zh: "建档立卡", en: "registered poor" },
-  minLiving: { zh: "低保", en: "minimum living" },
-  destitute: { zh: "特困", en: "destitute" },
-  severeDisability: { zh: "重残", en: "severe disability" },
-  open: { zh: "未结算", en: "open" },
-  settled: { zh: "已结算", en: "settled" },
-  budgeted: { zh: "已算预算", en: "budgeted" },
-  closing: { zh: "待审批关账", en: "closing" },
-  closed: { zh: "已关账", en: "closed" },
-};

@@ -1,7 +1,7 @@
 import { load } from "../refusals/refusal-row.js";
 import { claim, claims, hospitals } from "./claim-line.js";
 import type { GalleryRow } from "./gallery-row.js";
-import { january, miniFile, people, problemsOf } from "./mini-delivery.js";
+import { january, type MiniFile, miniFile, people, problemsOf } from "./mini-delivery.js";
 
 const person = people("1,张三,男,,1990-01-01,,,1");
 
@@ -50,6 +50,16 @@ export const ofClaims: readonly GalleryRow[] = [
     en:
       "fund-balances.csv:3 159921 380 基金累计结余 stands as 10.00, here it is 11.00; " +
       "nothing was changed, find out which",
+  },
+  {
+    code: "record-repeated",
+    find: () => problemsOf([feeLines("阿莫西林胶囊", "硝苯地平片")]),
+    zh:
+      "fees.txt:2 [feedetl_sn] feedetl_sn MZ1 CF0000000101 已经登记过,这里说法不同;" +
+      "登记未改动,请核实后报送更正",
+    en:
+      "fees.txt:2 [feedetl_sn] feedetl_sn MZ1 CF0000000101 stands already and says something " +
+      "else; nothing was changed, find out",
   },
   {
     code: "amount-negative",
@@ -165,3 +175,10 @@ export const ofClaims: readonly GalleryRow[] = [
       "policy files",
   },
 ];
+
+/** Fee lines of the same number with these names. */
+function feeLines(...names: readonly string[]): MiniFile {
+  const lines = names.map((name) => `MZ1|CF0000000101|2016-12-05|XN1|${name}|||8.50|2`);
+  const { content } = miniFile("fees.txt", "ncms-fees-piped", lines);
+  return { path: "fees.txt", layout: "ncms-fees-piped", content, rows: names.length };
+}

@@ -51,10 +51,10 @@ export const ofFiles: readonly GalleryRow[] = [
     find: () => layout("titel: 名单"),
     zh:
       "legacy/people.yaml:1 不认识的键 titel;此处可用:title, source, record, format, columns, " +
-      "encoding, constants, repairs",
+      "encoding, constants, given, repairs",
     en:
       "legacy/people.yaml:1 unknown key titel; here may stand: title, source, record, format," +
-      " columns, encoding, constants, repairs",
+      " columns, encoding, constants, given, repairs",
   },
   {
     code: "key-missing",

@@ -1,4 +1,5 @@
 import type { Place } from "../jobs/place.js";
+import type { Truth } from "../jobs/truth.js";
 
 /** What the intake said of one row: `ncms-members.csv:12` and a problem code. */
 export interface Said {
@@ -12,6 +13,15 @@ export function saidOfRows(place: Place): readonly Said[] {
     `SELECT f.path || ':' || p.line AS place, p.code FROM problem p JOIN source_file f
      USING (file_id) WHERE p.line IS NOT NULL`,
   );
+}
+
+/** What must be said: the reasons of the truth. Claims of people who wait do so when settled. */
+export function wantedOf(rows: readonly Truth[]): readonly Said[] {
+  return rows
+    .filter((row) => row.file !== "claims.csv")
+    .flatMap(({ place: at, expected, reported }) =>
+      [expected, ...reported.split(" ")].filter(Boolean).map((code) => ({ place: at, code })),
+    );
 }
 
 /** How well one reason was told: of what must have it, and of what has it. */

@@ -8,7 +8,7 @@ import type { MigrateReport } from "../../src/jobs/migrate/report.js";
 import { sampleRates } from "../../src/jobs/sample-rates.js";
 import { newFolder, Place } from "../jobs/place.js";
 import { type Truth, truthOf } from "../jobs/truth.js";
-import { type Said, saidOfRows, scores, scoreTable } from "./found.js";
+import { type Said, saidOfRows, scores, scoreTable, wantedOf } from "./found.js";
 
 /**
  * The proof of the intake: a delivery with the rates of samples/rates/intake.yaml is migrated, and
@@ -28,7 +28,7 @@ let said: readonly Said[] = [];
 
 beforeAll(async () => {
   const out = join(newFolder(), "county");
-  const rates = await sampleRates("intake", ["delimiter-swallowed=0%"]);
+  const rates = await sampleRates("intake", []);
   sample = await makeCounty({ people: PEOPLE, seed: "proof", out, region: "tongliao", rates });
   place = await Place.open();
   report = await migrateDelivery(place.job, out);
@@ -38,7 +38,7 @@ beforeAll(async () => {
 
 describe("a delivery with the rates of the issue", () => {
   test("holds as much of every kind of dirt as was asked for", () => {
-    expect(sample.dirt).toHaveLength(11);
+    expect(sample.dirt).toHaveLength(12);
     for (const { kind, wanted, made } of sample.dirt) {
       expect([kind, Math.abs(made - wanted) <= 2]).toEqual([kind, true]);
     }
@@ -79,15 +79,6 @@ describe("a delivery with the rates of the issue", () => {
     expect(report.notAccepted).toEqual([]);
   });
 });
-
-/** What must be said: the reasons of the truth. Claims of people who wait do so when settled. */
-function wantedOf(rows: readonly Truth[]): readonly Said[] {
-  return rows
-    .filter((row) => row.file !== "claims.csv")
-    .flatMap(({ place: at, expected, reported }) =>
-      [expected, ...reported.split(" ")].filter(Boolean).map((code) => ({ place: at, code })),
-    );
-}
 
 function rowsRead(): number {
   return report.files.reduce((count, file) => count + file.read, 0);

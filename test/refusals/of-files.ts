@@ -35,6 +35,20 @@ export const ofFiles: readonly RefusalRow[] = [
       "mend sheet: under format: in the mapping, or leave it out to read the first filled one",
   },
   {
+    code: "format-differs",
+    ask: async ({ workspace }) => {
+      const path = join(workspace.root, "people.xls");
+      await writeFile(path, "<html><table><tr><td>张三</td></tr></table></html>");
+      await openTable(path, { kind: "sheet", sheet: "", headerRows: 1, skip: 0, summary: "" });
+    },
+    zh: "…/people.xls 看来是 网页或 XML(常被命名为 .xls),映射文件写的是 工作簿(kind: sheet)",
+    zhNext: "改正映射文件的 format,或用 Excel 等另存为映射所写的格式",
+    en:
+      "…/people.xls looks like a web page or XML (often named .xls), the mapping says " +
+      "a workbook (kind: sheet)",
+    enNext: "mend format: in the mapping, or save the file in the format that it says",
+  },
+  {
     code: "entry-missing",
     ask: async ({ workspace }) => {
       const path = join(workspace.root, "towns.zip");

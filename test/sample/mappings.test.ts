@@ -72,6 +72,8 @@ interface Term {
   readonly evidence: string;
 }
 
+const TYPES = "text code day month yuan ratio price quantity count flag".split(" ");
+
 describe("the glossary", () => {
   const { fields } = parse(readFileSync(join(mappings, "fields.yaml"), "utf8")) as {
     fields: Readonly<Record<string, Term>>;
@@ -101,8 +103,9 @@ describe("the glossary", () => {
   test("says of every field what it is, and of every amount its unit", () => {
     for (const [name, { zh, en, type, unit, evidence }] of Object.entries(fields)) {
       expect([name, zh !== "", en !== ""]).toEqual([name, true, true]);
-      expect(["text", "code", "day", "month", "yuan", "ratio", "count", "flag"]).toContain(type);
-      expect([name, unit]).toEqual([name, type === "yuan" ? "元" : undefined]);
+      expect(TYPES).toContain(type);
+      const isMoney = type === "yuan" || type === "price";
+      expect([name, unit]).toEqual([name, isMoney ? "元" : undefined]);
       expect([name, evidence]).toEqual([name, expect.stringMatching(/^[CMH]( \d\.\d+)?$/)]);
     }
   });

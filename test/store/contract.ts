@@ -3,6 +3,7 @@ import type { Store } from "../../src/store/store.js";
 import { claimsContract, monthsContract } from "./contract-of-months.js";
 import { factsContract, intakeContract } from "./contract-of-rows.js";
 import { penContract, runsContract } from "./contract-of-runs.js";
+import { visitsContract } from "./contract-of-visits.js";
 
 /** A database that a test has to itself; `open` opens it once more, as another process would. */
 export interface Room {
@@ -24,6 +25,7 @@ export function storeContract(name: string, makeRoom: () => Promise<Room>): void
     penContract(() => room);
     intakeContract(() => store);
     claimsContract(() => store);
+    visitsContract(() => store);
     monthsContract(() => store);
     factsContract(() => room);
   });

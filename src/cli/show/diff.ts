@@ -1,5 +1,6 @@
 import type { DiffFigure, DiffReport } from "../../jobs/lineage/diff-runs.js";
-import { type SummaryName, shortNames, summaryTexts } from "../../text/summary.js";
+import { shortNames } from "../../text/short-names.js";
+import { type SummaryName, summaryTexts } from "../../text/summary.js";
 import { type Lang, tell } from "../../text/tell.js";
 import { fileLines, say, table } from "./words.js";
 

@@ -1,6 +1,6 @@
 import type { CloseReport } from "../../jobs/month/close-month.js";
 import type { MonthStatus } from "../../jobs/month/month-status.js";
-import { shortNames } from "../../text/summary.js";
+import { shortNames } from "../../text/short-names.js";
 import { type Lang, tell } from "../../text/tell.js";
 import { say, table } from "./words.js";
 

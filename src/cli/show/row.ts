@@ -1,5 +1,5 @@
 import type { RowAnswer, ShownRow } from "../../jobs/lineage/show-row.js";
-import { shortNames } from "../../text/summary.js";
+import { shortNames } from "../../text/short-names.js";
 import { type Lang, tell } from "../../text/tell.js";
 import { say } from "./words.js";
 

@@ -2,7 +2,8 @@ import { sum, yuan, yuanText } from "../../domain/money.js";
 import type { NotAccepted } from "../../jobs/accept.js";
 import type { RunOutput } from "../../store/port/runs.js";
 import { type ProblemCode, problemTexts } from "../../text/problems.js";
-import { type SummaryName, shortNames, summaryTexts } from "../../text/summary.js";
+import { shortNames } from "../../text/short-names.js";
+import { type SummaryName, summaryTexts } from "../../text/summary.js";
 import { type Lang, tell, type Values } from "../../text/tell.js";
 import { grouped, type ScreenColumn, tableLines } from "../render.js";
 

@@ -16,9 +16,9 @@ export interface RecognisedWorkbook {
 }
 
 /**
- * The sheets of a workbook, and which of them is looked at: the one that was asked for, or the first
- * that holds anything. Its encoding is given by its kind and nothing to choose: an XLSX is UTF-8, an
- * XLS UTF-16.
+ * The sheets of a workbook, and which of them is looked at: the one that was asked for, or the
+ * first that holds anything. Its encoding is given by its kind and nothing to choose: an XLSX is
+ * UTF-8, an XLS UTF-16.
  */
 export async function recogniseWorkbook(
   path: string,

@@ -2,6 +2,7 @@ import { lineHash } from "../../domain/hash.js";
 import { type Outcome, outcome } from "../../domain/intake.js";
 import { type Problem, problem, setsAside } from "../../domain/problem.js";
 import type { Origin } from "../../domain/records.js";
+import type { FeeLineRow, VisitRow } from "../../domain/visits.js";
 import type { Row } from "../../io/row.js";
 import type { RowCorrection, RowProblem, SetAsideRow, SourceRow } from "../../store/port/intake.js";
 import type { Store } from "../../store/store.js";
@@ -53,10 +54,27 @@ export class RowsOfBatch {
         else this.noteRepeated(row);
       }
     }
+    await this.writeVisits(store, gathered);
     const { problems, setAside, corrections } = this;
     const rows = [...this.rows.values()];
     await store.intake.addRows({ rows, setAside, problems, persons, enrolments, corrections });
     for (const list of [claims, persons, enrolments]) list.length = 0;
+  }
+
+  /** Visits and fee lines stand once: the same line again is merged, another waits. */
+  private async writeVisits(store: Store, { visits, feeLines }: Gathered): Promise<void> {
+    const again = [
+      ...(visits.length > 0 ? await store.visits.addVisits(visits) : []),
+      ...(feeLines.length > 0 ? await store.visits.addFeeLines(feeLines) : []),
+    ];
+    for (const { row, first, lineHash } of again) {
+      const isInBatch = first.fileId === row.fileId && this.rows.has(first.line);
+      const before = isInBatch ? this.rows.get(first.line)?.lineHash : lineHash;
+      if (before === this.rows.get(row.line)?.lineHash) this.noteMerged(row);
+      else this.setAsideLater(row, repeatedProblem(row, this.path));
+    }
+    visits.length = 0;
+    feeLines.length = 0;
   }
 
   /** The same line to the letter, delivered once more: nothing has to be decided. */
@@ -66,12 +84,21 @@ export class RowsOfBatch {
   }
 
   private noteRepeated(claim: Origin & { readonly medinsSetlId: string }): void {
-    const { fileId, line } = claim;
+    const place = { file: this.path, line: claim.line, field: "medins_setl_id" };
+    this.setAsideLater(claim, problem("claim-repeated", place, { found: claim.medinsSetlId }));
+  }
+
+  private setAsideLater({ fileId, line }: Origin, why: Problem): void {
     const row = this.rows.get(line);
     if (row !== undefined) this.rows.set(line, { ...row, outcome: outcome.setAside });
-    const place = { file: this.path, line, field: "medins_setl_id" };
-    const found = { found: claim.medinsSetlId };
-    this.problems.push({ fileId, line, problem: problem("claim-repeated", place, found) });
+    this.problems.push({ fileId, line, problem: why });
     this.setAside.push({ fileId, line, raw: this.texts.get(line) ?? "" });
   }
+}
+
+function repeatedProblem(row: VisitRow | FeeLineRow, file: string): Problem {
+  const isLine = "feedetlSn" in row;
+  const field = isLine ? "feedetl_sn" : "mdtrt_id";
+  const found = isLine ? `${row.mdtrtId} ${row.feedetlSn}` : row.mdtrtId;
+  return problem("record-repeated", { file, line: row.line, field }, { what: field, found });
 }

@@ -21,8 +21,10 @@ export async function openDelivered({
   const table = await openTable(join(folder, path), layout.format);
   if (table.names === undefined) return { table, layout };
   const fitted = fitHeader(layout, table.names, path);
-  if (fitted.problems.length > 0)
+  if (fitted.problems.length > 0) {
+    await close(table);
     throw new Refusal("files-wrong", { found: path }, fitted.problems);
+  }
   return { table, layout: fitted.layout };
 }
 
@@ -30,7 +32,11 @@ export async function openDelivered({
 export async function fittedLayout(file: DeliveredFile): Promise<Layout> {
   if (!file.layout.isAnyOrder) return file.layout;
   const { table, layout } = await openDelivered(file);
-  // Reading a little and stopping closes the file.
-  for await (const _ of table.batches) break;
+  await close(table);
   return layout;
+}
+
+/** Reading a little and stopping closes the file. */
+async function close(table: OpenTable): Promise<void> {
+  for await (const _ of table.batches) break;
 }

@@ -3,12 +3,14 @@ import { exactText } from "../../domain/money.js";
 import type { Month } from "../../domain/period.js";
 import { type Problem, problem, setsAside } from "../../domain/problem.js";
 import type { Claim } from "../../domain/records.js";
+import type { FeeLineRow, VisitRow } from "../../domain/visits.js";
 import { claimOf, type UndatedClaim } from "../../migrate/claims.js";
 import { claimChecks, enrolmentChecks } from "../../migrate/cross-checks.js";
 import type { MappedRow } from "../../migrate/mapped-row.js";
 import { enrolmentOf, personOf, type RowOrigin } from "../../migrate/normalize.js";
 import { balanceOf, deductionOf, type ListRow, listRowOf } from "../../migrate/registers.js";
 import type { RecordKind } from "../../migrate/targets.js";
+import { feeLineOf, visitOf } from "../../migrate/visits.js";
 import { lawOn } from "../../policy/dated.js";
 import type { Pack } from "../../policy/pack.js";
 import { accountingMonthOf } from "../../settle/dates.js";
@@ -24,6 +26,8 @@ export interface Gathered {
   readonly persons: StagedPerson[];
   readonly enrolments: StagedEnrolment[];
   readonly claims: ClaimRow[];
+  readonly visits: VisitRow[];
+  readonly feeLines: FeeLineRow[];
   /** Of the whole delivery. */
   readonly lists: Readonly<Record<ListName, ListRow[]>>;
   readonly balances: FundBalance[];
@@ -43,6 +47,8 @@ export function newGathered(pack: Pack, closed: ReadonlySet<Month>): Gathered {
     persons: [],
     enrolments: [],
     claims: [],
+    visits: [],
+    feeLines: [],
     lists: { institution: [], "institution-code": [], catalogue: [], "catalogue-code": [] },
     balances: [],
     lostBalances: [],
@@ -87,6 +93,13 @@ export function gathererFor(record: RecordKind): Gatherer {
       };
     case "deduction":
       return gatherDeduction;
+    case "visit":
+      return ({ mapped, origin, isSound }, { visits }) => {
+        if (isSound) visits.push(visitOf(mapped, origin));
+        return [];
+      };
+    case "fee-line":
+      return gatherFeeLine;
     case "institution":
     case "institution-code":
     case "catalogue":
@@ -170,6 +183,15 @@ function tooFine(
 /** The claim as the settlement sees it; person and level are not known yet and not asked. */
 function asClaim(record: UndatedClaim): Claim {
   return { ...record, claimId: 0, psnNo: "", dedcHospLv: "township" };
+}
+
+function gatherFeeLine(row: ReadRow, { feeLines }: Gathered): readonly Problem[] {
+  if (!row.isSound) return [];
+  const { origin, mapped } = row;
+  const { record, problems } = feeLineOf(mapped, origin);
+  const wrong = [...tooFine(mapped, { file: origin.file, line: origin.line }), ...problems];
+  if (wrong.length === 0) feeLines.push(record);
+  return wrong;
 }
 
 function gatherDeduction(

@@ -8,8 +8,9 @@ import { Refusal } from "../../domain/refusal.js";
 import type { UpdateRules } from "../../domain/update-rule.js";
 import { sha256Of } from "../../io/files.js";
 import { readDocument } from "../../io/yaml.js";
+import { withConstants } from "../../migrate/delivered-constants.js";
 import type { Layout } from "../../migrate/layout.js";
-import { type Manifest, parseManifest } from "../../migrate/manifest.js";
+import { type Manifest, type ManifestFile, parseManifest } from "../../migrate/manifest.js";
 import { parseUpdateRules } from "../../migrate/update-rules.js";
 import { type MappingInput, type Mappings, readMappings } from "../mappings.js";
 import type { Workspace } from "../workspace.js";
@@ -22,6 +23,8 @@ export interface Delivery {
   readonly name: string;
   readonly manifest: Manifest;
   readonly mappings: Mappings;
+  /** The layout of each file, with what the manifest says of that file. */
+  readonly layouts: ReadonlyMap<ManifestFile, Layout>;
   readonly agreements: readonly Agreement[];
   /** What it may change in records that are loaded; absent where it changes nothing. */
   readonly rules?: UpdateRules;
@@ -45,6 +48,7 @@ export async function readDelivery(folder: string, workspace: Workspace): Promis
     workspace.mappings,
     manifest.files.map((file) => file.layout),
   );
+  const layouts = layoutsOf(manifest, mappings);
   const agreements = await readAgreements(folder, manifest);
   const rules = await readRules(workspace, manifest);
   const all = [
@@ -52,6 +56,7 @@ export async function readDelivery(folder: string, workspace: Workspace): Promis
     ...(await missingFiles(folder, manifest)),
     ...regionProblems(manifest, workspace),
     ...mappings.problems,
+    ...layouts.problems,
     ...agreements.problems,
     ...rules.problems,
     ...unlistedSources(manifest, mappings),
@@ -65,6 +70,7 @@ export async function readDelivery(folder: string, workspace: Workspace): Promis
     name: manifest.title === "" ? basename(folder) : manifest.title,
     manifest,
     mappings,
+    layouts: layouts.layouts,
     agreements: agreements.agreements,
     ...(rules.rules === undefined ? {} : { rules: rules.rules }),
     inputs: [input, ...mappings.inputs, ...rules.inputs, ...agreements.inputs],
@@ -90,6 +96,22 @@ async function readRules(
   const parsed = parseUpdateRules(file, document);
   const input: MappingInput = { role: "rules", path: file, sha256, text };
   return { rules: parsed.rules[mode], problems: parsed.problems, inputs: [input] };
+}
+
+function layoutsOf(
+  { files }: Manifest,
+  mappings: Mappings,
+): Pick<Delivery, "layouts"> & { readonly problems: readonly Problem[] } {
+  const layouts = new Map<ManifestFile, Layout>();
+  const problems: Problem[] = [];
+  for (const file of files) {
+    const layout = mappings.layouts.get(file.layout);
+    if (layout === undefined) continue;
+    const complete = withConstants(layout, file, MANIFEST);
+    layouts.set(file, complete.layout);
+    problems.push(...complete.problems);
+  }
+  return { layouts, problems };
 }
 
 async function missingFiles(folder: string, manifest: Manifest): Promise<readonly Problem[]> {
@@ -149,8 +171,14 @@ function contentHash({ files }: Manifest, sha256: string, hashes: readonly strin
   return hash.digest("hex");
 }
 
-/** How a layout is read: a hash over its mapping and the crosswalks that it uses. */
-export function readingOf({ inputs }: Mappings, { name, columns }: Layout): string {
+/**
+ * How a file is read: a hash over its mapping, the crosswalks that this uses, and what the manifest
+ * says for the file.
+ */
+export function readingOf(
+  { inputs }: Mappings,
+  { name, columns, given, constants }: Layout,
+): string {
   const tables = columns.map((column) => `codes/${column.table}.csv`);
   const used = inputs.filter(
     ({ role, path }) =>
@@ -159,5 +187,6 @@ export function readingOf({ inputs }: Mappings, { name, columns }: Layout): stri
   );
   const hash = createHash("sha256");
   for (const { path, sha256 } of used) hash.update(`${path} ${sha256}\n`);
+  for (const field of given) hash.update(`${field} ${constants[field] ?? ""}\n`);
   return hash.digest("hex");
 }

@@ -32,12 +32,13 @@ export async function readFiles(
 
 /** The files of a delivery as they are to be read. */
 export function intakeFilesOf(delivery: Delivery, runId: number): readonly IntakeFile[] {
-  const { folder, manifest, mappings, hashes } = delivery;
+  const { folder, manifest, mappings, layouts, hashes } = delivery;
   const { divisions } = mappings;
   // A delivery may come late, and the next year's enrolments may be in it already.
   const latest = lastDay(yearAfter(manifest.month));
-  return manifest.files.flatMap(({ path, layout: name, rows: statedRows }, at) => {
-    const layout = mappings.layouts.get(name);
+  return manifest.files.flatMap((file, at) => {
+    const { path, rows: statedRows } = file;
+    const layout = layouts.get(file);
     if (layout === undefined) return [];
     const [sha256, reading] = [hashes[at] ?? "", readingOf(mappings, layout)];
     const stated = { folder, path, layout, runId, statedRows, sha256, reading };
