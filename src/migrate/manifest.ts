@@ -13,7 +13,10 @@ export interface ControlTotal {
 }
 
 export interface ManifestFile {
+  /** Its name in messages and in the store; of a file in an archive `towns.zip/东镇.csv`. */
   readonly path: string;
+  /** Where it stands, when it is a named file of an archive. */
+  readonly packed?: { readonly path: string; readonly entry: string };
   readonly layout: string;
   readonly rows: number;
   readonly totals: readonly ControlTotal[];
@@ -101,9 +104,11 @@ function completeOf(reader: DocumentReader, node: DocumentNode): CompleteList {
 }
 
 function fileOf(reader: DocumentReader, node: DocumentNode): ManifestFile {
-  const keys = reader.fields(node, ["path", "layout", "rows"], ["totals", "constants"]);
+  const keys = reader.fields(node, ["path", "layout", "rows"], OPTIONAL);
+  const path = pathIn(reader, keys["path"]);
+  const entry = keys["entry"] === undefined ? "" : reader.text(keys["entry"]);
   return {
-    path: pathIn(reader, keys["path"]),
+    ...(entry === "" ? { path } : { path: `${path}/${entry}`, packed: { path, entry } }),
     layout: reader.text(keys["layout"]),
     rows: reader.wholeNumber(keys["rows"]),
     totals: reader.entries(keys["totals"]).map((entry) => totalOf(reader, entry)),
@@ -113,6 +118,8 @@ function fileOf(reader: DocumentReader, node: DocumentNode): ManifestFile {
     line: node.line,
   };
 }
+
+const OPTIONAL = ["entry", "totals", "constants"];
 
 function totalOf(
   reader: DocumentReader,

@@ -59,7 +59,7 @@ export async function loadDelivery(
     plan?.base === undefined
       ? await checkTotals(store, delivery, files, counted.money.householdSums)
       : await acceptedBefore(store, plan.base.runId);
-  await keepTexts(store, delivery.folder, files);
+  await keepTexts(store, delivery.pathOf, files);
   const report = {
     delivery: delivery.name,
     isDry: false,

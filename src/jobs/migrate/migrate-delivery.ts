@@ -13,6 +13,7 @@ import { type Corrections, readCorrections } from "./read-corrections.js";
 import { type Delivery, readDelivery } from "./read-delivery.js";
 import { intakeFilesOf } from "./read-files.js";
 import type { MigrateReport } from "./report.js";
+import { type Unpacked, withUnpacked } from "./unpacked.js";
 import { type ReportedFile, writeReports } from "./write-reports.js";
 
 /**
@@ -26,7 +27,12 @@ export async function migrateDelivery(
   folder: string,
   workbook?: string,
 ): Promise<MigrateReport> {
-  const asked = await readAsked(job, folder, workbook);
+  return withUnpacked(async (unpacked) => {
+    return migrate(job, await readAsked(job, { folder, workbook }, unpacked));
+  });
+}
+
+async function migrate(job: Job, asked: Asked): Promise<MigrateReport> {
   const { delivery, law, base } = asked;
   if (!delivery.manifest.isSigned) throw new Refusal("totals-unsigned", { found: delivery.name });
   const repeated = await repeatedReport(job, asked);
@@ -56,7 +62,12 @@ export async function checkDelivery(
   folder: string,
   workbook?: string,
 ): Promise<MigrateReport> {
-  const asked = await readAsked(job, folder, workbook);
+  return withUnpacked(async (unpacked) => {
+    return check(job, await readAsked(job, { folder, workbook }, unpacked));
+  });
+}
+
+async function check(job: Job, asked: Asked): Promise<MigrateReport> {
   const { delivery, law } = asked;
   const repeated = await repeatedReport(job, asked);
   if (repeated !== undefined) return { ...repeated, isDry: true };
@@ -75,7 +86,12 @@ export async function checkDelivery(
 
 /** What a delivery's files differ by from its control totals, after a rehearsal. */
 export async function differencesIn(job: Job, folder: string): Promise<readonly Difference[]> {
-  const { delivery, law } = await readAsked(job, folder, undefined);
+  return withUnpacked(async (unpacked) => {
+    return differences(job, await readAsked(job, { folder }, unpacked));
+  });
+}
+
+async function differences(job: Job, { delivery, law }: Asked): Promise<readonly Difference[]> {
   await takePen(job.store);
   try {
     const runId = await job.store.runs.start({ ...NOBODY, subject: delivery.hash });
@@ -91,6 +107,12 @@ export async function differencesIn(job: Job, folder: string): Promise<readonly 
 
 const NOBODY = { kind: "check", operator: "", systemUser: "", process: "", startedAt: "" };
 
+/** A delivery, and perhaps a workbook of corrections. */
+interface Question {
+  readonly folder: string;
+  readonly workbook?: string | undefined;
+}
+
 /** What is asked for, before anything is done. */
 interface Asked {
   readonly folder: string;
@@ -101,9 +123,13 @@ interface Asked {
   readonly base: Run | undefined;
 }
 
-async function readAsked(job: Job, folder: string, workbook: string | undefined): Promise<Asked> {
+async function readAsked(
+  job: Job,
+  { folder, workbook }: Question,
+  unpacked: Unpacked,
+): Promise<Asked> {
   await job.progress.step("manifest");
-  const delivery = await readDelivery(folder, job.workspace);
+  const delivery = await readDelivery(folder, job.workspace, unpacked);
   const law = await readLaw(job.workspace);
   const corrections =
     workbook === undefined ? undefined : await readCorrections(workbook, delivery);
@@ -141,13 +167,15 @@ async function reportPlan(
   { files, report }: Loaded,
   kind: string,
 ): Promise<Parameters<typeof writeReports>[1]> {
-  const { manifest, mappings, hash, folder } = delivery;
+  const { manifest, mappings, hash, pathOf } = delivery;
   const loaded = base === undefined ? [] : await store.intake.files(base.runId);
   const before: ReportedFile[] = [];
   for (const file of loaded) {
     const layout = mappings.layouts.get(file.layout);
     if (layout === undefined) continue;
-    before.push({ ...file, layout: await fittedLayout({ folder, path: file.path, layout }) });
+    const { path } = file;
+    const fitted = await fittedLayout({ plainPath: pathOf(path), path, layout });
+    before.push({ ...file, layout: fitted });
   }
   const suffix =
     corrections === undefined || base === undefined ? "" : `-${corrections.sha256.slice(0, 8)}`;

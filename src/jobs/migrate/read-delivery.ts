@@ -14,12 +14,14 @@ import { type Manifest, type ManifestFile, parseManifest } from "../../migrate/m
 import { parseUpdateRules } from "../../migrate/update-rules.js";
 import { type MappingInput, type Mappings, readMappings } from "../mappings.js";
 import type { Workspace } from "../workspace.js";
+import type { PlainPaths, Unpacked } from "./unpacked.js";
 
 export const MANIFEST = "delivery.yaml";
 
 /** A delivery before its first row is read: what it says of itself, and how it will be read. */
 export interface Delivery {
   readonly folder: string;
+  readonly pathOf: PlainPaths;
   readonly name: string;
   readonly manifest: Manifest;
   readonly mappings: Mappings;
@@ -38,8 +40,13 @@ export interface Delivery {
 
 /**
  * Reads the manifest and the mappings; refuses with every problem of both before any row is read.
+ * Files in archives are unpacked for as long as `unpacked` stands; their content is what counts.
  */
-export async function readDelivery(folder: string, workspace: Workspace): Promise<Delivery> {
+export async function readDelivery(
+  folder: string,
+  workspace: Workspace,
+  unpacked: Unpacked,
+): Promise<Delivery> {
   const path = join(folder, MANIFEST);
   const { document, problems, text, sha256 } = await readDocument(path, MANIFEST);
   if (document === undefined) throw new Refusal("files-wrong", { found: path }, problems);
@@ -63,10 +70,12 @@ export async function readDelivery(folder: string, workspace: Workspace): Promis
   ];
   if (all.length > 0) throw new Refusal("files-wrong", { found: path }, all);
 
-  const hashes = await Promise.all(manifest.files.map((file) => sha256Of(join(folder, file.path))));
+  const pathOf = await unpacked.pathsOf(folder, manifest.files);
+  const hashes = await Promise.all(manifest.files.map((file) => sha256Of(pathOf(file.path))));
   const input: MappingInput = { role: "manifest", path: MANIFEST, sha256, text };
   return {
     folder,
+    pathOf,
     name: manifest.title === "" ? basename(folder) : manifest.title,
     manifest,
     mappings,
@@ -116,7 +125,8 @@ function layoutsOf(
 
 async function missingFiles(folder: string, manifest: Manifest): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
-  for (const { path, line } of manifest.files) {
+  for (const { path: name, packed, line } of manifest.files) {
+    const path = packed?.path ?? name;
     const isThere = await access(join(folder, path)).then(
       () => true,
       () => false,

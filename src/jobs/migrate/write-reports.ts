@@ -112,11 +112,11 @@ function bookRows(job: Job, { delivery, files }: ReportPlan): BookRows {
 
 async function* rowsOfFiles(
   job: Job,
-  { folder }: Delivery,
+  { pathOf }: Delivery,
   files: readonly ReportedFile[],
 ): AsyncGenerator<BookRow> {
   for (const file of files) {
-    const open = () => openTable(join(folder, file.path), file.layout.format);
+    const open = () => openTable(pathOf(file.path), file.layout.format);
     for await (const { place, row } of rowsAt(open, waiting(job, file.fileId))) {
       yield { file, waiting: place, row };
     }
