@@ -90,8 +90,8 @@ export const deliverySummary = {
       "搁置的行:不再搁置 {released} · 已不在文件中 {gone} · 新搁置 {caught} · 新来而搁置 {arrived} · " +
       "原因改变 {changed} · 不变 {same}",
     en:
-      "Set aside: {released} no longer, {gone} no longer delivered, {caught} newly, {arrived} new " +
-      "rows, {changed} for other reasons, {same} as before",
+      "Set aside: {released} no longer, {gone} no longer delivered, {caught} newly, {arrived} " +
+      "new rows, {changed} for other reasons, {same} as before",
   },
   diffCodes: { zh: "搁置原因(行)", en: "Reasons (rows)" },
   diffTotals: { zh: "行数、人数与金额", en: "Rows, people and money" },

@@ -20,8 +20,9 @@ export interface Updates {
 const STATED_SEX = new Set(["1", "2"]);
 
 /**
- * Holds a later row to the record, field by field, by the rules of its delivery. What the row leaves
- * open agrees with everything. One field that waits keeps the row as a whole from changing anything.
+ * Holds a later row to the record, field by field, by the rules of its delivery. What the row
+ * leaves open agrees with everything. One field that waits keeps the whole row from changing
+ * anything.
  */
 export function updatesOf(record: PersonFacts, row: PersonFacts, rules: UpdateRules): Updates {
   const changes: FieldDifference[] = [];

@@ -2,7 +2,7 @@ import { Refusal } from "../../domain/refusal.js";
 import type { Store } from "../../store/store.js";
 import type { DiffSide } from "./diff-runs.js";
 
-/** Which run is meant: of a database (the workspace's if none is named), the last one if none is. */
+/** Which run is meant: of a database (else the workspace's), and there the last if none is named. */
 export interface NamedSide {
   readonly name: string;
   readonly database?: string;

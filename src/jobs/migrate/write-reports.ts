@@ -54,7 +54,7 @@ export async function writeReports(job: Job, plan: ReportPlan): Promise<readonly
   return [...outputs, await written(job, `${name}.csv`, changes)];
 }
 
-/** Every change of a loaded record: whose, which field, from what to what, and which row says so. */
+/** Every change of a loaded record: whose, which field, from what to what, by which row. */
 async function* changedRecords(job: Job, runId: number): AsyncGenerator<readonly string[]> {
   yield changesHeader[job.workspace.lang];
   for (let after = ""; ; ) {

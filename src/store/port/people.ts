@@ -197,7 +197,7 @@ export interface LoadingStore {
    * on `lastOldDay` at the latest.
    */
   stoppedOtherwise(lastOldDay: Day, limit: number): Promise<readonly StoppedEnrolment[]>;
-  /** Staged enrolments that run, of people whose unified enrolment was ended and not begun again. */
+  /** Staged enrolments that run, of people whose unified enrolment was ended. */
   returned(limit: number): Promise<readonly ReturnedEnrolment[]>;
   /** Takes enrolments out of the staging. */
   dropEnrolments(enrolmentNos: readonly number[]): Promise<void>;
