@@ -54,7 +54,8 @@ describe("the glossary of fields", () => {
 
 describe("the shipped mappings", () => {
   test("every layout and every crosswalk that it uses can be read", async () => {
-    const files = await listFiles(join(mappings, "legacy"));
+    const all = await listFiles(join(mappings, "legacy"));
+    const files = all.filter((file) => file.endsWith(".yaml"));
     const names = files.map((file) => file.replace(/\.yaml$/, ""));
     const read = await readMappings(mappings, names);
     expect(read.problems).toEqual([]);

@@ -31,6 +31,9 @@ export const month = Flags.custom({
 /** A workbook of set-aside rows that comes back. */
 export const corrections = Flags.string({ summary: about("corrections"), helpValue: "x.xlsx" });
 
+/** A new folder for the lists of codes that no crosswalk has. */
+export const missingCodes = Flags.string({ summary: about("missingCodes"), helpValue: "missing" });
+
 /** A reason in words; spaces are none. */
 export const reason = Flags.custom({
   parse: async (text) => {

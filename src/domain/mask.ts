@@ -30,6 +30,11 @@ export function maskWords(text: string): string {
     .replace(/[\dXx]{7,}/g, maskNumber);
 }
 
+/** An unknown code of a register: long digits in its place may be somebody's number. */
+export function maskCode(code: string): string {
+  return code.replace(/\d{9,}[\dXx]?/g, maskNumber);
+}
+
 /** A problem of a waiting claim as it may stand on a screen: whose name and number are masked. */
 export function maskProblem(one: Problem): Problem {
   const { found = "", expected = "" } = one.values;

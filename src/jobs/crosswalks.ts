@@ -24,6 +24,9 @@ export interface CodeTables {
   readonly problems: readonly Problem[];
 }
 
+/** The list of divisions, among the code tables. */
+export const DIVISIONS = "gb/divisions";
+
 /** Reads every crosswalk that the layouts name, and the list of divisions if one reads them. */
 export async function readCodeTables(
   folder: string,
@@ -48,7 +51,7 @@ export async function readCodeTables(
     problems.push(...one.problems);
   }
   const hasDivisions = columns.some((column) => column.reading === "division");
-  const list = hasDivisions ? await read("gb/divisions") : undefined;
+  const list = hasDivisions ? await read(DIVISIONS) : undefined;
   const { divisions, problems: wrong } =
     list === undefined ? NO_DIVISIONS : readDivisions(list.file, list.rows);
   return { crosswalks, entries, divisions, inputs, problems: [...problems, ...wrong] };

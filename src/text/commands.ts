@@ -133,6 +133,10 @@ export const flagTexts = {
     zh: "填好更正的搁置工作簿(out/private 中的 .xlsx)",
     en: "the workbook of set-aside rows, filled in (.xlsx in out/private)",
   },
+  missingCodes: {
+    zh: "新目录,写入对照表没有的旧码,供填写后接到对照表后面",
+    en: "a new folder for lists of old codes that no crosswalk has, to be completed",
+  },
   settlement: { zh: "医院的结算编号 medins_setl_id", en: "settlement number (medins_setl_id)" },
   hospital: { zh: "机构编码 fixmedins_code", en: "institution (fixmedins_code)" },
   approval: { zh: "待审批编号", en: "number of what waits for approval" },

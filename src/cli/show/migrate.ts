@@ -11,6 +11,7 @@ import { acceptedNotes } from "../../jobs/migrate/accepted-differences.js";
 import type { FileReport, MigrateReport, MoneyReportLine } from "../../jobs/migrate/report.js";
 import type { Lang } from "../../text/tell.js";
 import { grouped } from "../render.js";
+import { coverageLines } from "./code-coverage.js";
 import { counts, countsOf, fileLines, notAcceptedText, say, table } from "./words.js";
 
 /** What a delivery came to, on one screen. */
@@ -28,6 +29,7 @@ export function migrateLines(report: MigrateReport, lang: Lang): readonly string
     ...report.repeatedFiles.map((one) => say("fileRepeated", lang, { ...one })),
     ...laterLines(report, lang),
     ...bodyLines(report, lang),
+    ...coverageLines(report, lang),
     ...acceptedNotes(report.acceptedDifferences, lang),
     ...(report.outputs.length > 0 ? [say("outputs", lang)] : []),
     ...fileLines(report.outputs, lang),

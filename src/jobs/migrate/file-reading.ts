@@ -95,6 +95,7 @@ export class FileReading {
       batch.noteRepeatedContent(row, origin);
       return;
     }
+    gathered.codes.take(mapped.problems);
     const broken = mapped.problems.filter((one) => BROKEN.has(one.code));
     if (this.broken.length < MOST_BROKEN) this.broken.push(...broken);
     const isWhole = row.problem === undefined && broken.length === 0;

@@ -5,6 +5,7 @@ import { type Problem, problem, setsAside } from "../../domain/problem.js";
 import type { Claim } from "../../domain/records.js";
 import type { FeeLineRow, VisitRow } from "../../domain/visits.js";
 import { claimOf, type UndatedClaim } from "../../migrate/claims.js";
+import { CodeCoverage } from "../../migrate/code-coverage.js";
 import { claimChecks, enrolmentChecks } from "../../migrate/cross-checks.js";
 import type { MappedRow } from "../../migrate/mapped-row.js";
 import { enrolmentOf, personOf, type RowOrigin } from "../../migrate/normalize.js";
@@ -36,6 +37,8 @@ export interface Gathered {
   /** Of rows that the same content brought before. */
   readonly repeatedBalances: FundBalance[];
   readonly deductions: Deduction[];
+  /** The old codes that no crosswalk has. */
+  readonly codes: CodeCoverage;
 }
 
 export type ListName = "institution" | "institution-code" | "catalogue" | "catalogue-code";
@@ -54,6 +57,7 @@ export function newGathered(pack: Pack, closed: ReadonlySet<Month>): Gathered {
     lostBalances: [],
     repeatedBalances: [],
     deductions: [],
+    codes: new CodeCoverage(),
   };
 }
 

@@ -99,6 +99,7 @@ export async function intakeFile(
   const { rows, records, deleted, totals, broken, repeated } = reading;
   const counts = { rows, records, deleted, totals, broken };
   const result = { fileId, path: file.path, layout: fitted, sha256, ...counts };
+  gathered.codes.addRecords(fitted, reading.records);
   if (repeats === undefined) return result;
   await job.store.intake.settleRows([], reading.repeatedRemark(repeats));
   return { ...result, repeats: { ...repeats, records: repeated } };

@@ -1,5 +1,6 @@
 import { type Day, dayBefore, firstDay, type Month } from "../../domain/period.js";
 import { Refusal } from "../../domain/refusal.js";
+import type { TableCoverage } from "../../migrate/code-coverage.js";
 import { lawOn } from "../../policy/dated.js";
 import type { Pack } from "../../policy/pack.js";
 import type { Law } from "../../policy/schema.js";
@@ -10,6 +11,7 @@ import { notAccepted, setAsideOf } from "../accept.js";
 import { checkAgreements } from "../agreements.js";
 import type { Job } from "../job.js";
 import type { ReadLaw } from "../law.js";
+import type { Mappings } from "../mappings.js";
 import { acceptedBefore } from "./accepted-differences.js";
 import { checkTotals } from "./check-totals.js";
 import { Correcting, type CorrectingPlan } from "./correcting.js";
@@ -22,7 +24,7 @@ import { type FileNames, matchPeople } from "./match-people.js";
 import type { Delivery } from "./read-delivery.js";
 import { readFiles } from "./read-files.js";
 import { copiesAmong, repeatedFiles } from "./repeated-files.js";
-import { type MigrateReport, moneyLines, subsidyLines } from "./report.js";
+import { type MigrateReport, maskedCodes, moneyLines, subsidyLines } from "./report.js";
 import { tallyFiles } from "./tally-files.js";
 import { takeDeductions } from "./unify-deductions.js";
 import { unifyMoney } from "./unify-money.js";
@@ -33,6 +35,8 @@ import { unifyRegisters } from "./unify-registers.js";
 export interface Loaded {
   readonly report: MigrateReport;
   readonly files: readonly IntakeResult[];
+  /** The old codes that no crosswalk has, as they stand in the files. */
+  readonly codes: readonly TableCoverage[];
 }
 
 /**
@@ -60,6 +64,8 @@ export async function loadDelivery(
       ? await checkTotals(store, delivery, files, counted.money.householdSums)
       : await acceptedBefore(store, plan.base.runId);
   await keepTexts(store, delivery.pathOf, files);
+  const { mappings } = delivery;
+  const codes = gathered.codes.report(mappings.entries, (table) => fieldOf(mappings, table));
   const report = {
     delivery: delivery.name,
     isDry: false,
@@ -70,11 +76,12 @@ export async function loadDelivery(
     ...counted,
     money: moneyLines(counted.money),
     repeatedFiles: repeatedFiles(files),
+    codes: maskedCodes(codes),
     ...(await tallied(store, delivery, runId, files)),
     ...(correcting === undefined ? {} : { corrections: await correcting.report(runId) }),
     outputs: [],
   };
-  return { report, files };
+  return { report, files, codes };
 }
 
 /** What was read of a delivery, on its way into the records. */
@@ -106,6 +113,12 @@ async function unifyAll(job: Job, delivery: Delivery, pack: Pack, { gathered, fi
   const later = laterReport(manifest, { people, knownRows, updated, stopped, ...absent });
   const counted = { people, ...coverage, subsidies: subsidyLines(subsidies), ...registers, money };
   return { ...counted, ...(later === undefined ? {} : { later }) };
+}
+
+/** The field that a crosswalk fills, in the layouts of the delivery. */
+function fieldOf({ layouts }: Mappings, table: string): string {
+  const columns = [...layouts.values()].flatMap((layout) => layout.columns);
+  return columns.find((column) => column.table === table)?.target ?? "";
 }
 
 /** Where every row went, why what is set aside is, and how much of that nobody accepted. */

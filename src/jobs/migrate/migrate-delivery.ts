@@ -9,6 +9,7 @@ import { DeliveryDiffers } from "./check-totals.js";
 import { Correcting, type CorrectingPlan } from "./correcting.js";
 import { fittedLayout } from "./delivered-file.js";
 import { type Loaded, loadDelivery } from "./load.js";
+import { refuseExisting, writeMissingCodes } from "./missing-codes.js";
 import { type Corrections, readCorrections } from "./read-corrections.js";
 import { type Delivery, readDelivery } from "./read-delivery.js";
 import { intakeFilesOf } from "./read-files.js";
@@ -55,22 +56,32 @@ async function migrate(job: Job, asked: Asked): Promise<MigrateReport> {
 
 /**
  * The whole way without a trace in the database: the same report and the files of set-aside rows,
- * which a clerk can correct before anything is loaded; then everything is taken back.
+ * which a clerk can correct before anything is loaded; then everything is taken back. The codes
+ * that no crosswalk has are listed in a new folder, if one is named.
  */
 export async function checkDelivery(
   job: Job,
   folder: string,
   workbook?: string,
+  missingCodes?: string,
 ): Promise<MigrateReport> {
+  refuseExisting(missingCodes);
   return withUnpacked(async (unpacked) => {
-    return check(job, await readAsked(job, { folder, workbook }, unpacked));
+    return check(job, await readAsked(job, { folder, workbook }, unpacked), missingCodes);
   });
 }
 
-async function check(job: Job, asked: Asked): Promise<MigrateReport> {
+async function check(
+  job: Job,
+  asked: Asked,
+  missingCodes: string | undefined,
+): Promise<MigrateReport> {
   const { delivery, law } = asked;
   const repeated = await repeatedReport(job, asked);
-  if (repeated !== undefined) return { ...repeated, isDry: true };
+  if (repeated !== undefined) {
+    const outputs = await writeMissingCodes(missingCodes, repeated.codes, job.workspace);
+    return { ...repeated, isDry: true, outputs: [...repeated.outputs, ...outputs] };
+  }
   await takePen(job.store);
   try {
     const runId = await job.store.runs.start({ ...NOBODY, subject: delivery.hash });
@@ -78,7 +89,11 @@ async function check(job: Job, asked: Asked): Promise<MigrateReport> {
     await job.progress.step("report");
     const plan = await reportPlan(job, asked, loaded, "check-set-aside");
     const isUnsigned = !delivery.manifest.isSigned;
-    return { ...loaded.report, isDry: true, isUnsigned, outputs: await writeReports(job, plan) };
+    const outputs = [
+      ...(await writeReports(job, plan)),
+      ...(await writeMissingCodes(missingCodes, loaded.codes, job.workspace)),
+    ];
+    return { ...loaded.report, isDry: true, isUnsigned, outputs };
   } finally {
     await job.store.rollback();
   }

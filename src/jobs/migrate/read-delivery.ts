@@ -12,6 +12,7 @@ import { withConstants } from "../../migrate/delivered-constants.js";
 import type { Layout } from "../../migrate/layout.js";
 import { type Manifest, type ManifestFile, parseManifest } from "../../migrate/manifest.js";
 import { parseUpdateRules } from "../../migrate/update-rules.js";
+import { DIVISIONS } from "../crosswalks.js";
 import { type MappingInput, type Mappings, readMappings } from "../mappings.js";
 import type { Workspace } from "../workspace.js";
 import type { PlainPaths, Unpacked } from "./unpacked.js";
@@ -189,7 +190,9 @@ export function readingOf(
   { inputs }: Mappings,
   { name, columns, given, constants }: Layout,
 ): string {
-  const tables = columns.map((column) => `codes/${column.table}.csv`);
+  const tables = columns.map(({ reading, table }) =>
+    reading === "division" ? `codes/${DIVISIONS}.csv` : `codes/${table}.csv`,
+  );
   const used = inputs.filter(
     ({ role, path }) =>
       (role === "layout" && path.endsWith(`legacy/${name}.yaml`)) ||

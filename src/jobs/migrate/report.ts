@@ -1,4 +1,6 @@
+import { maskCode } from "../../domain/mask.js";
 import { exactText, yuanText } from "../../domain/money.js";
+import type { TableCoverage } from "../../migrate/code-coverage.js";
 import type { MoneyTally, RowTally } from "../../migrate/tally.js";
 import type { Acceptance } from "../../store/port/acceptances.js";
 import type { RunOutput } from "../../store/port/runs.js";
@@ -54,6 +56,8 @@ export interface MigrateReport {
   /** Rows by problem code, among those set aside and among all. */
   readonly setAside: Readonly<Record<string, number>>;
   readonly findings: Readonly<Record<string, number>>;
+  /** How far the crosswalks cover the old codes; what looks like a person's number is masked. */
+  readonly codes: readonly TableCoverage[];
   /** Codes of which more rows were set aside than the manifest accepts: accepted and found. */
   readonly notAccepted: readonly NotAccepted[];
   /** What the manifest accepts; the settlement of its claims looks here too. */
@@ -69,6 +73,14 @@ export interface MigrateReport {
   /** What the rows of a corrected workbook came to. */
   readonly corrections?: CorrectionReport;
   readonly outputs: readonly RunOutput[];
+}
+
+/** The coverage of crosswalks as it may be shown. */
+export function maskedCodes(tables: readonly TableCoverage[]): readonly TableCoverage[] {
+  return tables.map((table) => ({
+    ...table,
+    codes: table.codes.map((one) => ({ ...one, code: maskCode(one.code) })),
+  }));
 }
 
 /** The money of a delivery, a line for each kind and place. */
