@@ -2,7 +2,7 @@ import { Refusal } from "../../domain/refusal.js";
 import type { Store } from "../../store/store.js";
 import type { DiffSide } from "./diff-runs.js";
 
-/** Which run is meant: of a database (else the workspace's), and there the last if none is named. */
+/** A run of a database: of the workspace's where none is named, and there the last. */
 export interface NamedSide {
   readonly name: string;
   readonly database?: string;
