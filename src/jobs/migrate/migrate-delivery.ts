@@ -196,7 +196,10 @@ async function reportPlan(
     corrections === undefined || base === undefined ? "" : `-${corrections.sha256.slice(0, 8)}`;
   const name = `${kind}-${manifest.month}-${hash.slice(0, 8)}${suffix}`;
   const notes = acceptedNotes(report.acceptedDifferences, workspace.lang);
-  return { delivery, files: base === undefined ? files : before, name, notes };
+  const { later, runId } = report;
+  const hasChanges = later !== undefined && later.updated + later.ended + later.stopped > 0;
+  const plan = { delivery, files: base === undefined ? files : before, name, notes };
+  return hasChanges ? { ...plan, changesOf: runId } : plan;
 }
 
 function workbookInput({ corrections }: Asked) {
