@@ -36,7 +36,8 @@ function wideOf(bytes: Buffer): Encoding | undefined {
   const zeros = [0, 0] as [number, number];
   const wide = [0, 0] as [number, number];
   let controls = 0;
-  for (const [at, byte] of bytes.entries()) {
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0;
     const side = at % 2 === 0 ? 0 : 1;
     if (byte === 0) zeros[side] += 1;
     else if (byte < 0x09 || (byte > 0x0d && byte < 0x1a)) controls += 1;
