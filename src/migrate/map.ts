@@ -47,7 +47,7 @@ export function rowMapper(
   const constants = Object.values(layout.constants);
   const fillersOf = (group: string): readonly FieldFiller[] => {
     const own = layout.columns.filter((one) => one.group === "" || one.group === group);
-    return fieldFillers(own, slots, { ...facts, crosswalks });
+    return fieldFillers(own, slots, { ...facts, crosswalks, unrepaired: layout.unrepaired });
   };
   const shapes = recordShapes(layout, fillersOf);
   // A line without any record still has what the records would share: its money is counted.
