@@ -96,16 +96,6 @@ export const ofRows: readonly GalleryRow[] = [
     en: "list.txt:1 this line has 10 bytes, not 11; was it cut off, or is a character too many?",
   },
   {
-    code: "repair-off",
-    find: () => problemsOfList(names, "1,张三同志"),
-    zh:
-      "list.txt:1 [名称] 内容 张三同志 本可改为 张三,但映射文件关闭了这项修复(name-title-removed);" +
-      "请自行核对后填写",
-    en:
-      "list.txt:1 [名称] 张三同志 could be 张三, but the mapping switches name-title-removed off; " +
-      "check it and enter it",
-  },
-  {
     code: "pair-unknown",
     find: () => problemsOfList(pairs, "编码=1&名字=张三"),
     zh: "list.txt:1 本行写有映射文件中没有的名称 名字;请核对,或在映射文件中加上这一列",
