@@ -68,8 +68,13 @@ export async function profileTable(
     columns,
     notes: notesOf({ ...seen, ...page, isHeaderSure: page.isSure }),
     findings: table.findings,
-    fitting: fields.filter(({ length }) => length === width).length / Math.max(1, fields.length),
+    fitting: fittingShare(fields.slice(page.skip), width),
   };
+}
+
+function fittingShare(rows: readonly (readonly string[])[], width: number): number {
+  const fitting = rows.filter(({ length }) => length === width).length;
+  return rows.length === 0 ? 1 : fitting / rows.length;
 }
 
 /** In pairs and in a DBF, the names stand beside the values. */
