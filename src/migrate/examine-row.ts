@@ -79,8 +79,10 @@ const SUMMARY =
 
 /** Whether a row looks like a line of sums. */
 export function isSummary(fields: readonly string[]): boolean {
-  const first = fields.find((field) => field.trim() !== "");
-  return first !== undefined && SUMMARY.test(first.replace(/[\s\u3000]/g, ""));
+  let place = 0;
+  while (place < fields.length && (fields[place] ?? "").trim() === "") place += 1;
+  const first = fields[place] ?? "";
+  return first.includes("计") && SUMMARY.test(first.replace(/[\s\u3000]/g, ""));
 }
 
 function isSuspect(row: CutRow, ruined: RuinedText): boolean {

@@ -49,12 +49,12 @@ export function refuseCorrections(path: string, problems: readonly Problem[]): n
 }
 
 async function filesByKey(delivery: Delivery): Promise<FilesByKey> {
-  const { folder, manifest, mappings, hashes } = delivery;
+  const { pathOf, manifest, mappings, hashes } = delivery;
   const files = new Map<string, { readonly path: string; readonly layout: Layout }>();
   for (const [at, { path, layout: name }] of manifest.files.entries()) {
     const layout = mappings.layouts.get(name);
     if (layout === undefined) continue;
-    const fitted = await fittedLayout({ folder, path, layout });
+    const fitted = await fittedLayout({ plainPath: pathOf(path), path, layout });
     files.set(fileKey(hashes[at] ?? ""), { path, layout: fitted });
   }
   return files;
