@@ -1,9 +1,9 @@
 import type { ColumnProfile } from "./column-profile.js";
 
 /**
- * What a layout has to say about the days of a column: nothing where every day tells by itself which
- * part is which; a `format`; or "unclear", where day and month cannot be told apart or the century
- * is missing, which only a person knows.
+ * What a layout has to say about the days of a column: nothing where every day tells by itself
+ * which part is which; a `format`; or "unclear", where day and month cannot be told apart or the
+ * century is missing, which only a person knows.
  */
 export function dayFormatOf({ patterns, filled }: ColumnProfile): string | undefined {
   const dates = patterns.filter(({ name }) => name === "date").map(({ detail }) => detail);
