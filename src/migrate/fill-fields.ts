@@ -4,6 +4,7 @@ import { readText } from "./cells.js";
 import type { MappedColumn } from "./column.js";
 import type { MappedRow, Slots } from "./mapped-row.js";
 import { type CellReading, type Knowledge, readingOf } from "./readings.js";
+import type { Unrepaired } from "./repairs.js";
 
 /** Where a record stands in its file. */
 export interface RecordPlace {
@@ -25,7 +26,7 @@ export function fieldFillers(
 ): readonly FieldFiller[] {
   const byTarget = new Map<string, CellSource[]>();
   for (const column of columns) {
-    const source = { column, read: cellOf(column, readingOf(column, known)) };
+    const source = { column, read: cellOf(column, readingOf(column, known), known.unrepaired) };
     byTarget.set(column.target, [...(byTarget.get(column.target) ?? []), source]);
   }
   return [...byTarget].map(([target, sources]) => {
@@ -43,7 +44,11 @@ interface CellSource {
   readonly read: (cells: readonly string[]) => Cell;
 }
 
-interface Cell extends CellReading {
+/** What a cell was read as. All its parts are always there: objects of one shape are fast. */
+interface Cell {
+  readonly text: string | undefined;
+  readonly amount: ReadAmount | undefined;
+  readonly problem: CellReading["problem"];
   /** Nothing stood in it, so that a required field is missing. */
   readonly isEmpty: boolean;
 }
@@ -51,15 +56,29 @@ interface Cell extends CellReading {
 function cellOf(
   { index, take, usual }: MappedColumn,
   read: (raw: string) => CellReading,
+  unrepaired: Unrepaired = new Set(),
 ): CellSource["read"] {
   return (cells) => {
     const whole = cells[index] ?? "";
     const part = take === undefined ? whole : partOf(whole, take.from, take.to);
-    const isEmpty = readText(part) === "";
-    const raw = isEmpty && usual !== "" ? usual : part;
-    const reading = read(raw);
-    return { ...reading, isEmpty: (isEmpty && usual === "") || reading.isNothing === true };
+    const isBlank = readText(part) === "";
+    const reading = read(isBlank && usual !== "" ? usual : part);
+    const { text, amount, problem: told } = reading;
+    const isEmpty = (isBlank && usual === "") || reading.isNothing === true;
+    if (told === undefined || !unrepaired.has(told.code)) {
+      return { text, amount, problem: told, isEmpty };
+    }
+    return { text: "", amount, problem: notRepaired(told, whole, text), isEmpty };
   };
+}
+
+/** A repair that the mapping does without: a person decides. */
+function notRepaired(
+  { code }: NonNullable<CellReading["problem"]>,
+  found: string,
+  repaired = "",
+): CellReading["problem"] {
+  return { code: "repair-off", values: { found: found.trim(), repaired, repair: code } };
 }
 
 function partOf(text: string, from: number, to: number): string {
@@ -154,7 +173,7 @@ function missing({ name }: MappedColumn, place: RecordPlace): Problem {
   return problem("field-missing", { ...place, field: name });
 }
 
-function put(row: MappedRow, slot: number, cell: { text?: string; amount?: ReadAmount }): void {
+function put(row: MappedRow, slot: number, cell: Cell): void {
   if (cell.amount === undefined) row.setText(slot, cell.text ?? "");
   else row.addAmount(slot, cell.amount);
 }

@@ -12,6 +12,7 @@ import { readStyledDay } from "./day-style.js";
 import { type Divisions, judgeDivision } from "./divisions.js";
 import { judgeName } from "./person-name.js";
 import { judgePhone } from "./phone.js";
+import type { Unrepaired } from "./repairs.js";
 
 /** What a cell's text comes to: canonical text or an amount, and a problem where there is one. */
 export interface CellReading {
@@ -28,6 +29,8 @@ export interface Knowledge {
   readonly divisions?: Divisions;
   /** Nobody in the file is born later. */
   readonly latest?: Day;
+  /** The repairs that the mapping does without. */
+  readonly unrepaired?: Unrepaired;
 }
 
 /** The function that reads the cells of one column. An empty cell reads as nothing. */
