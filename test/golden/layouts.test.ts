@@ -45,8 +45,8 @@ describe("the sample of the shipped layouts", () => {
 
   test("is recognised for what it is", async () => {
     const lines: string[] = [];
-    const texts = report.files.filter(({ path }) => !/dbf$|xls$|unicode/.test(path));
-    for (const { path } of texts) {
+    const known = report.files.filter(({ path }) => !path.includes("unicode"));
+    for (const { path } of known) {
       const seen = await inspectSource({ file: join(folder, path), dir: folder, lang: "zh" });
       const { format, encoding, delimiter, header, rows, columns } = seen;
       const names = columns.map((column) => column.name).join(" ");
