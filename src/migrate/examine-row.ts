@@ -77,7 +77,8 @@ const NOTHING: readonly RowFinding[] = [];
 const SUMMARY =
   /^(本页|本村|本乡|本镇|全部|总)?(合计|总计|小计|共计)(金额|人数|户数)?\s*([::(（\d].*)?$/;
 
-function isSummary(fields: readonly string[]): boolean {
+/** Whether a row looks like a line of sums. */
+export function isSummary(fields: readonly string[]): boolean {
   let place = 0;
   while (place < fields.length && (fields[place] ?? "").trim() === "") place += 1;
   const first = fields[place] ?? "";

@@ -57,6 +57,10 @@ export const manifestLines = {
   by: { zh: "依据", en: "by" },
   header: { zh: "表头", en: "header" },
   values: { zh: "内容", en: "values" },
+  unsigned: {
+    zh: "清单是草稿(signed: false):控制数由文件自己算出,没有与签字的纸质清单核对",
+    en: "The manifest is a draft (signed: false): its totals were not held against signed paper",
+  },
   next: {
     zh: "下一步:按签字的纸质清单改写 rows、totals,把 signed 改为 true;演练:liutong migrate check {folder}",
     en:

@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
 import { packageRoot } from "../../src/io/files.js";
 import { readDocument } from "../../src/io/yaml.js";
@@ -7,6 +8,7 @@ import { draftManifest, type ManifestReport } from "../../src/jobs/manifest/draf
 import { checkDelivery, migrateDelivery } from "../../src/jobs/migrate/migrate-delivery.js";
 import type { MigrateReport } from "../../src/jobs/migrate/report.js";
 import { parseManifest } from "../../src/migrate/manifest.js";
+import { zip } from "../io/zip-bytes.js";
 import { JANUARY, Place } from "./place.js";
 
 const shipped = join(packageRoot(), "samples/county");
@@ -87,6 +89,34 @@ describe("a folder of township files", () => {
     expect((await manifestIn(folder)).files.length).toBe(2);
   });
 
+  test("finds the files in archives, and names what cannot be read", async () => {
+    const place = await Place.open();
+    const folder = join(place.root, "towns");
+    const people = readFileSync(join(shipped, "urbmi-ac01.txt"));
+    const [first, rest] = [people.subarray(0, 2000), people.subarray(2000)].map(wholeLines);
+    write(
+      folder,
+      "towns.zip",
+      zip([
+        { name: "东镇/ac01.txt", content: first ?? people },
+        { name: "__MACOSX/._ac01.txt", content: Buffer.from("x") },
+      ]),
+    );
+    write(folder, "西镇.txt.gz", gzipSync(rest ?? people));
+    write(folder, "名单.xls", Buffer.from("<html><table><tr><td>1</td></tr></table></html>"));
+    const report = await draft(place, folder);
+    expect(report.assigned.map(({ path, entry, choice }) => [path, entry, choice.layout])).toEqual([
+      ["towns.zip", "东镇/ac01.txt", "urbmi-ac01"],
+      ["西镇.txt.gz", undefined, "urbmi-ac01"],
+    ]);
+    expect(report.open.map(({ path, choice }) => [path, choice.why])).toEqual([
+      ["名单.xls", "unread"],
+    ]);
+    expect(readFileSync(report.path, "utf8")).toContain(
+      "  - path: towns.zip\n    entry: 东镇/ac01.txt\n    layout: urbmi-ac01",
+    );
+  });
+
   test("a layout that is wrong takes no part and is named", async () => {
     const place = await Place.open();
     const folder = join(place.root, "towns");
@@ -116,6 +146,13 @@ function comparable({ people, schemes, unified, money, setAside, ...report }: Mi
   const { findings, institutions, catalogueItems, enrolledTwice, subsidies } = report;
   const lists = { institutions, catalogueItems, enrolledTwice, subsidies };
   return { files, people, schemes, unified, money, setAside, findings, ...lists };
+}
+
+/** From the first line that is whole to the last. */
+function wholeLines(bytes: Buffer): Buffer {
+  const isStart = bytes.subarray(0, 3).toString("latin1").startsWith("9");
+  const start = isStart ? 0 : bytes.indexOf(0x0a) + 1;
+  return bytes.subarray(start, bytes.lastIndexOf(0x0a) + 1);
 }
 
 function write(folder: string, path: string, bytes: Buffer): void {

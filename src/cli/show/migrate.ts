@@ -9,7 +9,8 @@ import {
 } from "../../domain/money.js";
 import { acceptedNotes } from "../../jobs/migrate/accepted-differences.js";
 import type { FileReport, MigrateReport, MoneyReportLine } from "../../jobs/migrate/report.js";
-import type { Lang } from "../../text/tell.js";
+import { manifestLines } from "../../text/manifest-draft.js";
+import { type Lang, tell } from "../../text/tell.js";
 import { grouped } from "../render.js";
 import { coverageLines } from "./code-coverage.js";
 import { counts, countsOf, fileLines, notAcceptedText, say, table } from "./words.js";
@@ -19,7 +20,7 @@ export function migrateLines(report: MigrateReport, lang: Lang): readonly string
   const { delivery, runId: run } = report;
   const heads = [say(report.isDry ? "dryDelivery" : "delivery", lang, { delivery, run })];
   if (report.isDry) heads.push(say("dry", lang));
-  if (report.isUnsigned === true) heads.push(say("unsigned", lang));
+  if (report.isUnsigned === true) heads.push(tell(manifestLines.unsigned, lang));
   if (report.isRepeated) heads.push(say("repeated", lang, { run }));
   if (report.correctsRun > 0) heads.push(say("correctedOnly", lang, { run: report.correctsRun }));
   heads.push(...correctionLines(report, lang));

@@ -42,7 +42,8 @@ export async function profileTable(
   const format = withPage(given, page);
 
   const table = await openTable(path, format);
-  const profiler = new TableProfiler(width, ruinedText);
+  const cut = given.kind === "delimited" ? given : undefined;
+  const profiler = new TableProfiler(width, ruinedText, cut);
   const repeated: number[] = [];
   let blank = 0;
   for await (const batch of table.batches) {

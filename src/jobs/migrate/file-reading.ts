@@ -87,7 +87,8 @@ export class FileReading {
     const line = rowNumber(row.line, mapped.part);
     const origin = this.originOf(line);
     this.addUp(mapped);
-    if (this.isRepeated(line)) {
+    // What a person has corrected says something new.
+    if (raw === undefined && this.isRepeated(line)) {
       this.repeated += 1;
       if (row.problem === undefined) {
         gatherRepeated(this.gather, { mapped, origin, isSound: false }, gathered);

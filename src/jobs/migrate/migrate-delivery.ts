@@ -88,12 +88,12 @@ async function check(
     const loaded = await loadDelivery(job, delivery, law, runId, await correctingOf(job, asked));
     await job.progress.step("report");
     const plan = await reportPlan(job, asked, loaded, "check-set-aside");
-    const isUnsigned = !delivery.manifest.isSigned;
+    const unsigned = delivery.manifest.isSigned ? {} : { isUnsigned: true };
     const outputs = [
       ...(await writeReports(job, plan)),
       ...(await writeMissingCodes(missingCodes, loaded.codes, job.workspace)),
     ];
-    return { ...loaded.report, isDry: true, isUnsigned, outputs };
+    return { ...loaded.report, isDry: true, ...unsigned, outputs };
   } finally {
     await job.store.rollback();
   }

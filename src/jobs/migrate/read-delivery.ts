@@ -183,7 +183,7 @@ function contentHash({ files }: Manifest, sha256: string, hashes: readonly strin
 }
 
 /**
- * How a file is read: a hash over its mapping, the crosswalks that this uses, and what the manifest
+ * How a file is read: a hash over its mapping, the code tables that it uses, and what the manifest
  * says for the file.
  */
 export function readingOf(
