@@ -1,7 +1,7 @@
 import { encode } from "../../src/io/gb18030.js";
 import type { GalleryRow } from "./gallery-row.js";
 import { people, problemsOf } from "./mini-delivery.js";
-import { bars, fixed, names, pairs, problemsOfList } from "./small-list.js";
+import { bars, fixed, pairs, problemsOfList } from "./small-list.js";
 
 /** A row of 张三, whose name is given as raw bytes. */
 function named(name: Uint8Array): Uint8Array {
