@@ -78,7 +78,8 @@ export class TableProfiler {
 
   private count(row: ProfiledRow): void {
     const { line, text, fields, findings = [], otherwise } = row;
-    this.rows += 1;
+    // No paper counts what a DBF marks as deleted, so a manifest does not either.
+    if (row.problem !== "record-deleted") this.rows += 1;
     for (const { code, field } of findings) {
       const column = field === undefined ? undefined : this.columns[field];
       (column?.findings ?? this.findings).note(code, line);
