@@ -15,7 +15,7 @@ export function dayFormatOf({ patterns, filled }: ColumnProfile): string | undef
   const orders = new Set(open.filter((style) => !style.includes("|")));
   const [order] = orders;
   const isOne = orders.size === 1 && open.every((style) => isSame(style, order ?? ""));
-  return isOne && order?.endsWith("yyyy") ? order : "unclear";
+  return isOne && order?.endsWith("yyyy") === true ? order : "unclear";
 }
 
 /** `M|d/d|M/yyyy` may be `d/M/yyyy` as well as `M/d/yyyy`. */

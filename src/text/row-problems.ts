@@ -77,11 +77,6 @@ export const rowProblems = {
     zh: "{found} 中没有名称与值之间的 {expected};请查值中是否含有分隔符",
     en: "no {expected} parts name and value in {found}; does a value hold the delimiter?",
   },
-  "repair-off": {
-    effect: "setAside",
-    zh: "内容 {found} 本可改为 {repaired},但映射文件关闭了这项修复({repair});请自行核对后填写",
-    en: "{found} could be {repaired}, but the mapping switches {repair} off; check it and enter it",
-  },
   "row-field-count": {
     effect: "setAside",
     zh: "本行有 {found} 列,应为 {expected} 列;请查分隔符、引号或被截断的字",

@@ -51,7 +51,7 @@ describe("a repair that is switched off", () => {
     expect(read("{ line-other-encoding: off }", other).told).toEqual(["text-garbled 张红"]);
   });
 
-  test("of an id number sets the row aside, and the number is not used", () => {
+  test("of an id number leaves it unused, and the person is registered without one", () => {
     const id = { text: "1,159921900101001", fields: ["1", "159921900101001"] };
     const asCertno = (repairs: string) => {
       const { layout } = parsed(repairs);
@@ -63,7 +63,7 @@ describe("a repair that is switched off", () => {
       return [mapped?.text("med_list_name"), mapped?.problems.map((one) => one.code)];
     };
     expect(asCertno("{}")).toEqual(["15992119900101001X", ["certno-upgraded"]]);
-    expect(asCertno("{ certno-upgraded: off }")).toEqual(["", ["repair-off"]]);
+    expect(asCertno("{ certno-upgraded: off }")).toEqual(["", ["certno-15-digits"]]);
   });
 
   test("must be one, and be on or off", () => {

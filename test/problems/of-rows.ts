@@ -1,7 +1,7 @@
 import { encode } from "../../src/io/gb18030.js";
 import type { GalleryRow } from "./gallery-row.js";
 import { people, problemsOf } from "./mini-delivery.js";
-import { bars, fixed, names, pairs, problemsOfList } from "./small-list.js";
+import { bars, fixed, pairs, problemsOfList } from "./small-list.js";
 
 /** A row of 张三, whose name is given as raw bytes. */
 function named(name: Uint8Array): Uint8Array {
@@ -94,16 +94,6 @@ export const ofRows: readonly GalleryRow[] = [
     find: () => problemsOfList(fixed, "1      1.5"),
     zh: "list.txt:1 本行有 10 字节,应为 11 字节;请查是否被截断,或前面多出、缺少字符",
     en: "list.txt:1 this line has 10 bytes, not 11; was it cut off, or is a character too many?",
-  },
-  {
-    code: "repair-off",
-    find: () => problemsOfList(names, "1,张三同志"),
-    zh:
-      "list.txt:1 [名称] 内容 张三同志 本可改为 张三,但映射文件关闭了这项修复(name-title-removed);" +
-      "请自行核对后填写",
-    en:
-      "list.txt:1 [名称] 张三同志 could be 张三, but the mapping switches name-title-removed off; " +
-      "check it and enter it",
   },
   {
     code: "pair-unknown",

@@ -8,8 +8,6 @@ import { problemsOf } from "./mini-delivery.js";
 export interface SmallList {
   readonly format: string;
   readonly columns: readonly string[];
-  /** The repairs that it switches off. */
-  readonly repairs?: string;
 }
 
 /** A list of four columns with `|` between them; the last two are not used. */
@@ -38,26 +36,15 @@ export const fixed: SmallList = {
   ],
 };
 
-/** A code and a person's name, from which nothing may be taken off. */
-export const names: SmallList = {
-  format: '{ delimiter: ",", header: false }',
-  columns: [
-    "{ name: 编码, to: legacy_code, as: text, required: true }",
-    "{ name: 名称, to: med_list_name, as: name, required: true }",
-  ],
-  repairs: "{ name-title-removed: off }",
-};
-
 /** Every problem that some lines of a list have on their way into the store. */
 export function problemsOfList(
-  { format, columns, repairs = "{}" }: SmallList,
+  { format, columns }: SmallList,
   ...lines: readonly (string | Uint8Array)[]
 ): Promise<readonly Problem[]> {
   const bytes = lines.map((line) => (typeof line === "string" ? encode(line) : line));
   const content = Buffer.concat(bytes.flatMap((line) => [line, Buffer.from("\n")]));
   const layout =
     `title: 小目录\nsource: ncms\nrecord: catalogue\nencoding: gb18030\nformat: ${format}\n` +
-    `repairs: ${repairs}\n` +
     `columns:\n${columns.map((column) => `  - ${column}\n`).join("")}`;
   return problemsOf([{ path: "list.txt", layout: "list", content, rows: lines.length }], {
     before: async ({ workspace }) => {
