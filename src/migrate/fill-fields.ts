@@ -37,7 +37,7 @@ export function fieldFillers(
   });
 }
 
-/** A column, what it takes from the cells of a row, and how that is read: for every cell of a city. */
+/** A column, what it takes from the cells of a row, and how that is read. */
 interface CellSource {
   readonly column: MappedColumn;
   readonly raw: (cells: readonly string[]) => string;
