@@ -29,7 +29,7 @@ export interface Knowledge {
   readonly divisions?: Divisions;
   /** Nobody in the file is born later. */
   readonly latest?: Day;
-  /** The repairs that the mapping switches off. */
+  /** The repairs that the mapping does without. */
   readonly unrepaired?: Unrepaired;
 }
 
@@ -125,12 +125,17 @@ function dayCell({ style }: MappedColumn): (raw: string) => CellReading {
 function yuanCell(unit: Unit): (raw: string) => CellReading {
   const moved = unit === "fen" ? -2 : unit === "万元" ? 4 : 0;
   return (raw) => {
-    const text = readText(raw).replaceAll(",", "");
+    const text = ungrouped(readText(raw));
     if (text === "") return { amount: nothingRead };
     const amount = readYuan(moved === 0 ? text : withPointMoved(text, moved));
     if (amount !== undefined) return { amount };
     return { problem: { code: "amount-unreadable", values: { found: raw } }, amount: nothingRead };
   };
+}
+
+/** 1,234.50 without its comma; the comma of 1234,50 may be a decimal point, and stays. */
+function ungrouped(text: string): string {
+  return /^[-+]?\d{1,3}(,\d{3})+(\.\d*)?$/.test(text) ? text.replaceAll(",", "") : text;
 }
 
 /** A number in plain digits with its decimal point moved: to the right, or to the left below 0. */

@@ -10,6 +10,10 @@ export const deliverySummary = {
       "Corrections of {workbook}: {corrected} rows corrected (loaded {loaded}, merged {merged}, " +
       "set aside again {again}), {dropped} dropped, {left} left, {repeated} corrected before",
   },
+  correctedLater: {
+    zh: "{path} 搁置的行中,后来更正而装载或合并 {corrected} 行,放弃 {dropped} 行",
+    en: "{path}: of the rows set aside, {corrected} were corrected later and {dropped} dropped",
+  },
   correctedOnly: {
     zh: "这批交付已在第 {run} 次运行中装载;以下只是被更正的行",
     en: "The delivery was loaded in run {run}; what follows is only its corrected rows",

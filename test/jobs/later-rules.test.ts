@@ -6,6 +6,7 @@ import { showRow } from "../../src/jobs/lineage/show-row.js";
 import { migrateDelivery } from "../../src/jobs/migrate/migrate-delivery.js";
 import type { MigrateReport } from "../../src/jobs/migrate/report.js";
 import { type MiniFile, miniFile, miniJob, writeDelivery } from "../problems/mini-delivery.js";
+import { editedBook, FIRST_FIELD } from "./edited-book.js";
 
 const HEADER = "编号,姓名,性别,证件,生日,户号,余额,状态";
 const CERTNO = "159921199001011231";
@@ -130,6 +131,23 @@ describe("a complete list", () => {
   test("ends nobody while a line of it cannot be cut: it may be theirs", async () => {
     const { report } = await delivered(COMPLETE, ...FIRST.slice(0, 2), "3,王五,男");
     expect(report.later).toMatchObject({ ended: 0, withheld: 1 });
+  });
+
+  test("ends nobody more when rows of it are corrected afterwards", async () => {
+    const job = await miniJob();
+    await migrateDelivery(job, writeDelivery(job, [list(...FIRST)]));
+    const lines = [FIRST[0] ?? "", FIRST[1] ?? "", "3,王五,,,1992-01-01,H2,7.00,1"];
+    const folder = writeDelivery(job, [list(...lines)], (text) =>
+      text.replace("files:", `${COMPLETE}\nfiles:`),
+    );
+    const { outputs } = await migrateDelivery(job, folder);
+    const path = outputs.find((one) => one.path.endsWith(".xlsx"))?.path ?? "";
+    const book = await editedBook(join(job.workspace.root, path), ([header = [], ...rows]) => [
+      header,
+      ...rows.map((row) => row.with(FIRST_FIELD + 2, "男")),
+    ]);
+    const report = await migrateDelivery(job, folder, book);
+    expect(report.later).toMatchObject({ ended: 0, unchanged: 1 });
   });
 
   test("of another register or division ends nobody here", async () => {

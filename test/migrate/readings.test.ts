@@ -76,6 +76,7 @@ describe("a cell that does not", () => {
     ["flag", "对", "code-unknown", "对"],
     ["yuan", "一百", "amount-unreadable", "一百"],
     ["yuan", "1.2.3", "amount-unreadable", "1.2.3"],
+    ["yuan", "1234,50", "amount-unreadable", "1234,50"], // a decimal comma is no thousands sign
     ["code", "3", "code-unknown", "3"],
     ["certno", "无", "certno-missing", "无"],
     ["certno", "159921195001019957", "certno-check-digit", "159921195001019957"],

@@ -69,6 +69,11 @@ export class Correcting {
     private readonly plan: CorrectingPlan,
   ) {}
 
+  /** Whether the delivery is loaded already. */
+  get isOfLoaded(): boolean {
+    return this.plan.base !== undefined;
+  }
+
   /** A file with what is to be corrected in it; nothing where it need not be read at all. */
   async planned(file: IntakeFile): Promise<IntakeFile | undefined> {
     const { corrections, base } = this.plan;

@@ -7,6 +7,9 @@ import type { IntakeResult } from "./intake.js";
 /** How many people one page holds. */
 const PAGE = 5_000;
 
+/** A list of enrolments without the people's own data. */
+const ALONE = "enrolment";
+
 /** What lists that name everybody came to. */
 export interface Ended {
   /** Enrolments that ended because their person is in no list any more. */
@@ -29,7 +32,9 @@ export async function endAbsent(
   for (const list of lists) {
     const own = files.filter((file) => file.layout.source === list.source);
     const [first] = own;
-    if (first === undefined) continue;
+    // Enrolments that came before are not read again: then the list leaves out nobody new.
+    const isOld = own.some((file) => file.repeats !== undefined && file.layout.record === ALONE);
+    if (first === undefined || isOld) continue;
     const isWhole = own.every((file) => file.broken.length === 0);
     for (let after = ""; ; ) {
       const people = await store.people.absent(list, after, PAGE);

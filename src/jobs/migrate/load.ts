@@ -57,7 +57,8 @@ export async function loadDelivery(
   const correcting = plan === undefined ? undefined : new Correcting(store, plan);
   const files = await readFiles({ job, delivery, runId, correcting }, gathered);
   correcting?.check();
-  const counted = await unifyAll(job, delivery, pack, { gathered, files });
+  const isWhole = plan?.base === undefined;
+  const counted = await unifyAll(job, delivery, pack, { gathered, files, isWhole });
   await progress.step("tally");
   const accepted =
     plan?.base === undefined
@@ -88,10 +89,13 @@ export async function loadDelivery(
 interface Read {
   readonly gathered: Gathered;
   readonly files: readonly IntakeResult[];
+  /** Whether all of the delivery was read, not only corrected rows. */
+  readonly isWhole: boolean;
 }
 
 /** Finds who is who, and unifies: people, registers, deductions, money. */
-async function unifyAll(job: Job, delivery: Delivery, pack: Pack, { gathered, files }: Read) {
+async function unifyAll(job: Job, delivery: Delivery, pack: Pack, read: Read) {
+  const { gathered, files, isWhole } = read;
   const { store, progress } = job;
   const names: FileNames = new Map(files.map(({ fileId, path }) => [fileId, path]));
   await progress.step("match");
@@ -102,7 +106,8 @@ async function unifyAll(job: Job, delivery: Delivery, pack: Pack, { gathered, fi
   const day = manifest.day === "" ? undefined : manifest.day;
   const stopOn = rules?.psn_insu_stas === "update" ? day : undefined;
   const { stopped, ...coverage } = await unifyPeople(store, coverageLaw(law), names, stopOn);
-  const absent = await endAbsent(store, manifest.complete, manifest.day as Day, files);
+  const lists = isWhole ? manifest.complete : [];
+  const absent = await endAbsent(store, lists, manifest.day as Day, files);
   const registers = await unifyRegisters(store, gathered, names);
   await takeDeductions(store, gathered.deductions, names);
   const funds = { balances: gathered.balances, lost: gathered.lostBalances };

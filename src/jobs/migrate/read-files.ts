@@ -21,7 +21,9 @@ export async function readFiles(
 ): Promise<readonly IntakeResult[]> {
   const results: IntakeResult[] = [];
   for (const delivered of intakeFilesOf(delivery, runId)) {
-    const file = await withRepeats(job.store, delivered);
+    // Of a loaded delivery only corrected rows are read: that its content came before is clear.
+    const isLoaded = correcting?.isOfLoaded === true;
+    const file = isLoaded ? delivered : await withRepeats(job.store, delivered);
     const planned = correcting === undefined ? file : await correcting.planned(file);
     if (planned === undefined) continue;
     await job.progress.step("read", file.path);
