@@ -88,12 +88,12 @@ async function check(
     const loaded = await loadDelivery(job, delivery, law, runId, await correctingOf(job, asked));
     await job.progress.step("report");
     const plan = await reportPlan(job, asked, loaded, "check-set-aside");
-    const unsigned = delivery.manifest.isSigned ? {} : { isUnsigned: true };
+    const isUnsigned = !delivery.manifest.isSigned;
     const outputs = [
       ...(await writeReports(job, plan)),
       ...(await writeMissingCodes(missingCodes, loaded.codes, job.workspace)),
     ];
-    return { ...loaded.report, isDry: true, ...unsigned, outputs };
+    return { ...loaded.report, isDry: true, isUnsigned, outputs };
   } finally {
     await job.store.rollback();
   }
