@@ -35,9 +35,9 @@ export const ruinedText = {
   },
 };
 
-/** ASCII, Chinese characters, and the signs that stand among them. */
-const CHINESE =
-  /^[ -~\u00b7\u2010-\u203b\u2460-\u24ff\u3000-\u301f\u3400-\u9fff\uff01-\uff5e\u{20000}-\u{3ffff}]+$/u;
+/** ASCII, Chinese characters of all planes, and the signs that stand among them. */
+const SIGNS = "\\u00b7\\u2010-\\u203b\\u2460-\\u24ff\\u3000-\\u301f\\uff01-\\uff5e";
+const CHINESE = new RegExp(`^[ -~\\u3400-\\u9fff\\u{20000}-\\u{3ffff}${SIGNS}]+$`, "u");
 
 /** Every `?` or U+FFFD may stand for a lost byte, and so for a lost character. */
 function utf8ReadAsGbk(text: string): string | undefined {

@@ -172,6 +172,10 @@ export const proposalTexts = {
     zh: "对照表认得 {share} 的值,含义须核对",
     en: "the crosswalk knows {share} of the values; check what they mean",
   },
+  daysUnclear: {
+    zh: "日与月分不清或年份只有两位,须写 format:",
+    en: "day and month cannot be told apart, or the century is missing: write format:",
+  },
   rivals: { zh: ",同样认得的还有 {tables}", en: ", and so do {tables}" },
   unknown: { zh: "没有对上的字段", en: "no field goes by this name" },
 } as const satisfies Record<string, Text>;

@@ -23,6 +23,10 @@ export const manifestTexts = {
     en: "no header settles it: chosen by its values, check it",
   },
   rivals: { zh: ";也读得通的映射:{layouts}", en: "; these would read it too: {layouts}" },
+  given: {
+    zh: "待填(文件里没有,由清单给出):{constants}",
+    en: "to be filled in, for the file does not say it: {constants}",
+  },
   open: {
     zh: "没有归入的文件(没有猜测;选定映射后自行加入 files):",
     en: "Files that were not assigned (nothing is guessed; add them to files by hand):",

@@ -51,6 +51,21 @@ describe("a repair that is switched off", () => {
     expect(read("{ line-other-encoding: off }", other).told).toEqual(["text-garbled 张红"]);
   });
 
+  test("of an id number leaves it unused, and the person is registered without one", () => {
+    const id = { text: "1,159921900101001", fields: ["1", "159921900101001"] };
+    const asCertno = (repairs: string) => {
+      const { layout } = parsed(repairs);
+      const [code, name] = layout.columns;
+      if (code === undefined || name === undefined) throw new Error("two columns");
+      const columns = [code, { ...name, reading: "certno" as const }];
+      const map = rowMapper({ ...layout, columns }, "list.csv", new Map(), ruinedText);
+      const [mapped] = map({ line: 2, ...id });
+      return [mapped?.text("med_list_name"), mapped?.problems.map((one) => one.code)];
+    };
+    expect(asCertno("{}")).toEqual(["15992119900101001X", ["certno-upgraded"]]);
+    expect(asCertno("{ certno-upgraded: off }")).toEqual(["", ["certno-15-digits"]]);
+  });
+
   test("must be one, and be on or off", () => {
     expect(shown(parsed("{ text-garbled: off }").problems)).toEqual(["key-unknown:6 text-garbled"]);
     expect(shown(parsed("{ delimiter-swallowed: no }").problems)).toEqual(["value-unfit:6 no"]);

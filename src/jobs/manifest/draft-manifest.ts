@@ -147,7 +147,7 @@ class Drafting {
     const layout = layouts.get(choice.layout);
     if (layout === undefined) return;
     const counted = await countFile(path, layout, crosswalks, this.households);
-    this.assigned.push({ ...place, choice, ...counted });
+    this.assigned.push({ ...place, choice, given: layout.given, ...counted });
   }
 }
 
