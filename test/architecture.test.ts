@@ -48,6 +48,7 @@ const homes: Readonly<Record<string, RegExp>> = {
   exceljs: /^(src\/io\/xlsx\.ts|test\/(io\/xlsx\.test|jobs\/edited-book)\.ts)$/,
   fflate: /^(src\/io\/(xlsx(-rows)?|archive-writer)\.ts|test\/io\/xlsx\.test\.ts)$/,
   "@oclif/core": /^(commands\/|src\/cli\/|bin\/run\.js|test\/commands\/in-one-process\.js)/,
+  "pinyin-pro": /^src\/match\/hanzi\.ts$/,
   listr2: /^src\/cli\/progress\.ts$/,
   "@e965/xlsx": /^(src\/io\/(workbook|sheet-cells)\.ts|test\/.*)$/,
   yauzl: /^src\/io\/zip\.ts$/,

@@ -6,12 +6,20 @@ import { commandFolder, liutong } from "./commands/cli.js";
 import { miniJob } from "./problems/mini-delivery.js";
 import { ofDeliveries } from "./refusals/of-deliveries.js";
 import { ofFiles } from "./refusals/of-files.js";
+import { ofLists } from "./refusals/of-lists.js";
 import { ofMonths } from "./refusals/of-months.js";
 import { ofSources } from "./refusals/of-sources.js";
 import { ofWorkspaces } from "./refusals/of-workspaces.js";
 import type { Told } from "./refusals/refusal-row.js";
 
-const ofJobs = [...ofWorkspaces, ...ofDeliveries, ...ofSources, ...ofFiles, ...ofMonths];
+const ofJobs = [
+  ...ofWorkspaces,
+  ...ofDeliveries,
+  ...ofSources,
+  ...ofFiles,
+  ...ofMonths,
+  ...ofLists,
+];
 
 /** Refusals that only a command line can earn. */
 const ofCommands: readonly (Told & { readonly words: readonly string[] })[] = [

@@ -28,6 +28,15 @@ export const month = Flags.custom({
   },
 });
 
+/** A probability, from 0 to 1. */
+export const probability = Flags.custom<number>({
+  helpValue: "0.95",
+  parse: async (text) => {
+    if (!/^(0(\.\d{1,9})?|1(\.0{1,9})?)$/.test(text)) throw new RangeError(text);
+    return Number(text);
+  },
+});
+
 /** A workbook of set-aside rows that comes back. */
 export const corrections = Flags.string({ summary: about("corrections"), helpValue: "x.xlsx" });
 

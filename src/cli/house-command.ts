@@ -3,7 +3,7 @@ import { join, parse } from "node:path";
 import { Command, Errors, Flags } from "@oclif/core";
 import { Refusal } from "../domain/refusal.js";
 import { packageRoot } from "../io/files.js";
-import type { Job } from "../jobs/job.js";
+import type { Job, Progress } from "../jobs/job.js";
 import { acceptedDifferences, acceptedNotes } from "../jobs/migrate/accepted-differences.js";
 import { findWorkspace, type Workspace } from "../jobs/workspace.js";
 import { isBusy, openSqlite } from "../store/sqlite.js";
@@ -81,6 +81,21 @@ export abstract class HouseCommand extends Command {
     // A rehearsal writes beside the real outputs, never over them.
     const output = join(workspace.output, "rehearsals", parse(flags.db).name);
     return { ...workspace, database: flags.db, output };
+  }
+
+  /** Shows the progress of work that needs no workspace. */
+  protected async withProgress<Result>(
+    work: (progress: Progress) => Promise<Result>,
+  ): Promise<Result> {
+    const progress = terminalProgress(this.lang, !this.jsonEnabled());
+    let isDone = false;
+    try {
+      const result = await work(progress);
+      isDone = true;
+      return result;
+    } finally {
+      await progress.end(isDone);
+    }
   }
 
   /** Prints lines for people; nothing under `--json`. */

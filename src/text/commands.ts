@@ -35,6 +35,19 @@ export const commandTexts = {
     zh: "迁移一批交付:核对、映射、合并、六统一、装载",
     en: "Load a delivery: check, map, match, unify, load, tally.",
   },
+  match: { zh: "识别同一人", en: "records of one person" },
+  "match:files": {
+    zh: "在一份或两份名单中找出同一人:每对的概率,并可归组",
+    en: "Find the records of one person in one list or two: pairs, and clusters.",
+  },
+  "match:train": {
+    zh: "由名单学得比对权重并存为带版本的文件;再次训练时列出哪些结论会变",
+    en: "Learn the weights from lists and keep them as a versioned file.",
+  },
+  "match:explain": {
+    zh: "解释两行为何是(不是)同一人:每个字段的分量",
+    en: "Explain why two rows are one person or not, field by field.",
+  },
   "migrate:accept": {
     zh: "接受与控制数的一笔差额(须另一人批准),写明理由",
     en: "Accept one difference from a control total, for a reason; another person approves.",
@@ -107,6 +120,17 @@ export const flagTexts = {
   entry: { zh: "压缩包中的哪个文件", en: "which file of an archive" },
   sheet: { zh: "工作簿中的哪张工作表", en: "which sheet of a workbook" },
   propose: { zh: "把映射草稿写入这个新文件", en: "new file for a draft of its mapping" },
+  list: { zh: "名单(CSV,首行为表头)", en: "list (CSV with a header)" },
+  other: { zh: "第二份名单", en: "second list" },
+  spec: { zh: "比对规则文件", en: "file of the comparison model" },
+  id: { zh: "编号所在的列,每行不同", en: "column of the ids, one of its own per row" },
+  weights: { zh: "训练好的权重文件", en: "weights that were trained before" },
+  left: { zh: "一行的编号", en: "id of one row" },
+  right: { zh: "另一行的编号", en: "id of the other" },
+  in: { zh: "名单文件,一份或两份(重复此选项)", en: "list of people; twice for two lists" },
+  clusters: { zh: "写出 id,cluster 的文件", en: "file to write id,cluster to" },
+  floor: { zh: "低于此概率的对不写出", en: "leave out pairs below this probability" },
+  across: { zh: "只比对两份名单之间的", en: "pairs across the two lists only" },
   folder: { zh: "工作区目录", en: "folder of the workspace" },
   secondPerson: {
     zh: "关账须另一人审批 on 或 off",
@@ -174,8 +198,10 @@ export const commandLineTexts = {
   missingArgument: { zh: "缺少参数 {found}", en: "the argument {found} is missing" },
   missingFlag: { zh: "缺少选项 {found}", en: "the flag {found} is missing" },
   badText: {
-    zh: "{found} 的值 {value} 不合要求(月份写作 2017-01,编号写数字,理由不能为空)",
-    en: "the value {value} of {found} does not fit (a month like 2017-01, a number, a reason)",
+    zh: "{found} 的值 {value} 不合要求(月份写作 2017-01,编号写数字,概率写 0 到 1,理由不能为空)",
+    en:
+      "the value {value} of {found} does not fit " +
+      "(a month like 2017-01, a number, a share like 0.95, a reason)",
   },
   badValue: {
     zh: "{found} 的值不合要求:{expected}",

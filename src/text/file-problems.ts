@@ -88,6 +88,16 @@ export const fileProblems = {
     zh: "{found} 不合要求;应为 {expected}",
     en: "{found} does not fit; expected: {expected}",
   },
+  "field-unknown": {
+    effect: "refuse",
+    zh: "比对规则里没有字段 {found};已描述的有:{expected}",
+    en: "the spec describes no field {found}; it has: {expected}",
+  },
+  "field-counted-twice": {
+    effect: "refuse",
+    zh: "{found} 已作为字段比较,不能再说明两行的远近;去掉它的 levels,或从 near 中去掉它",
+    en: "{found} is compared as a field and cannot say how near rows are too: drop one of the two",
+  },
   "target-unknown": {
     effect: "refuse",
     zh: "目标字段 {found} 不在 {expected} 记录的字段表中;最接近的是 {nearest}",

@@ -1,5 +1,6 @@
 import { deliveryRefusals } from "./delivery-refusals.js";
 import { fileRefusals } from "./file-refusals.js";
+import { listRefusals } from "./list-refusals.js";
 import type { RefusalText } from "./refusal-text.js";
 import { sampleRefusals } from "./sample-refusals.js";
 import { sourceRefusals } from "./source-refusals.js";
@@ -209,6 +210,7 @@ export const refusalTexts = {
     next: { zh: "换一个新目录", en: "choose a new folder" },
   },
   ...sampleRefusals,
+  ...listRefusals,
   ...sourceRefusals,
   "command-wrong": {
     zh: "命令写法不对:{found}",

@@ -3,6 +3,7 @@ import { parseAgreements } from "../../src/budget/parse-agreements.js";
 import type { DocumentNode } from "../../src/domain/document.js";
 import type { Problem } from "../../src/domain/problem.js";
 import { parseDocument } from "../../src/io/yaml.js";
+import { parseSpec } from "../../src/match/spec.js";
 import { parseLayout } from "../../src/migrate/layout.js";
 import { parsePack } from "../../src/policy/parse.js";
 import type { GalleryRow } from "./gallery-row.js";
@@ -95,6 +96,22 @@ columns:
       "deduction",
   },
   {
+    code: "field-unknown",
+    find: () => spec("blocking: [[name]]"),
+    zh: "match/people.yaml:3 比对规则里没有字段 name;已描述的有:village",
+    en: "match/people.yaml:3 the spec describes no field name; it has: village",
+  },
+  {
+    code: "field-counted-twice",
+    find: () => spec("blocking: [[village]]\nnear: [[village]]"),
+    zh:
+      "match/people.yaml:4 village 已作为字段比较,不能再说明两行的远近;去掉它的 levels," +
+      "或从 near 中去掉它",
+    en:
+      "match/people.yaml:4 village is compared as a field and cannot say how near rows are " +
+      "too: drop one of the two",
+  },
+  {
     code: "citation-missing",
     find: () => law('- { from: 2017-01-01, status: assumed, value: "450.00" }'),
     zh: "funding.yaml:6 缺少依据 cite;每个政策数值都要写明出处",
@@ -173,6 +190,12 @@ agreements:
 /** The problems of a layout file that holds only this. */
 function layout(text: string): readonly Problem[] {
   return parseLayout("people", "legacy/people.yaml", node(text)).problems;
+}
+
+/** The problems of a comparison model with one field. */
+function spec(keys: string): readonly Problem[] {
+  const fields = "fields:\n  village: { kind: code, levels: [equal] }";
+  return parseSpec("match/people.yaml", node(`${fields}\n${keys}`)).problems;
 }
 
 /** The problems of a pack that gives only the subsidy, in these versions. */

@@ -1,0 +1,67 @@
+import type { ExplainReport } from "../../jobs/match/explain-pair.js";
+import { levelTexts, matchTexts } from "../../text/match.js";
+import { type Lang, tell, type Values } from "../../text/tell.js";
+import { tableLines } from "../render.js";
+
+type Step = ExplainReport["steps"][number];
+
+/** Why two rows are one person or not: the verdict, then what every field says, in words. */
+export function explainPairLines(report: ExplainReport, lang: Lang): readonly string[] {
+  const { left, right, outcome, probability, same, review, isCandidate } = report;
+  const verdict = say("verdict", lang, {
+    left,
+    right,
+    outcome: say(outcome, lang),
+    probability: probability.toFixed(9),
+    same: same.toFixed(6),
+    review: review.toFixed(6),
+  });
+  const names = ["what", "finding", "weight", "meaning"] as const;
+  const columns = names.map((name) => ({ header: say(name, lang), isNumber: name === "weight" }));
+  const rows = [
+    priorRow(report, lang),
+    ...report.steps.map((step) => stepRow(step, lang)),
+    [say("sum", lang), "", signed(report.weight)],
+  ];
+  return [
+    verdict,
+    ...(isCandidate ? [] : [say("unbrought", lang)]),
+    ...tableLines(columns, rows).map((line) => `  ${line}`),
+  ];
+}
+
+function priorRow({ prior, nearBy }: ExplainReport, lang: Lang): readonly string[] {
+  const fields = nearBy.join(" + ");
+  const where = fields === "" ? say("stranger", lang) : say("near", lang, { fields });
+  const share = 1 / (1 + 2 ** -prior);
+  const meaning = say("priorMeaning", lang, { share: share.toPrecision(2) });
+  return [say("nearness", lang), where, signed(prior), meaning];
+}
+
+function stepRow(step: Step, lang: Lang): readonly string[] {
+  const { field, weight, rarity } = step;
+  const rare = rarity === 0 ? "" : say("rarity", lang, { weight: signed(rarity) });
+  return [field, foundText(step, lang), signed(weight), meaningOf(weight, lang) + rare];
+}
+
+function foundText({ agreement, level }: Step, lang: Lang): string {
+  if (agreement === "missing") return say("missing", lang);
+  if (level === undefined) return say("differ", lang);
+  return tell(levelTexts[level.test], lang, { limit: level.limit });
+}
+
+/** Below one the odds do not even double; from seven on they grow more than a hundredfold. */
+function meaningOf(weight: number, lang: Lang): string {
+  const strength = Math.abs(weight);
+  if (strength < 1) return say("nothing", lang);
+  const side = say(weight > 0 ? "for" : "against", lang);
+  return say(strength < 3 ? "little" : strength < 7 ? "clearly" : "strongly", lang, { side });
+}
+
+function signed(weight: number): string {
+  return (weight >= 0 ? "+" : "−") + Math.abs(weight).toFixed(1);
+}
+
+function say(name: keyof typeof matchTexts, lang: Lang, values: Values = {}): string {
+  return tell(matchTexts[name], lang, values);
+}

@@ -1,0 +1,52 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { Refusal } from "../../domain/refusal.js";
+import { packageRoot } from "../../io/files.js";
+import { readTable } from "../../io/table.js";
+import { readDocument } from "../../io/yaml.js";
+import { Hanzi } from "../../match/hanzi.js";
+import { type MatchSpec, parseSpec } from "../../match/spec.js";
+import { parseWeights, type TrainedWeights } from "../../match/weights-file.js";
+import { findWorkspace } from "../workspace.js";
+
+/** Reads a comparison model; all its problems are told at once. */
+export async function readSpec(path: string): Promise<MatchSpec> {
+  const { document, problems } = await readDocument(path);
+  if (document === undefined) throw new Refusal("files-wrong", { found: path }, problems);
+  const { spec, problems: wrong } = parseSpec(path, document);
+  if (wrong.length > 0) throw new Refusal("files-wrong", { found: path }, wrong);
+  return spec;
+}
+
+/** Reads weights that were trained for a spec; for another one they are refused. */
+export async function readWeights(path: string, spec: MatchSpec): Promise<TrainedWeights> {
+  const { document, problems } = await readDocument(path);
+  if (document === undefined) throw new Refusal("files-wrong", { found: path }, problems);
+  const { trained, fits, problems: wrong } = parseWeights(path, document, spec);
+  if (wrong.length > 0) throw new Refusal("files-wrong", { found: path }, wrong);
+  if (!fits) throw new Refusal("weights-differ", { found: path });
+  return trained;
+}
+
+/** The tables of characters of the workspace above a folder, or the shipped ones. */
+export async function readHanzi(dir: string): Promise<Hanzi> {
+  const folder = await tablesFor(dir);
+  const [traditional, variants, lookAlikes] = await Promise.all(
+    ["traditional", "variants", "look-alike"].map((name) => readTable(join(folder, `${name}.csv`))),
+  );
+  const pairs = [...(traditional?.rows ?? []).slice(1), ...(variants?.rows ?? []).slice(1)];
+  const plain = new Map(pairs.map(([character = "", standsFor = ""]) => [character, standsFor]));
+  const sets = (lookAlikes?.rows ?? []).slice(1).map(([set = ""]) => set);
+  return new Hanzi({ plain, lookAlikes: sets });
+}
+
+/** A workspace that was made before there were such tables uses the shipped ones. */
+async function tablesFor(dir: string): Promise<string> {
+  const shipped = join(packageRoot(), "mappings/match");
+  const workspace = await findWorkspace(dir).catch((error: unknown) => {
+    if (error instanceof Refusal && error.code === "workspace-missing") return undefined;
+    throw error;
+  });
+  const own = workspace === undefined ? shipped : join(workspace.mappings, "match");
+  return existsSync(own) ? own : shipped;
+}
