@@ -45,7 +45,7 @@ const homes: Readonly<Record<string, RegExp>> = {
   "csv-parse": /^(src\/io\/delimited\.ts|test\/.*)$/,
   "csv-stringify": /^src\/io\/csv\.ts$/,
   yaml: /^(src\/io\/yaml\.ts|test\/.*)$/,
-  exceljs: /^(src\/io\/xlsx(-cells)?\.ts|test\/(io\/xlsx\.test|jobs\/edited-book)\.ts)$/,
+  exceljs: /^(src\/io\/xlsx\.ts|test\/(io\/xlsx\.test|jobs\/edited-book)\.ts)$/,
   fflate: /^(src\/io\/(xlsx(-rows)?|archive-writer)\.ts|test\/io\/xlsx\.test\.ts)$/,
   "@oclif/core": /^(commands\/|src\/cli\/|bin\/run\.js|test\/commands\/in-one-process\.js)/,
   listr2: /^src\/cli\/progress\.ts$/,

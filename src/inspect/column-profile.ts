@@ -92,9 +92,17 @@ export class ColumnProfiler {
   }
 
   /** Looks for damage; only called for cells of lines that may have some. */
-  examine(cell: string, line: number, ruined: RuinedText): void {
-    const codes = new Set(examine(cell, ruined)?.problems.map((one) => one.code));
+  examine(cell: string, line: number, ruined: RuinedText, otherwise?: string): void {
+    const found = examine(cell, ruined, { otherwise });
+    const codes = new Set(found?.problems.map((one) => one.code));
     for (const code of codes) this.findings.note(code, line);
+  }
+
+  /** Whether cells like this one have been seen here; half a character at its end aside. */
+  mayHold(cell: string): boolean {
+    if (cell.endsWith("\ufffd")) return true;
+    const { name } = patternOf(cell);
+    return [...this.patterns.values()].some((one) => one.name === name && one.count > 0);
   }
 
   finish(): ColumnProfile {

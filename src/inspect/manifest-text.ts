@@ -8,6 +8,8 @@ import type { Choice } from "./choose-layout.js";
 export interface AssignedFile extends DeliveredPlace {
   readonly choice: Extract<Choice, { kind: "assigned" }>;
   readonly rows: number;
+  /** Fields that its layout leaves to the manifest: what the file does not say of itself. */
+  readonly given: readonly string[];
   readonly totals: readonly (readonly [field: string, sum: ReadAmount])[];
 }
 
@@ -57,7 +59,7 @@ export function manifestText(draft: DraftedManifest, lang: Lang): string {
 
 type Say = (name: keyof typeof manifestTexts, values?: Values) => string;
 
-function fileLines({ path, entry, choice, rows, totals }: AssignedFile, say: Say): string[] {
+function fileLines({ path, entry, choice, rows, given, totals }: AssignedFile, say: Say): string[] {
   const { by, layout, rivals } = choice;
   const told = say(by === "header" ? "byHeader" : "byValues");
   const others = rivals.length === 0 ? "" : say("rivals", { layouts: rivals.join(" ") });
@@ -66,9 +68,15 @@ function fileLines({ path, entry, choice, rows, totals }: AssignedFile, say: Say
     ...(entry === undefined ? [] : [`    entry: ${scalar(entry)}`]),
     `    layout: ${scalar(layout)} # ${told}${others}`,
     `    rows: ${rows}`,
+    ...(given.length === 0 ? [] : [`    # ${say("given", { constants: constantsText(given) })}`]),
     ...(totals.length === 0 ? [] : ["    totals:"]),
     ...totals.map(([field, sum]) => `      ${field}: ${quoted(exactText(sum))}`),
   ];
+}
+
+/** `constants: { insuplc_admdvs: "…" }`, for a person to fill in. */
+function constantsText(given: readonly string[]): string {
+  return `constants: { ${given.map((field) => `${field}: "…"`).join(", ")} }`;
 }
 
 function openLines(open: readonly OpenFile[], say: Say): readonly string[] {

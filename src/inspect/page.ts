@@ -32,13 +32,18 @@ export function pageOf(
   const isGroup = isGroupOver(rest, isKnown);
   const told = isGroup ? "yes" : hasHeader(rest, isKnown);
   if (told === "no") {
-    const isSure = first.length === 0 || first.some((cell) => isValue(patternOf(cell)));
+    const isSure = first.length === 0 || first.some(holdsData);
     return { skip, headerRows: 0, isSure };
   }
   const names = isGroup ? 2 : 1;
   const below = rest[names];
   const isMore = below !== undefined && (isRuler(below) || isNumbering(below));
   return { skip, headerRows: isMore ? names + 1 : names, isSure: told === "yes" };
+}
+
+/** A number, a day, or a code with a number in it: nothing that a column is called. */
+function holdsData(cell: string): boolean {
+  return isValue(patternOf(cell)) || /\d{4}/.test(cell);
 }
 
 /** How many of the first rows are titles; none when no header follows and they do not speak so. */

@@ -79,7 +79,7 @@ interface LineParts {
 }
 
 function columnLine(column: ColumnProposal, { required, bytes, say }: LineParts): string {
-  const { name, term, reason, taken, meaning, table } = column;
+  const { name, term, reason, taken, meaning, table, dayFormat } = column;
   const written = scalar(name) + bytes;
   if (term === undefined || reason === undefined) {
     if (meaning !== undefined) {
@@ -91,9 +91,12 @@ function columnLine(column: ColumnProposal, { required, bytes, say }: LineParts)
   const keys = [`name: ${written}`, `to: ${term.field}`, `as: ${readingOf(term)}`];
   const isCode = readingOf(term) === "code";
   if (isCode) keys.push(`table: ${table?.name ?? `${say("fill")}/${term.field}`}`);
+  const isUnclear = dayFormat === "unclear";
+  if (dayFormat !== undefined && !isUnclear) keys.push(`format: ${quoted(dayFormat)}`);
   if (required.has(term.field)) keys.push("required: true");
+  const days = isUnclear ? `;${say("daysUnclear")}` : "";
   const coverage = isCode && table !== undefined ? `;${coverageText(table, say)}` : "";
-  return `  - { ${keys.join(", ")} } # ${say(reason)}${coverage}`;
+  return `  - { ${keys.join(", ")} } # ${say(reason)}${coverage}${days}`;
 }
 
 function coverageText({ coverage, rivals }: TableProposal, say: Say): string {

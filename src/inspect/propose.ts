@@ -1,6 +1,7 @@
 import { type RecordKind, recordKinds, targetsOf } from "../migrate/targets.js";
 import { type CodeTable, meantByCodes, type TableProposal, tableFor } from "./code-table.js";
 import type { ColumnProfile } from "./column-profile.js";
+import { dayFormatOf } from "./day-format.js";
 import type { Term, Vocabulary } from "./glossary.js";
 import { type Meant, meantByValues, type Support, supportOf } from "./support.js";
 
@@ -27,6 +28,8 @@ export interface ColumnProposal {
   readonly meaning?: string;
   /** The crosswalk for its codes. */
   readonly table?: TableProposal;
+  /** How its days are written, where they do not say it themselves; "unclear" for a person. */
+  readonly dayFormat?: string;
 }
 
 /** A draft of a layout: what each line is, and which column fills which field. */
@@ -54,13 +57,17 @@ export function propose(
   const isUnsure = best.columns.every(({ confidence = "low" }) => confidence === "low");
   const draft = isUnsure ? draftFor("person", columns, knowledge) : best;
   const { record, missing } = draft;
-  const withTables = draft.columns.map((one, index) => {
+  const completed = draft.columns.map((one, index) => {
     const { profile } = columns[index] ?? {};
+    if (one.term?.type === "day" && profile !== undefined) {
+      const dayFormat = dayFormatOf(profile);
+      return dayFormat === undefined ? one : { ...one, dayFormat };
+    }
     if (one.term?.type !== "code" || profile === undefined) return one;
     const table = tableFor(one.term.field, profile, tables);
     return table === undefined ? one : { ...one, table };
   });
-  return { record, columns: withTables, missing, isUnsure };
+  return { record, columns: completed, missing, isUnsure };
 }
 
 interface Knowledge {

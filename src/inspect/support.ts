@@ -1,4 +1,5 @@
 import { type ColumnProfile, MOST_CODES } from "./column-profile.js";
+import { dayFormatOf } from "./day-format.js";
 import type { Term } from "./glossary.js";
 import type { PatternName } from "./patterns.js";
 
@@ -44,7 +45,7 @@ function fits(term: Term, profile: ColumnProfile): boolean {
     case "count":
       return countOf(profile, ["digits"]) >= most(profile);
     case "day":
-      return countOf(profile, ["date"]) >= most(profile);
+      return countOf(profile, ["date"]) >= most(profile) || dayFormatOf(profile) === "excel";
     case "month":
       return countOf(profile, ["month"]) >= most(profile);
     // A code list is short, whatever its codes look like.

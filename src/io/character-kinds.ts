@@ -8,12 +8,33 @@ export const SOLID = 4;
 /** What Chinese text in UTF-8 begins with when it is read as GBK. */
 export const PIECE_START = 8;
 
+/** What damage leaves and clean Chinese text hardly holds. */
+export const TRACE = 16;
+
 let kinds: Uint8Array | undefined;
 
-/** What is known of a UTF-16 unit by its place in GBK: some of the four above, added up. */
+/** What is known of a UTF-16 unit by its place in GBK: some of the five above, added up. */
 export function kindsOf(unit: number): number {
   kinds ??= tableOfKinds();
   return kinds[unit] ?? 0;
+}
+
+/** Whether any character of a text is of some kind. */
+export function holdsAny(text: string, kind: number): boolean {
+  kinds ??= tableOfKinds();
+  for (let place = 0; place < text.length; place++) {
+    if (((kinds[text.charCodeAt(place)] ?? 0) & kind) !== 0) return true;
+  }
+  return false;
+}
+
+/** Whether the first character above U+007F is of some kind. */
+export function beginsWith(text: string, kind: number): boolean {
+  for (let place = 0; place < text.length; place++) {
+    const unit = text.charCodeAt(place);
+    if (unit >= 0x80) return (kindsOf(unit) & kind) !== 0;
+  }
+  return false;
 }
 
 /** Whether a code point is a Chinese character of any plane. */
@@ -21,19 +42,25 @@ export function isHan(point: number): boolean {
   return (point >= 0x3400 && point <= 0x9fff) || (point >= 0x20000 && point <= 0x3ffff);
 }
 
-/** The characters of some kind, for a pattern. */
-export function charactersOf(kind: number): string {
-  const all = Array.from({ length: 0x10000 }, (_, unit) => unit);
-  return String.fromCharCode(...all.filter((unit) => (kindsOf(unit) & kind) !== 0));
-}
+// U+FFFD and its look in GBK, what debuggers fill memory with, and two letters of Latin-1 in use.
+const LEFT_BY_DAMAGE = "\ufffd锟烫屯";
+const IN_USE = "°·×";
 
 function tableOfKinds(): Uint8Array {
   const made = new Uint8Array(0x10000);
+  const trails = Array.from({ length: 0xfe - 0x40 + 1 }, (_, at) => 0x40 + at);
   for (let lead = 0x81; lead <= 0xfe; lead++) {
-    for (let trail = 0x40; trail <= 0xfe; trail++) {
-      const text = decode(Buffer.from([lead, trail]));
-      if (text.length === 1 && text !== "\ufffd") made[text.charCodeAt(0)] = kindsIn(lead, trail);
+    const assigned = trails.filter((trail) => trail !== 0x7f);
+    const text = decode(Buffer.from(assigned.flatMap((trail) => [lead, trail])));
+    for (const [at, trail] of assigned.entries()) {
+      made[text.charCodeAt(at)] = kindsIn(lead, trail);
     }
+  }
+  const latin = Array.from({ length: 0x80 }, (_, at) => String.fromCharCode(0x80 + at));
+  const traces = [...LEFT_BY_DAMAGE, ...latin.filter((letter) => !IN_USE.includes(letter))];
+  const privateUse = Array.from({ length: 0xf900 - 0xe000 }, (_, at) => 0xe000 + at);
+  for (const unit of [...traces.map((one) => one.charCodeAt(0)), ...privateUse]) {
+    made[unit] = (made[unit] ?? 0) | TRACE;
   }
   return made;
 }

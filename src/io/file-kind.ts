@@ -37,11 +37,13 @@ export async function kindOf(path: string): Promise<OtherKind | "text"> {
   } finally {
     await file.close();
   }
-  const encoding = await looksLike(path);
-  if (encoding === "utf-16le" || encoding === "utf-16be") return bySignature(head) ?? "utf-16";
-  const kind = bySignature(head) ?? (isBinary(head) ? "binary" : "text");
+  const kind = bySignature(head);
   if (kind === "xls") return compoundKind(path);
-  return kind === "zip" ? zipKind(path, head) : kind;
+  if (kind === "zip") return zipKind(path, head);
+  if (kind !== undefined) return kind;
+  const encoding = await looksLike(path);
+  if (encoding === "utf-16le" || encoding === "utf-16be") return "utf-16";
+  return isBinary(head) ? "binary" : "text";
 }
 
 /** A workbook of Excel, or another file of the Office programs, whose names stand in the ZIP. */

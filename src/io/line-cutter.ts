@@ -161,13 +161,15 @@ function cutsOf(block: Buffer, { unit, lf, cr }: LineEncoding, isLast: boolean):
 /** Where a sign of one or two bytes stands next as a unit, or the end of the block. */
 function placeOf(sign: Buffer, block: Buffer, from: number): number {
   const unit = sign.length;
-  let place = block.indexOf(sign, from);
+  const [byte = 0] = sign;
+  // One byte is found several times as fast as a piece of one byte.
+  let place = unit === 1 ? block.indexOf(byte, from) : block.indexOf(sign, from);
   while (place !== -1 && place % unit !== 0) place = block.indexOf(sign, place + 1);
   return place === -1 ? block.length : place;
 }
 
 function placeIs(sign: Buffer, block: Buffer, at: number): boolean {
-  return block.subarray(at, at + sign.length).equals(sign);
+  return sign.every((byte, index) => block[at + index] === byte);
 }
 
 /** Whether these bytes, still too few to tell, may become the mark. */

@@ -1,5 +1,5 @@
 import type { TextEncoding } from "../domain/format.js";
-import { charactersOf, PIECE_START } from "./character-kinds.js";
+import { beginsWith, PIECE_START } from "./character-kinds.js";
 import { decode } from "./gb18030.js";
 import { lineEncodings } from "./line-encodings.js";
 import { verdictOf } from "./line-verdict.js";
@@ -22,7 +22,7 @@ export function lineText(bytes: Buffer, encoding: TextEncoding): LineText {
  * and a line in UTF-8 begins, when it is read as GBK, with one of few characters.
  */
 export function mayBeOther(text: string, encoding: TextEncoding): boolean {
-  if (encoding === "gb18030") return text.includes("\ufffd") || MAY_BE_UTF8.test(text);
+  if (encoding === "gb18030") return text.includes("\ufffd") || beginsWith(text, PIECE_START);
   return encoding === "utf-8" && text.includes("\ufffd");
 }
 
@@ -30,8 +30,6 @@ export function mayBeOther(text: string, encoding: TextEncoding): boolean {
 export function readLine(text: string, bytes: Buffer, encoding: TextEncoding): LineText {
   return encoding === "gb18030" ? asGb18030(text, bytes) : asUtf8(text, bytes);
 }
-
-const MAY_BE_UTF8 = new RegExp(`^[\\0-\\x7f]*[${charactersOf(PIECE_START)}]`);
 
 function asGb18030(text: string, bytes: Buffer): LineText {
   const other = bytes.toString("utf8");

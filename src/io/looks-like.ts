@@ -36,7 +36,8 @@ function wideOf(bytes: Buffer): Encoding | undefined {
   const zeros = [0, 0] as [number, number];
   const wide = [0, 0] as [number, number];
   let controls = 0;
-  for (const [at, byte] of bytes.entries()) {
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0;
     const side = at % 2 === 0 ? 0 : 1;
     if (byte === 0) zeros[side] += 1;
     else if (byte < 0x09 || (byte > 0x0d && byte < 0x1a)) controls += 1;
@@ -70,16 +71,25 @@ function wholeLines(sample: Buffer): Buffer {
 
 /**
  * Chinese text in UTF-8 has characters of three bytes and hardly a broken one. GBK read as UTF-8
- * is mostly broken; a few pairs of bytes (路, 通) make sense in both, but never three bytes long.
+ * is mostly broken; a few pairs of bytes (路, 通) make sense in both, but never three bytes long,
+ * and hardly ever as letters: text that is nothing but such letters (Zürich, Москва) is UTF-8.
  */
 function narrowOf(bytes: Buffer): Encoding {
-  let [foreign, broken, long] = [0, 0, 0];
+  let [foreign, broken, long, letters] = [0, 0, 0, 0];
   for (const character of bytes.toString("utf8")) {
     if (character < "\u0080") continue;
     foreign += 1;
     if (character === "\ufffd") broken += 1;
     else if (character >= "\u0800") long += 1;
+    else if (LETTER.test(character)) letters += 1;
   }
+  // U+FFFD that stands in the file as such is a character of three bytes, and no broken one.
+  const given = bytes.toString("latin1").split("\xef\xbf\xbd").length - 1;
+  broken -= given;
+  long += given;
   if (foreign === 0) return "ascii";
-  return broken * 10 <= foreign && long * 2 >= foreign ? "utf-8" : "gb18030";
+  const isForeign = broken === 0 && (letters + long) * 2 >= foreign;
+  return isForeign || (broken * 10 <= foreign && long * 2 >= foreign) ? "utf-8" : "gb18030";
 }
+
+const LETTER = /\p{Letter}/u;

@@ -61,11 +61,22 @@ export async function readWorkbook(path: string): Promise<Workbook> {
       return {
         name,
         isHidden: (about?.Sheets?.[at]?.Hidden ?? 0) !== 0,
-        rows: (sheet as xlsx.DenseWorkSheet | undefined)?.["!data"] ?? [],
+        rows: filledRows((sheet as xlsx.DenseWorkSheet | undefined)?.["!data"] ?? []),
         merges: sheet?.["!merges"] ?? [],
       };
     }),
   };
+}
+
+/** The rows without empty cells; a formula that nobody has computed yet is something. */
+function filledRows(rows: SheetOfWorkbook["rows"]): SheetOfWorkbook["rows"] {
+  return rows.map((row) => {
+    const cells = Array.from(row ?? [], (cell) => {
+      return cell?.t === "z" && cell.f === undefined ? undefined : cell;
+    });
+    while (cells.length > 0 && cells.at(-1) === undefined) cells.pop();
+    return cells.length === 0 ? undefined : cells;
+  });
 }
 
 /**
@@ -110,6 +121,8 @@ const TIME_FOR_MEBIBYTE = 2_000;
 const OPTIONS: xlsx.ParsingOptions = {
   ...{ type: "buffer", dense: true, cellNF: true, cellFormula: true },
   ...{ cellText: false, cellHTML: false, cellStyles: false, cellDates: false },
+  // Without these a formula is lost that another program wrote without computing it.
+  sheetStubs: true,
 };
 
 /** The package tells the console of whatever it does not know; nobody reads that there. */

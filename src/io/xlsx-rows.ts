@@ -196,8 +196,8 @@ function frame(names: readonly string[]): readonly (readonly [string, string])[]
       `ContentType="${TYPE}.worksheet+xml"/>`,
   );
   const styles = `<Relationship Id="rId0" Type="${DOCUMENT}/styles" Target="styles.xml"/>`;
-  const root =
-    `<Relationship Id="rId1" Type="${DOCUMENT}/officeDocument" ` + 'Target="xl/workbook.xml"/>';
+  const type = `${DOCUMENT}/officeDocument`;
+  const root = `<Relationship Id="rId1" Type="${type}" Target="xl/workbook.xml"/>`;
   const linked = (links: string): string =>
     `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${links}</Relationships>`;
   return [

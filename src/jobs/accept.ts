@@ -24,11 +24,19 @@ export function notAccepted(
     .filter(({ accepted, found }) => found > accepted);
 }
 
-/** What the manifests of all loaded deliveries accept together, by code. */
+/**
+ * What the manifests of all loaded deliveries accept together, by code. A manifest that came again,
+ * to the letter, with other files beside it, accepts nothing more.
+ */
 export async function acceptedByDeliveries(store: Store): Promise<ReadonlyMap<string, number>> {
   const accept = new Map<string, number>();
-  for (const { kind, state, report } of await store.runs.list()) {
+  const manifests = new Set<string>();
+  for (const { kind, state, report, runId } of await store.runs.list()) {
     if (kind !== "migrate" || state !== "done") continue;
+    const inputs = await store.runs.inputs(runId);
+    const manifest = inputs.find((one) => one.role === "manifest")?.sha256 ?? `run ${runId}`;
+    if (manifests.has(manifest)) continue;
+    manifests.add(manifest);
     const stated = JSON.parse(report) as { readonly accept: Readonly<Record<string, number>> };
     for (const [code, count] of Object.entries(stated.accept)) {
       accept.set(code, (accept.get(code) ?? 0) + count);

@@ -11,6 +11,7 @@ import type { Job } from "./job.js";
 import { migrateDelivery } from "./migrate/migrate-delivery.js";
 import { readDelivery } from "./migrate/read-delivery.js";
 import type { MigrateReport } from "./migrate/report.js";
+import { withUnpacked } from "./migrate/unpacked.js";
 import { type CloseReport, closeMonth } from "./month/close-month.js";
 import { type SettleReport, settleMonth } from "./settle/settle-month.js";
 import { findWorkspace, type Workspace } from "./workspace.js";
@@ -43,7 +44,9 @@ export async function freshWorkspace(operator: string, lang: Lang): Promise<Work
  */
 export async function demonstrate(job: Job): Promise<DemoReport> {
   const folder = join(packageRoot(), SAMPLE);
-  const { manifest } = await readDelivery(folder, job.workspace);
+  const { manifest } = await withUnpacked((unpacked) =>
+    readDelivery(folder, job.workspace, unpacked),
+  );
   const month: Month = manifest.month;
   const migrated = await migrateDelivery(job, folder);
   const settled = await settleMonth(job, month);

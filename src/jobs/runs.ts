@@ -6,6 +6,7 @@ import { sha256Of } from "../io/files.js";
 export type { Run } from "../store/port/runs.js";
 
 import type { Acceptance } from "../store/port/acceptances.js";
+import type { LaterCount } from "../store/port/intake.js";
 import type { Run, RunInput, RunOutput } from "../store/port/runs.js";
 import type { Store } from "../store/store.js";
 import { fingerprint, newestOutputs } from "./fingerprint.js";
@@ -23,6 +24,8 @@ export interface RunDetails extends Run {
   readonly outputs: readonly RunOutput[];
   /** Differences from control totals with which it loaded a delivery. */
   readonly acceptedDifferences: readonly Acceptance[];
+  /** How many of its set-aside rows later runs have loaded, merged or dropped, file by file. */
+  readonly correctedLater: readonly (Omit<LaterCount, "fileId"> & { readonly path: string })[];
 }
 
 export async function showRun(store: Store, runId: number): Promise<RunDetails> {
@@ -30,7 +33,12 @@ export async function showRun(store: Store, runId: number): Promise<RunDetails> 
   if (run === undefined) throw new Refusal("run-unknown", { found: runId });
   const inputs = await store.runs.inputs(runId);
   const outputs = await store.runs.outputs(runId);
-  return { ...run, inputs, outputs, acceptedDifferences: acceptedIn(run) };
+  const files = await store.intake.files(runId);
+  const later = await store.intake.correctedLater(runId);
+  const correctedLater = later.map(({ fileId, ...counts }) => {
+    return { path: files.find((file) => file.fileId === fileId)?.path ?? "", ...counts };
+  });
+  return { ...run, inputs, outputs, acceptedDifferences: acceptedIn(run), correctedLater };
 }
 
 /** Neither a run nor a row was named. */

@@ -77,9 +77,12 @@ const NOTHING: readonly RowFinding[] = [];
 const SUMMARY =
   /^(本页|本村|本乡|本镇|全部|总)?(合计|总计|小计|共计)(金额|人数|户数)?\s*([::(（\d].*)?$/;
 
-function isSummary(fields: readonly string[]): boolean {
-  const first = fields.find((field) => field.trim() !== "");
-  return first !== undefined && SUMMARY.test(first.replace(/[\s\u3000]/g, ""));
+/** Whether a row looks like a line of sums. */
+export function isSummary(fields: readonly string[]): boolean {
+  let place = 0;
+  while (place < fields.length && (fields[place] ?? "").trim() === "") place += 1;
+  const first = fields[place] ?? "";
+  return first.includes("计") && SUMMARY.test(first.replace(/[\s\u3000]/g, ""));
 }
 
 function isSuspect(row: CutRow, ruined: RuinedText): boolean {

@@ -1,4 +1,4 @@
-import { exactText, type ReadAmount } from "../domain/money.js";
+import { exactText, nothingRead } from "../domain/money.js";
 import { type Problem, problem } from "../domain/problem.js";
 import { readText } from "./cells.js";
 import type { MappedColumn } from "./column.js";
@@ -25,7 +25,7 @@ export function fieldFillers(
 ): readonly FieldFiller[] {
   const byTarget = new Map<string, CellSource[]>();
   for (const column of columns) {
-    const source = { column, read: cellOf(column, readingOf(column, known)) };
+    const source = { column, raw: rawOf(column), read: readingOf(column, known) };
     byTarget.set(column.target, [...(byTarget.get(column.target) ?? []), source]);
   }
   return [...byTarget].map(([target, sources]) => {
@@ -37,28 +37,20 @@ export function fieldFillers(
   });
 }
 
-/** A column with the function that reads its cell out of a row. */
+/** A column, what it takes from the cells of a row, and how that is read, for a whole city. */
 interface CellSource {
   readonly column: MappedColumn;
-  readonly read: (cells: readonly string[]) => Cell;
+  readonly raw: (cells: readonly string[]) => string;
+  readonly read: (raw: string) => CellReading;
 }
 
-interface Cell extends CellReading {
-  /** Nothing stood in it, so that a required field is missing. */
-  readonly isEmpty: boolean;
-}
-
-function cellOf(
-  { index, take, usual }: MappedColumn,
-  read: (raw: string) => CellReading,
-): CellSource["read"] {
+/** The text that a column reads: its cell or a part of it, or the default where that is empty. */
+function rawOf({ index, take, usual }: MappedColumn): CellSource["raw"] {
+  if (take === undefined && usual === "") return (cells) => cells[index] ?? "";
   return (cells) => {
     const whole = cells[index] ?? "";
     const part = take === undefined ? whole : partOf(whole, take.from, take.to);
-    const isEmpty = readText(part) === "";
-    const raw = isEmpty && usual !== "" ? usual : part;
-    const reading = read(raw);
-    return { ...reading, isEmpty: (isEmpty && usual === "") || reading.isNothing === true };
+    return usual !== "" && readText(part) === "" ? usual : part;
   };
 }
 
@@ -66,11 +58,13 @@ function partOf(text: string, from: number, to: number): string {
   return [...text.trim()].slice(from - 1, to).join("");
 }
 
-function alone({ column, read }: CellSource, slot: number): FieldFiller {
+function alone({ column, raw, read }: CellSource, slot: number): FieldFiller {
+  const { isRequired } = column;
   return (cells, row, place) => {
-    const cell = read(cells);
-    tell(row, place, column, cell);
-    if (cell.isEmpty && column.isRequired) row.problems.push(missing(column, place));
+    const text = raw(cells);
+    const cell = read(text);
+    if (cell.problem !== undefined) tell(row, place, column, cell.problem);
+    if (isRequired && isEmpty(text, cell)) row.problems.push(missing(column, place));
     put(row, slot, cell);
   };
 }
@@ -87,11 +81,12 @@ function summed(sources: readonly CellSource[], slot: number): FieldFiller {
 function joined(sources: readonly CellSource[], slot: number): FieldFiller {
   return (cells, row, place) => {
     let whole = "";
-    for (const { column, read } of sources) {
-      const cell = read(cells);
-      tell(row, place, column, cell);
-      if (cell.isEmpty && column.isRequired) row.problems.push(missing(column, place));
-      const text = cell.text ?? "";
+    for (const { column, raw, read } of sources) {
+      const written = raw(cells);
+      const cell = read(written);
+      if (cell.problem !== undefined) tell(row, place, column, cell.problem);
+      if (column.isRequired && isEmpty(written, cell)) row.problems.push(missing(column, place));
+      const { text = "" } = cell;
       if (text === "") continue;
       whole = whole === "" ? text : `${whole}${column.separator}${text}`;
     }
@@ -99,24 +94,31 @@ function joined(sources: readonly CellSource[], slot: number): FieldFiller {
   };
 }
 
+/** A column that spoke, and what it said. */
+interface Spoken {
+  readonly column: MappedColumn;
+  readonly cell: CellReading;
+}
+
 /** The first column that says something; those that check it must say the same. */
 function chosen(sources: readonly CellSource[], slot: number): FieldFiller {
+  const [first] = sources;
+  const isRequired = sources.some(({ column }) => column.isRequired);
   return (cells, row, place) => {
-    let taken: { readonly column: MappedColumn; readonly cell: Cell } | undefined;
+    let taken: Spoken | undefined;
     // A cell that cannot be read is told as such, and need not be called missing too.
     let isTold = false;
-    for (const { column, read } of sources) {
-      const isDone = taken !== undefined && column.role === "fallback";
-      if (isDone) continue;
-      const cell = read(cells);
-      tell(row, place, column, cell);
-      isTold ||= cell.problem !== undefined && !cell.isEmpty;
-      if (isSilent(cell)) continue;
+    for (const { column, raw, read } of sources) {
+      if (taken !== undefined && column.role === "fallback") continue;
+      const text = raw(cells);
+      const cell = read(text);
+      const isNothing = isEmpty(text, cell);
+      if (cell.problem !== undefined) tell(row, place, column, cell.problem);
+      isTold ||= cell.problem !== undefined && !isNothing;
+      if (isNothing || (cell.amount === undefined && (cell.text ?? "") === "")) continue;
       if (taken === undefined) taken = { column, cell };
       else compare(taken, { column, cell }, row, place);
     }
-    const [first] = sources;
-    const isRequired = sources.some(({ column }) => column.isRequired);
     if (taken !== undefined) put(row, slot, taken.cell);
     else if (first !== undefined && isRequired && !isTold) {
       row.problems.push(missing(first.column, place));
@@ -124,37 +126,38 @@ function chosen(sources: readonly CellSource[], slot: number): FieldFiller {
   };
 }
 
-function compare(
-  one: { readonly column: MappedColumn; readonly cell: Cell },
-  other: { readonly column: MappedColumn; readonly cell: Cell },
-  row: MappedRow,
-  place: RecordPlace,
-): void {
+function compare(one: Spoken, other: Spoken, row: MappedRow, place: RecordPlace): void {
   const [found, stated] = [textOf(other.cell), textOf(one.cell)];
   if (found === stated) return;
   const values = { found, expected: stated, other: one.column.name };
   row.problems.push(problem("columns-disagree", { ...place, field: other.column.name }, values));
 }
 
-function isSilent({ text = "", amount, isEmpty }: Cell): boolean {
-  return isEmpty || (amount === undefined && text === "");
+/** Whether nothing stood in a cell; a crosswalk may give even that a meaning. */
+function isEmpty(raw: string, { text, amount, isNothing }: CellReading): boolean {
+  if (isNothing === true) return true;
+  const hasNothing = amount === undefined ? (text ?? "") === "" : amount === nothingRead;
+  return hasNothing && readText(raw) === "";
 }
 
-function textOf({ text = "", amount }: Cell): string {
+function textOf({ text = "", amount }: CellReading): string {
   return amount === undefined ? text : exactText(amount);
 }
 
-function tell(row: MappedRow, place: RecordPlace, column: MappedColumn, cell: Cell): void {
-  if (cell.problem === undefined) return;
-  const { code, values } = cell.problem;
-  row.problems.push(problem(code, { ...place, field: column.name }, values));
+function tell(
+  row: MappedRow,
+  place: RecordPlace,
+  { name }: MappedColumn,
+  { code, values }: NonNullable<CellReading["problem"]>,
+): void {
+  row.problems.push(problem(code, { ...place, field: name }, values));
 }
 
 function missing({ name }: MappedColumn, place: RecordPlace): Problem {
   return problem("field-missing", { ...place, field: name });
 }
 
-function put(row: MappedRow, slot: number, cell: { text?: string; amount?: ReadAmount }): void {
+function put(row: MappedRow, slot: number, cell: CellReading): void {
   if (cell.amount === undefined) row.setText(slot, cell.text ?? "");
   else row.addAmount(slot, cell.amount);
 }

@@ -33,7 +33,7 @@ export interface CellCircumstances {
 
 // U+FFFD in UTF-8 is EF BF BD: two of them are 锟斤拷 in GBK, one is 锟 and half a character, which
 // takes a | or \ with it; in Latin-1 it is ï¿½. VC++ debug memory shows as 烫烫烫 and 屯屯屯.
-const REPLACED_TEXT = /锟斤拷|锟[\ufffd絴絓]|锟$|ï¿½|烫烫烫|屯屯屯/;
+const REPLACED_TEXT = /锟斤拷|锟[\ufffd絴絓]|ï¿½|烫烫烫|屯屯屯/;
 const EVERY_PRIVATE_USE = /[\ue000-\uf8ff]/g;
 
 /** Half a character at the end: its first byte, or the first two or three of four. */

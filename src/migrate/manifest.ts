@@ -1,7 +1,8 @@
 import { type DocumentNode, DocumentReader } from "../domain/document.js";
 import { nothingRead, type ReadAmount, readYuan } from "../domain/money.js";
-import type { Month } from "../domain/period.js";
+import type { Day, Month } from "../domain/period.js";
 import type { Problem } from "../domain/problem.js";
+import { type DeliveryMode, deliveryModes } from "../domain/update-rule.js";
 import { type ProblemCode, problemTexts } from "../text/problems.js";
 
 /** A control total of one file: a field, and its sum in the source's own places. */
@@ -12,7 +13,10 @@ export interface ControlTotal {
 }
 
 export interface ManifestFile {
+  /** Its name in messages and in the store; of a file in an archive `towns.zip/东镇.csv`. */
   readonly path: string;
+  /** Where it stands, when it is a named file of an archive. */
+  readonly packed?: { readonly path: string; readonly entry: string };
   readonly layout: string;
   readonly rows: number;
   readonly totals: readonly ControlTotal[];
@@ -27,6 +31,12 @@ export interface DeliveredConstant {
   readonly line: number;
 }
 
+/** A list that names everybody of a register in a division (the beginning of its code). */
+export interface CompleteList {
+  readonly source: string;
+  readonly division: string;
+}
+
 /** What a delivery says of itself (`delivery.yaml`): its files and their control totals. */
 export interface Manifest {
   readonly title: string;
@@ -37,6 +47,12 @@ export interface Manifest {
   readonly agreements: string;
   /** Whether its totals are those of the signed paper; a draft says that they are not. */
   readonly isSigned: boolean;
+  /** What it is to the deliveries before it; without a word it changes nothing that is loaded. */
+  readonly mode: DeliveryMode;
+  /** The day whose state it tells; enrolments that it ends, end on it. */
+  readonly day: Day | "";
+  /** Registers and divisions of which it names everybody: who is not in it has left. */
+  readonly complete: readonly CompleteList[];
   /**
    * How many rows may be set aside for each reason before the run ends with a warning of its own.
    */
@@ -55,7 +71,7 @@ export function parseManifest(
   const top = reader.fields(
     document,
     ["title", "region", "month", "files"],
-    ["agreements", "accept", "signed"],
+    ["agreements", "accept", "signed", "mode", "day", "complete"],
   );
   const accept = new Map<string, number>();
   for (const entry of reader.entries(top["accept"])) {
@@ -71,16 +87,28 @@ export function parseManifest(
     month: reader.month(top["month"]),
     files: reader.list(top["files"]).map((node) => fileOf(reader, node)),
     agreements: top["agreements"] === undefined ? "" : pathIn(reader, top["agreements"]),
+    mode: top["mode"] === undefined ? "first" : reader.oneOf(top["mode"], deliveryModes),
+    day: top["day"] === undefined ? "" : reader.day(top["day"]),
+    complete: reader.list(top["complete"]).map((node) => completeOf(reader, node)),
     isSigned: reader.oneOf(top["signed"], ["true", "false"]) === "true",
     accept,
   };
+  const ends = manifest.mode === "correction" || manifest.complete.length > 0;
+  if (ends && manifest.day === "") reader.report("key-missing", document, { expected: "day" });
   return { manifest, problems: reader.problems };
 }
 
+function completeOf(reader: DocumentReader, node: DocumentNode): CompleteList {
+  const keys = reader.fields(node, ["source", "division"]);
+  return { source: reader.text(keys["source"]), division: reader.text(keys["division"]) };
+}
+
 function fileOf(reader: DocumentReader, node: DocumentNode): ManifestFile {
-  const keys = reader.fields(node, ["path", "layout", "rows"], ["totals", "constants"]);
+  const keys = reader.fields(node, ["path", "layout", "rows"], OPTIONAL);
+  const path = pathIn(reader, keys["path"]);
+  const entry = keys["entry"] === undefined ? "" : reader.text(keys["entry"]);
   return {
-    path: pathIn(reader, keys["path"]),
+    ...(entry === "" ? { path } : { path: `${path}/${entry}`, packed: { path, entry } }),
     layout: reader.text(keys["layout"]),
     rows: reader.wholeNumber(keys["rows"]),
     totals: reader.entries(keys["totals"]).map((entry) => totalOf(reader, entry)),
@@ -90,6 +118,8 @@ function fileOf(reader: DocumentReader, node: DocumentNode): ManifestFile {
     line: node.line,
   };
 }
+
+const OPTIONAL = ["entry", "totals", "constants"];
 
 function totalOf(
   reader: DocumentReader,

@@ -45,16 +45,17 @@ export function rowMapper(
 ): (row: CutRow) => readonly MappedRow[] {
   const slots = slotsOf(layout);
   const constants = Object.values(layout.constants);
+  const known = { ...facts, crosswalks, unrepaired: layout.unrepaired };
   const fillersOf = (group: string): readonly FieldFiller[] => {
     const own = layout.columns.filter((one) => one.group === "" || one.group === group);
-    return fieldFillers(own, slots, { ...facts, crosswalks });
+    return fieldFillers(own, slots, known);
   };
   const shapes = recordShapes(layout, fillersOf);
   // A line without any record still has what the records would share: its money is counted.
   const nothing = { part: 0, group: "", fillers: fillersOf(""), isPresent: () => false };
   const groupOf = new Map(layout.columns.map(({ index, group }) => [index, group]));
 
-  const examineRow = rowExaminer(layout, { ...facts, crosswalks }, ruined);
+  const examineRow = rowExaminer(layout, known, ruined);
 
   return (row) => {
     const { cells, findings } = examineRow(row);

@@ -15,11 +15,15 @@ const AS_TEXT = /^(?:="(.*)"|'(?=\d)(.*))$/s;
 /** Characters without any width, which copies from web pages and documents leave behind. */
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff]/g;
 
+/** What most cells hold, of which nothing is ever taken off: digits first, or several Han. */
+const PLAIN = /^(?:\d[\dA-Z.:/-]*|[\u4e00-\u9fff]{2,})$/;
+
 /**
  * A cell as plain text: half width, no spaces around, without the marks by which a spreadsheet is
  * told that digits are text. `\N`, `null` and 无 mean nothing.
  */
 export function readText(raw: string): string {
+  if (PLAIN.test(raw)) return raw;
   let text = halfWidth(raw).replace(INVISIBLE, "").trim();
   for (let parts = AS_TEXT.exec(text); parts !== null; parts = AS_TEXT.exec(text)) {
     text = (parts[1] ?? parts[2] ?? "").trim();

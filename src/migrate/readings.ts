@@ -10,8 +10,9 @@ import type { Crosswalk, Crosswalks } from "./crosswalk.js";
 import { isPlaceholderDay } from "./dates.js";
 import { readStyledDay } from "./day-style.js";
 import { type Divisions, judgeDivision } from "./divisions.js";
-import { judgeName } from "./person-name.js";
+import { judgeName, readName } from "./person-name.js";
 import { judgePhone } from "./phone.js";
+import type { Unrepaired } from "./repairs.js";
 
 /** What a cell's text comes to: canonical text or an amount, and a problem where there is one. */
 export interface CellReading {
@@ -28,12 +29,14 @@ export interface Knowledge {
   readonly divisions?: Divisions;
   /** Nobody in the file is born later. */
   readonly latest?: Day;
+  /** The repairs that the mapping does without. */
+  readonly unrepaired?: Unrepaired;
 }
 
 /** The function that reads the cells of one column. An empty cell reads as nothing. */
 export function readingOf(
   column: MappedColumn,
-  { crosswalks, divisions = new Map(), latest }: Knowledge,
+  { crosswalks, divisions = new Map(), latest, unrepaired = new Set() }: Knowledge,
 ): (raw: string) => CellReading {
   switch (column.reading) {
     case "text":
@@ -41,9 +44,9 @@ export function readingOf(
     case "phone":
       return phoneCell;
     case "name":
-      return nameCell;
+      return (raw) => nameCell(raw, unrepaired);
     case "certno":
-      return (raw) => certnoCell(raw, latest);
+      return (raw) => certnoCell(raw, latest, unrepaired);
     case "day":
       return dayCell(column);
     case "month":
@@ -59,7 +62,7 @@ export function readingOf(
     case "yuan":
       return yuanCell(column.unit);
     case "division":
-      return (raw) => divisionCell(raw, divisions);
+      return (raw) => divisionCell(raw, divisions, unrepaired);
     case "code":
       return codeCell(column.table, crosswalks.get(column.table) ?? new Map());
   }
@@ -78,18 +81,27 @@ const certnoFindings: Readonly<Partial<Record<CertnoStatus, ProblemCode>>> = {
 };
 
 /** The status that each of these findings tells. */
-export const certnoStatuses: Readonly<Partial<Record<ProblemCode, CertnoStatus>>> =
-  Object.fromEntries(Object.entries(certnoFindings).map(([status, code]) => [code, status]));
+export const certnoStatuses: Readonly<Partial<Record<ProblemCode, CertnoStatus>>> = {
+  ...Object.fromEntries(Object.entries(certnoFindings).map(([status, code]) => [code, status])),
+  "certno-15-digits": "notAnId",
+};
 
-function certnoCell(raw: string, latest: Day | undefined): CellReading {
+function certnoCell(raw: string, latest: Day | undefined, unrepaired: Unrepaired): CellReading {
   const { certno, status } = readCertificate(raw, latest);
+  if (status === "upgraded" && unrepaired.has("certno-upgraded")) {
+    return { text: "", problem: { code: "certno-15-digits", values: { found: raw.trim() } } };
+  }
   const code = certnoFindings[status];
   if (code === undefined) return { text: certno };
   return { text: certno, problem: { code, values: { found: raw.trim(), repaired: certno } } };
 }
 
-function nameCell(raw: string): CellReading {
+function nameCell(raw: string, unrepaired: Unrepaired): CellReading {
   const { name, code } = judgeName(raw);
+  if (code === "name-title-removed" && unrepaired.has(code)) {
+    const whole = readName(raw);
+    return { text: whole, problem: { code: "name-description", values: { found: raw.trim() } } };
+  }
   if (code === undefined) return { text: name };
   return { text: name, problem: { code, values: { found: raw.trim(), repaired: name } } };
 }
@@ -113,12 +125,17 @@ function dayCell({ style }: MappedColumn): (raw: string) => CellReading {
 function yuanCell(unit: Unit): (raw: string) => CellReading {
   const moved = unit === "fen" ? -2 : unit === "万元" ? 4 : 0;
   return (raw) => {
-    const text = readText(raw).replaceAll(",", "");
+    const text = ungrouped(readText(raw));
     if (text === "") return { amount: nothingRead };
     const amount = readYuan(moved === 0 ? text : withPointMoved(text, moved));
     if (amount !== undefined) return { amount };
     return { problem: { code: "amount-unreadable", values: { found: raw } }, amount: nothingRead };
   };
+}
+
+/** 1,234.50 without its comma; the comma of 1234,50 may be a decimal point, and stays. */
+function ungrouped(text: string): string {
+  return /^[-+]?\d{1,3}(,\d{3})+(\.\d*)?$/.test(text) ? text.replaceAll(",", "") : text;
 }
 
 /** A number in plain digits with its decimal point moved: to the right, or to the left below 0. */
@@ -134,10 +151,13 @@ function withPointMoved(text: string, places: number): string {
   return `${sign}${whole}${digits.slice(0, places)}${rest === "" ? "" : `.${rest}`}`;
 }
 
-function divisionCell(raw: string, divisions: Divisions): CellReading {
+function divisionCell(raw: string, divisions: Divisions, unrepaired: Unrepaired): CellReading {
   if (readText(raw) === "") return { text: "" };
   const { code, fault, was } = judgeDivision(raw, divisions);
   if (fault === undefined) return { text: code };
+  if (unrepaired.has(fault)) {
+    return { text: "", problem: { code: "division-unknown", values: { found: raw.trim() } } };
+  }
   const values = { found: raw.trim(), name: was?.name ?? "", to: was?.to ?? "", repaired: code };
   return { text: code, problem: { code: fault, values } };
 }

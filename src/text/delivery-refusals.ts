@@ -15,14 +15,6 @@ export const deliveryRefusals = {
         "--reason WHY",
     },
   },
-  "workbook-unreadable": {
-    zh: "{found} 不是可以读取的 XLSX 工作簿",
-    en: "{found} is no XLSX workbook that can be read",
-    next: {
-      zh: "给出 out/private 中的搁置工作簿,另存时保持 .xlsx 格式",
-      en: "give the workbook of set-aside rows from out/private, saved as .xlsx",
-    },
-  },
   "corrections-unfit": {
     zh: "更正工作簿 {found} 有 {count} 处不合要求,没有执行:\n{problems}",
     en: "nothing was done; the corrections in {found} do not fit ({count}):\n{problems}",

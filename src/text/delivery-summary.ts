@@ -10,6 +10,10 @@ export const deliverySummary = {
       "Corrections of {workbook}: {corrected} rows corrected (loaded {loaded}, merged {merged}, " +
       "set aside again {again}), {dropped} dropped, {left} left, {repeated} corrected before",
   },
+  correctedLater: {
+    zh: "{path} 搁置的行中,后来更正而装载或合并 {corrected} 行,放弃 {dropped} 行",
+    en: "{path}: of the rows set aside, {corrected} were corrected later and {dropped} dropped",
+  },
   correctedOnly: {
     zh: "这批交付已在第 {run} 次运行中装载;以下只是被更正的行",
     en: "The delivery was loaded in run {run}; what follows is only its corrected rows",
@@ -65,14 +69,33 @@ export const deliverySummary = {
     zh: "变更 {place}(第 {run} 次运行){subject} {field}:{before} → {after}",
     en: "change {place} (run {run}) {subject} {field}: {before} → {after}",
   },
+  later: {
+    zh:
+      "{mode}:新增 {added} 人 · 更新 {updated} 人({fields})· 未变 {unchanged} 行 · " +
+      "与登记不同而搁置 {waiting} 行",
+    en:
+      "{mode}: {added} people added, {updated} updated ({fields}), {unchanged} rows unchanged, " +
+      "{waiting} set aside because they differ",
+  },
+  laterEnded: {
+    zh: "{day} 终止参保:全量名单中没有的 {ended} 人,停保的 {stopped} 人",
+    en: "enrolments ended on {day}: {ended} left out of a complete list, {stopped} stopped",
+  },
+  laterWithheld: {
+    zh: "全量名单中没有的 {withheld} 人没有终止:名单有行无法分列,请先更正",
+    en: "{withheld} left out of a complete list were not ended: a line of it could not be read",
+  },
+  firstMode: { zh: "首次交付", en: "First delivery" },
+  supplementMode: { zh: "补充交付", en: "Supplement" },
+  correctionMode: { zh: "更正交付", en: "Correction" },
   diff: { zh: "比较 {before} → {after}", en: "{before} → {after}" },
   diffRows: {
     zh:
       "搁置的行:不再搁置 {released} · 已不在文件中 {gone} · 新搁置 {caught} · 新来而搁置 {arrived} · " +
       "原因改变 {changed} · 不变 {same}",
     en:
-      "Set aside: {released} no longer, {gone} no longer delivered, {caught} newly, {arrived} new " +
-      "rows, {changed} for other reasons, {same} as before",
+      "Set aside: {released} no longer, {gone} no longer delivered, {caught} newly, {arrived} " +
+      "new rows, {changed} for other reasons, {same} as before",
   },
   diffCodes: { zh: "搁置原因(行)", en: "Reasons (rows)" },
   diffTotals: { zh: "行数、人数与金额", en: "Rows, people and money" },

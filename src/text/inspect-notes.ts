@@ -68,6 +68,14 @@ export const noteTexts = {
     zh: "各行长短不一:行尾空格可能被去掉了",
     en: "the lines are not equally long: blanks at their ends may have been cut off",
   },
+  "lines-otherwise": {
+    zh: "有 {count} 行是 {encoding}(如第 {lines} 行),与文件其余部分不同;导入时逐行识别",
+    en: "{count} lines are in {encoding} (such as {lines}), unlike the rest; they are read as such",
+  },
+  "lines-broken": {
+    zh: "有 {count} 行含有不成字的字节(如第 {lines} 行)",
+    en: "{count} lines have bytes that are no character (such as {lines})",
+  },
   "encoding-unread": {
     zh: "文字看来是 {encoding},本程序只能按 GB18030 或 UTF-8 读 DBF,读出的文字不可信",
     en: "its text seems to be in {encoding}; a DBF is read as GB18030 or UTF-8, so do not trust it",

@@ -86,7 +86,12 @@ export const inspectTexts = {
     zh: "全是 ASCII 字节,各种编码读来一样",
     en: "only ASCII bytes, which every encoding reads the same",
   },
-  markEvidence: { zh: "以 UTF-8 标记(EF BB BF)开头;", en: "begins with EF BB BF; " },
+  markEvidence: { zh: "以标记 {mark} 开头", en: "begins with the mark {mark}" },
+  wideEvidence: {
+    zh: "没有标记,但字符之间相间有零字节",
+    en: "no mark, but zero bytes between the characters",
+  },
+  fourBytes: { zh: ";其中四字节字符 {count} 个", en: "; {count} of them have four bytes" },
   ambiguous: {
     zh: "(两种读法都成立:字太少,请看内容定夺)",
     en: " (both make sense: too few characters to tell, look at the text)",
@@ -166,6 +171,10 @@ export const proposalTexts = {
   coverage: {
     zh: "对照表认得 {share} 的值,含义须核对",
     en: "the crosswalk knows {share} of the values; check what they mean",
+  },
+  daysUnclear: {
+    zh: "日与月分不清或年份只有两位,须写 format:",
+    en: "day and month cannot be told apart, or the century is missing: write format:",
   },
   rivals: { zh: ",同样认得的还有 {tables}", en: ", and so do {tables}" },
   unknown: { zh: "没有对上的字段", en: "no field goes by this name" },

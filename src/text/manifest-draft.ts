@@ -23,6 +23,10 @@ export const manifestTexts = {
     en: "no header settles it: chosen by its values, check it",
   },
   rivals: { zh: ";也读得通的映射:{layouts}", en: "; these would read it too: {layouts}" },
+  given: {
+    zh: "待填(文件里没有,由清单给出):{constants}",
+    en: "to be filled in, for the file does not say it: {constants}",
+  },
   open: {
     zh: "没有归入的文件(没有猜测;选定映射后自行加入 files):",
     en: "Files that were not assigned (nothing is guessed; add them to files by hand):",
@@ -57,6 +61,10 @@ export const manifestLines = {
   by: { zh: "依据", en: "by" },
   header: { zh: "表头", en: "header" },
   values: { zh: "内容", en: "values" },
+  unsigned: {
+    zh: "清单是草稿(signed: false):控制数由文件自己算出,没有与签字的纸质清单核对",
+    en: "The manifest is a draft (signed: false): its totals were not held against signed paper",
+  },
   next: {
     zh: "下一步:按签字的纸质清单改写 rows、totals,把 signed 改为 true;演练:liutong migrate check {folder}",
     en:

@@ -34,6 +34,11 @@ export const personProblems = {
     zh: "身份证号 {found} 的前两位不是任何省份;未采用此号,请核对证件",
     en: "the first two digits of {found} are of no province; not used, check the card",
   },
+  "certno-15-digits": {
+    effect: "finding",
+    zh: "15 位身份证号 {found} 没有升位(映射文件关掉了这项修复);未采用此号,请核对证件",
+    en: "the 15-digit number {found} was not completed (the mapping says so); not used, check it",
+  },
   "certno-suffixed": {
     effect: "finding",
     zh: "证件号码 {found} 是他人号码加后缀(多为父母的号码);未采用此号,请补登本人号码",
@@ -84,8 +89,8 @@ export const personProblems = {
   },
   "division-unknown": {
     effect: "setAside",
-    zh: "区划 {found} 不是六位区划代码,或已撤销而没有唯一的后继;请填现行代码",
-    en: "{found} is no division of six digits, or was abolished without one successor; correct it",
+    zh: "区划 {found} 不是六位区划代码,或已撤销;请填现行代码",
+    en: "{found} is no division of six digits, or was abolished; enter the code in use",
   },
   // relations
   "relation-differs": {

@@ -6,6 +6,12 @@ export const setAsideHeader = {
   en: ["file", "line", "reason codes", "original text", "reasons and what to do"],
 } as const;
 
+/** The header of the file of changes that a later delivery made. */
+export const changesHeader = {
+  zh: ["个人编号", "记录", "字段", "原值", "新值", "文件", "行号"],
+  en: ["person", "record", "field", "before", "after", "file", "line"],
+} as const;
+
 /** The header of the file of window claims that differ from the law. */
 export const suspectHeader = {
   zh: ["结算编号", "机构编码", "项目", "窗口金额", "政策计算", "窗口多付"],

@@ -7,10 +7,6 @@ export const summaryTexts = {
   delivery: { zh: "交付:{delivery}(第 {run} 次运行)", en: "Delivery: {delivery} (run {run})" },
   dryDelivery: { zh: "交付:{delivery}", en: "Delivery: {delivery}" },
   dry: { zh: "试迁移:以下各数均未写入", en: "Dry run: nothing of this was written" },
-  unsigned: {
-    zh: "清单是草稿(signed: false):控制数由文件自己算出,没有与签字的纸质清单核对",
-    en: "The manifest is a draft (signed: false): its totals were not held against signed paper",
-  },
   repeated: {
     zh: "这批交付的内容已在第 {run} 次运行中装载,没有再做任何事",
     en: "The same content was loaded in run {run}; nothing was done",

@@ -3,6 +3,7 @@ import { insutype } from "../domain/codes.js";
 import type { HouseholdStatement } from "../domain/intake.js";
 import { add, type ReadAmount, sum, type Yuan, zero } from "../domain/money.js";
 import type { Origin } from "../domain/records.js";
+import { HEADS } from "../domain/relation.js";
 
 /** One balance of an old scheme's books: county, scheme, account (科目). */
 export interface FundBalance extends Origin {
@@ -49,8 +50,6 @@ export type HouseholdAccount<Row extends HouseholdStatement> =
       readonly other: Row;
       readonly balance: ReadAmount;
     };
-
-const HEADS = ["02", "01"];
 
 /**
  * The balance of a family account stands on every member's row but exists once. It goes to the head

@@ -1,8 +1,5 @@
-import { describe, expect, test } from "vitest";
-import { packageRoot } from "../../src/io/files.js";
+import { describe, test } from "vitest";
 import { encode } from "../../src/io/gb18030.js";
-import { inspectSource } from "../../src/jobs/inspect-source.js";
-import { testFile } from "../io/folder.js";
 import {
   changed,
   foxpro,
@@ -15,21 +12,11 @@ import {
   text,
   wide,
 } from "./made/tables.js";
+import { expectVerdict, inspected, type Verdict } from "./verdict.js";
 
-/** What a file is expected to be told as; `notes` and `names` completely. */
-interface Verdict {
-  readonly encoding?: string;
-  readonly delimiter?: string;
-  readonly header?: boolean;
-  readonly headerRow?: number;
-  readonly headerRows?: number;
-  readonly rows?: number;
-  readonly quote?: string;
-  readonly names?: readonly string[];
-  readonly notes?: readonly string[];
-}
-
-const usual = { format: "delimited", delimiter: ",", header: true, rows: 40, notes: [] };
+const usual: Verdict = {
+  ...{ format: "delimited", delimiter: ",", header: true, rows: 40, notes: [] },
+};
 const title = "××县2017年参合名单,,,,,\r\n";
 const pinyin = ["grbh", "xm", "xb", "sfzh", "csrq", "facNowaccountmoney"];
 const groups = ["基本信息", "", "", "", "", "账户"];
@@ -39,6 +26,12 @@ const amounts = ["名称", "一", "二", "三"];
 describe("what Excel, LibreOffice and FoxPro write", () => {
   test.each<readonly [string, Buffer, Verdict]>([
     ["Excel: CSV in GBK", gbk(table, ","), { encoding: "gb18030", names: HEADER }],
+    [
+      "Excel: Unicode text",
+      wide16(`\ufeff${text(table, "\t")}`),
+      { encoding: "utf-16le", delimiter: "\t", names: HEADER },
+    ],
+    ["UTF-16 without a mark", wide16(text(table, "\t")), { encoding: "utf-16le", delimiter: "\t" }],
     ["Excel: CSV UTF-8", Buffer.from(`\ufeff${text(table, ",")}`), { encoding: "utf-8" }],
     [
       "Excel: sep=; first, and semicolons",
@@ -183,10 +176,10 @@ describe("what people print and paste", () => {
   ])("%s", (_, bytes, verdict) => holds(bytes, verdict));
 });
 
+function wide16(content: string): Buffer {
+  return Buffer.from(content, "utf16le");
+}
+
 async function holds(bytes: Buffer, verdict: Verdict): Promise<void> {
-  const { names, notes, ...expected } = { ...usual, ...verdict };
-  const report = await inspectSource({ file: testFile(bytes), dir: packageRoot(), lang: "zh" });
-  expect(report).toMatchObject({ ...expected, unfit: [] });
-  expect(report.notes.map((note) => note.code)).toEqual(notes);
-  if (names !== undefined) expect(report.columns.map((one) => one.name)).toEqual(names);
+  expectVerdict(await inspected(bytes), { ...usual, ...verdict });
 }

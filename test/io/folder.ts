@@ -16,3 +16,15 @@ export function testFile(content: string | Uint8Array, name = "given.txt"): stri
   writeFileSync(path, content);
   return path;
 }
+
+/** A folder for temporary files that no other test uses, for as long as this test runs. */
+export function ownTemporaryFolder(): string {
+  const { TMPDIR: before } = process.env;
+  const folder = testFolder();
+  process.env["TMPDIR"] = folder;
+  onTestFinished(() => {
+    if (before === undefined) delete process.env["TMPDIR"];
+    else process.env["TMPDIR"] = before;
+  });
+  return folder;
+}

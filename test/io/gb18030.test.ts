@@ -63,14 +63,37 @@ describe.skipIf(!hasStandard)("against the index of the standard (../shared/data
     expect(lost.map(({ bytes }) => bytes.toString("hex"))).toEqual(["a3a0"]);
   });
 
-  test("the first and last code of every four-byte range decode", () => {
+  test("the first and last code of every four-byte range decode and encode back", () => {
     const ranges = rowsOf("index-gb18030-ranges.txt");
     for (const [index, [pointer, point]] of ranges.entries()) {
       const next = ranges[index + 1]?.[0] ?? 1_237_576;
       const last = pointer < 189_000 ? Math.min(next - 1, 39_419) : next - 1;
       expect(decode(fourBytes(pointer))).toBe(String.fromCodePoint(point));
       expect(decode(fourBytes(last))).toBe(String.fromCodePoint(point + last - pointer));
+      // What GB18030-2022 moved to two bytes has them from now on: U+1E3F, U+FE10 …, U+9FB4 ….
+      for (const at of [pointer, last]) {
+        const character = decode(fourBytes(at));
+        const back = encode(character);
+        if (back.length === 4) expect(back).toEqual(fourBytes(at));
+        else expect(decode(back)).toBe(character);
+      }
     }
+  });
+});
+
+describe.skipIf(!hasStandard)("every four-byte code of the basic plane", () => {
+  test("decodes to the character that the ranges give, and that encodes back", () => {
+    const ranges = rowsOf("index-gb18030-ranges.txt");
+    const twoBytes = new Set(rowsOf("index-gb18030.txt").map(([, point]) => point));
+    let moved = 0;
+    for (let pointer = 0; pointer <= 39_419; pointer++) {
+      const [from, first] = ranges.findLast(([start]) => start <= pointer) ?? [0, 0];
+      const point = pointer === 7_457 ? 0xe7c7 : first + pointer - from;
+      const character = String.fromCodePoint(point);
+      expect(decode(fourBytes(pointer)), `${pointer}`).toBe(character);
+      if (twoBytes.has(point) || !encode(character).equals(fourBytes(pointer))) moved += 1;
+    }
+    expect(moved).toBe(18); // GB18030-2022 gave these a code of two bytes as well
   });
 });
 

@@ -141,9 +141,9 @@ describe.each(kinds)("a sheet in %s", (kind) => {
     const missing = await readBytes(content, { ...NONE, sheet: "乡镇" }).catch((error) => error);
     expect(missing.reason("zh")).toMatch(/中没有名为 乡镇 的工作表;现有:Sheet1、参合、封面$/);
     expect(await listSheets(testFile(content, "a.xls"))).toEqual([
-      { name: "Sheet1", isFilled: false },
-      { name: "参合", isFilled: true },
-      { name: "封面", isFilled: true },
+      { name: "Sheet1", isFilled: false, rows: 0 },
+      { name: "参合", isFilled: true, rows: 1 },
+      { name: "封面", isFilled: true, rows: 1 },
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readWorkbook } from "../../src/io/xlsx-cells.js";
+import { readCells } from "../../src/io/xlsx-cells.js";
 import { asWritten, type TextSheet, textWorkbook } from "../../src/io/xlsx-rows.js";
 import { testFile } from "./folder.js";
 
@@ -17,7 +17,7 @@ function sheet(rows: readonly (readonly string[])[]): TextSheet {
 
 async function readBack(rows: readonly (readonly string[])[]): Promise<unknown> {
   const path = testFile(await bytesOf([sheet(rows)]), "a.xlsx");
-  const [first] = await readWorkbook(path);
+  const [first] = await readCells(path);
   return first?.rows.slice(1).map((row) => row.cells.map((cell) => cell.text));
 }
 

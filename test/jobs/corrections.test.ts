@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { fingerprint } from "../../src/jobs/fingerprint.js";
 import type { Job } from "../../src/jobs/job.js";
 import { checkDelivery, migrateDelivery } from "../../src/jobs/migrate/migrate-delivery.js";
+import { showRun } from "../../src/jobs/runs.js";
 import { miniJob, people, writeDelivery } from "../problems/mini-delivery.js";
 import {
   ACTION,
@@ -107,7 +108,8 @@ describe("corrections of a delivery that is loaded", () => {
       { outcome: 0, rows: 2 },
       { outcome: 2, rows: 2 },
     ]);
-    expect(await job.store.intake.correctedLater(1)).toMatchObject([{ corrected: 1, dropped: 0 }]);
+    const { correctedLater } = await showRun(job.store, 1);
+    expect(correctedLater).toEqual([{ path: "people.csv", corrected: 1, dropped: 0 }]);
   });
 
   test("given once more change nothing", async () => {

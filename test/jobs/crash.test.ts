@@ -6,6 +6,7 @@ import type { Job } from "../../src/jobs/job.js";
 import { migrateDelivery } from "../../src/jobs/migrate/migrate-delivery.js";
 import { settleMonth } from "../../src/jobs/settle/settle-month.js";
 import type { StepName } from "../../src/text/steps.js";
+import { dying } from "./dying.js";
 import { JANUARY, newCounty, Place } from "./place.js";
 
 let county: string;
@@ -20,27 +21,6 @@ beforeAll(async () => {
   await settleMonth(place.job, JANUARY);
   settled = await place.fingerprint();
 });
-
-/** A job that dies when a step begins, or when a step has gone on so often. */
-function dying(job: Job, at: StepName, advances: number): Job {
-  let step = "";
-  let left = advances;
-  const die = (): void => {
-    if (step === at && left === 0) throw new Error("the power is gone");
-  };
-  const progress = {
-    step: (name: StepName) => {
-      step = name;
-      die();
-      return undefined;
-    },
-    advance: (): void => {
-      if (step === at) left -= 1;
-      die();
-    },
-  };
-  return { ...job, progress };
-}
 
 describe("a load that dies leaves nothing, and the next one succeeds", () => {
   test.each<[StepName, number]>([

@@ -1,7 +1,7 @@
 import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import exceljs from "exceljs";
-import { readWorkbook } from "../../src/io/xlsx-cells.js";
+import { readCells } from "../../src/io/xlsx-cells.js";
 import { textWorkbook } from "../../src/io/xlsx-rows.js";
 import type { Job } from "../../src/jobs/job.js";
 
@@ -18,7 +18,7 @@ export function bookOf(job: Job, name: string): string {
 
 /** Every row of a workbook as text, the notes left out; the header of each sheet first. */
 export async function rowsOfBook(path: string): Promise<readonly (readonly string[])[]> {
-  const sheets = (await readWorkbook(path)).slice(0, -1);
+  const sheets = (await readCells(path)).slice(0, -1);
   return sheets.flatMap((sheet) => sheet.rows.map((row) => row.cells.map((cell) => cell.text)));
 }
 
@@ -27,7 +27,7 @@ export async function editedBook(
   path: string,
   change: (rows: readonly string[][]) => readonly (readonly string[])[],
 ): Promise<string> {
-  const sheets = (await readWorkbook(path)).slice(0, -1).map((sheet) => {
+  const sheets = (await readCells(path)).slice(0, -1).map((sheet) => {
     const [header = [], ...rows] = sheet.rows.map((row) => row.cells.map((cell) => cell.text));
     const full = rows.map((row) => header.map((_, at) => row[at] ?? ""));
     const [top, ...body] = change([header, ...full]);

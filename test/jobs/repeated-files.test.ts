@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { migrateDelivery } from "../../src/jobs/migrate/migrate-delivery.js";
 import type { MigrateReport } from "../../src/jobs/migrate/report.js";
+import { hospitals } from "../problems/claim-line.js";
 import { miniFile, miniJob, people, writeDelivery } from "../problems/mini-delivery.js";
 
 const list = people(
@@ -50,6 +51,16 @@ describe("a file whose content came before", () => {
     expect(report.repeatedFiles).toEqual([said]);
     const money = { read: "12.00", carried: "0.00", repeated: "5.00", setAside: "7.00" };
     expect(accounts(report)).toMatchObject(money);
+  });
+
+  test("of a crosswalk still serves the lists that come with it", async () => {
+    const job = await miniJob();
+    const [crosswalk] = hospitals;
+    if (crosswalk === undefined) throw new Error("the crosswalk of hospitals");
+    await migrateDelivery(job, writeDelivery(job, [crosswalk]));
+    const report = await migrateDelivery(job, writeDelivery(job, [...hospitals]));
+    expect(report.repeatedFiles.map((one) => one.path)).toEqual([crosswalk.path]);
+    expect([report.setAside, report.institutions]).toEqual([{}, 1]);
   });
 
   test("read with another mapping is not the same: it may say something else", async () => {

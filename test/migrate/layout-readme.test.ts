@@ -4,6 +4,7 @@ import { parseDocument } from "../../src/io/yaml.js";
 import { readings, units } from "../../src/migrate/column.js";
 import { readCrosswalk } from "../../src/migrate/crosswalk.js";
 import { parseLayout } from "../../src/migrate/layout.js";
+import { repairCodes } from "../../src/migrate/repairs.js";
 import { recordKinds, targetsOf } from "../../src/migrate/targets.js";
 
 const page = readFileSync("mappings/legacy/README.md", "utf8");
@@ -53,6 +54,11 @@ test("the page tells every reading, every unit and every key of a column", () =>
   for (const word of [...readings, ...units.slice(1), ...`${keys} ${roles}`.split(" ")]) {
     expect([word, page.includes(word)]).toEqual([word, true]);
   }
+});
+
+test("the page names every repair that a mapping can switch off", () => {
+  for (const code of repairCodes())
+    expect([code, page.includes(`${code}: off`)]).toEqual([code, true]);
 });
 
 test("the crosswalk that it shows can be read", () => {

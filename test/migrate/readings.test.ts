@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { exactText } from "../../src/domain/money.js";
 import type { MappedColumn, Reading } from "../../src/migrate/column.js";
+import { readDivisions } from "../../src/migrate/divisions.js";
 import { readingOf } from "../../src/migrate/readings.js";
+import type { ProblemCode } from "../../src/text/problems.js";
 
 const crosswalks = new Map([
   [
@@ -14,21 +16,22 @@ const crosswalks = new Map([
   ],
 ]);
 
+const plainColumn: Omit<MappedColumn, "reading"> = {
+  index: 0,
+  name: "列",
+  target: "field",
+  table: "ncms/gend",
+  isRequired: false,
+  role: "first",
+  separator: "",
+  usual: "",
+  unit: "yuan",
+  group: "",
+};
+
 /** What a cell of a column with this reading comes to. */
 function read(reading: Reading, raw: string, table = "ncms/gend") {
-  const column: MappedColumn = {
-    index: 0,
-    name: "列",
-    target: "field",
-    reading,
-    table,
-    isRequired: false,
-    role: "first",
-    separator: "",
-    usual: "",
-    unit: "yuan",
-    group: "",
-  };
+  const column = { ...plainColumn, reading, table };
   const { text, amount, problem } = readingOf(column, { crosswalks })(raw);
   return {
     value: amount === undefined ? text : exactText(amount),
@@ -73,6 +76,7 @@ describe("a cell that does not", () => {
     ["flag", "对", "code-unknown", "对"],
     ["yuan", "一百", "amount-unreadable", "一百"],
     ["yuan", "1.2.3", "amount-unreadable", "1.2.3"],
+    ["yuan", "1234,50", "amount-unreadable", "1234,50"], // a decimal comma is no thousands sign
     ["code", "3", "code-unknown", "3"],
     ["certno", "无", "certno-missing", "无"],
     ["certno", "159921195001019957", "certno-check-digit", "159921195001019957"],
@@ -92,5 +96,24 @@ describe("a cell that does not", () => {
 
   test("a code of a table that is not there is unknown", () => {
     expect(read("code", "男", "ncms/nowhere")).toMatchObject({ code: "code-unknown" });
+  });
+});
+
+describe("a repair that the mapping switches off", () => {
+  const list = readDivisions("divisions.csv", [
+    ["code", "name", "from", "to", "successor", "note"],
+    ["320323", "铜山县", "", "2010", "320312", ""],
+  ]);
+
+  test.each<[Reading, string, ProblemCode, string, ProblemCode, string]>([
+    ["certno", "159921500101995", "certno-upgraded", "159921195001019956", "certno-15-digits", ""],
+    ["name", "张三丰先生", "name-title-removed", "张三丰", "name-description", "张三丰先生"],
+    ["division", "320323", "division-abolished", "320312", "division-unknown", ""],
+  ])("%s %s: %s", (reading, raw, repair, repaired, left, text) => {
+    const column = { ...plainColumn, reading };
+    const read = (off: readonly ProblemCode[]) =>
+      readingOf(column, { crosswalks, divisions: list.divisions, unrepaired: new Set(off) })(raw);
+    expect(read([])).toMatchObject({ text: repaired, problem: { code: repair } });
+    expect(read([repair])).toMatchObject({ text, problem: { code: left } });
   });
 });

@@ -159,10 +159,10 @@ export const ofCorrections: readonly GalleryRow[] = [
     code: "correction-cell-kind",
     find: () => givenBackAs((book) => bookWithCell(book, SEX_CELL, 159921199001011000)),
     zh:
-      "book.xlsx/people:2 [性别] 单元格不是文本(159921**********00),可能已被电子表格改写;" +
+      "book.xlsx/people:2 [性别] 单元格不是文本(1.5992************17),可能已被电子表格改写;" +
       "请把单元格设为文本后重新填写",
     en:
-      "book.xlsx/people:2 [性别] the cell is no text (159921**********00) and may be " +
+      "book.xlsx/people:2 [性别] the cell is no text (1.5992************17) and may be " +
       "rounded; make it a text cell, type it again",
   },
 ];

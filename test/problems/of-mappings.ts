@@ -1,10 +1,15 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import type { Problem } from "../../src/domain/problem.js";
 import { ruinedText } from "../../src/io/ruined.js";
+import { readCrosswalk } from "../../src/migrate/crosswalk.js";
 import { fitHeader } from "../../src/migrate/fit-header.js";
 import { type Layout, parseLayout } from "../../src/migrate/layout.js";
 import { rowMapper } from "../../src/migrate/map.js";
+import { nationalCodesOf } from "../../src/migrate/national-codes.js";
 import { documentOf } from "../migrate/document.js";
 import type { GalleryRow } from "./gallery-row.js";
+import { people, problemsOf } from "./mini-delivery.js";
 
 /** What layouts can have, and rows that do not fit them. */
 export const ofMappings: readonly GalleryRow[] = [
@@ -68,6 +73,39 @@ columns:
       "a.csv:7/2 [乙性别] it says 王五, but 乙, which means the same, says 李四; " +
       "which is right?",
   },
+  {
+    code: "code-table-missing",
+    find: () =>
+      problemsOf([people("1,张三,男,,1990-01-01,,,1")], {
+        before: async ({ workspace }) => rmSync(join(workspace.mappings, "codes/ncms/gend.csv")),
+      }),
+    zh:
+      "mappings/codes/ncms/gend.csv 映射文件用到这张代码表,但文件不存在;请新建,表头是 " +
+      "old_code,old_meaning,national_code,note",
+    en:
+      "mappings/codes/ncms/gend.csv a mapping uses this code table, but there is no such file; " +
+      "make it, headed old_code,old_meaning,national_code,note",
+  },
+  {
+    code: "crosswalk-code-repeated",
+    find: () => crosswalk("3,男,1,", "3,女,2,"),
+    zh: "gend.csv:3 旧码 3 在第 2 行已有;只留一行",
+    en: "gend.csv:3 the old code 3 stands on line 2 already; keep one line",
+  },
+  {
+    code: "crosswalk-code-open",
+    find: () => crosswalk("3,,?,"),
+    zh: "gend.csv:2 旧码 3 的国家码还是 ?;请填上,确实没有对应的留空",
+    en:
+      "gend.csv:2 the national code of 3 is still ?; fill it in, or leave it empty if there is " +
+      "none",
+  },
+  {
+    code: "national-code-unknown",
+    find: () => crosswalk("3,男,男,"),
+    zh: "gend.csv:2 国家码 男(旧码 3)不在该字段的国家代码表中;请改正",
+    en: "gend.csv:2 男 (for the old code 3) is no national code of its field; correct it",
+  },
 ];
 
 /** Two members on the line of their household, in columns of any order. */
@@ -97,4 +135,10 @@ function mapped(fields: readonly string[]): readonly Problem[] {
 /** The problems of a layout file that holds only this. */
 function wrong(text: string): readonly Problem[] {
   return parseLayout("people", "people.yaml", documentOf(text)).problems;
+}
+
+/** What is wrong with a crosswalk of these lines. */
+function crosswalk(...lines: readonly string[]): readonly Problem[] {
+  const rows = ["old_code,old_meaning,national_code,note", ...lines].map((line) => line.split(","));
+  return readCrosswalk("gend.csv", rows, { fits: nationalCodesOf("gend") }).problems;
 }

@@ -1,13 +1,11 @@
-import { rmSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Day } from "../../src/domain/period.js";
 import type { Problem } from "../../src/domain/problem.js";
 import { ruinedText } from "../../src/io/ruined.js";
-import { readCrosswalk } from "../../src/migrate/crosswalk.js";
 import { readDivisions } from "../../src/migrate/divisions.js";
 import { parseLayout } from "../../src/migrate/layout.js";
 import { rowMapper } from "../../src/migrate/map.js";
-import { nationalCodesOf } from "../../src/migrate/national-codes.js";
 import { documentOf } from "../migrate/document.js";
 import { claim, claims, hospitals } from "./claim-line.js";
 import type { GalleryRow } from "./gallery-row.js";
@@ -64,6 +62,16 @@ export const ofPersons: readonly GalleryRow[] = [
     en:
       "people.csv:2 [证件] the first two digits of 008105194912310021 are of no province; not " +
       "used, check the card",
+  },
+  {
+    code: "certno-15-digits",
+    find: () => cell("certno", "159921900101001", "repairs: { certno-upgraded: off }"),
+    zh:
+      "a.csv:7 [列] 15 位身份证号 159921900101001 没有升位(映射文件关掉了这项修复);" +
+      "未采用此号,请核对证件",
+    en:
+      "a.csv:7 [列] the 15-digit number 159921900101001 was not completed (the mapping says so); " +
+      "not used, check it",
   },
   {
     code: "certno-suffixed",
@@ -144,43 +152,8 @@ export const ofPersons: readonly GalleryRow[] = [
   {
     code: "division-unknown",
     find: () => cell("division", "320304"),
-    zh: "a.csv:7 [列] 区划 320304 不是六位区划代码,或已撤销而没有唯一的后继;请填现行代码",
-    en:
-      "a.csv:7 [列] 320304 is no division of six digits, or was abolished without one successor; " +
-      "correct it",
-  },
-  {
-    code: "code-table-missing",
-    find: () =>
-      problemsOf([people("1,张三,男,,1990-01-01,,,1")], {
-        before: async ({ workspace }) => rmSync(join(workspace.mappings, "codes/ncms/gend.csv")),
-      }),
-    zh:
-      "mappings/codes/ncms/gend.csv 映射文件用到这张代码表,但文件不存在;请新建,表头是 " +
-      "old_code,old_meaning,national_code,note",
-    en:
-      "mappings/codes/ncms/gend.csv a mapping uses this code table, but there is no such file; " +
-      "make it, headed old_code,old_meaning,national_code,note",
-  },
-  {
-    code: "crosswalk-code-repeated",
-    find: () => crosswalk("3,男,1,", "3,女,2,"),
-    zh: "gend.csv:3 旧码 3 在第 2 行已有;只留一行",
-    en: "gend.csv:3 the old code 3 stands on line 2 already; keep one line",
-  },
-  {
-    code: "crosswalk-code-open",
-    find: () => crosswalk("3,,?,"),
-    zh: "gend.csv:2 旧码 3 的国家码还是 ?;请填上,确实没有对应的留空",
-    en:
-      "gend.csv:2 the national code of 3 is still ?; fill it in, or leave it empty if there is " +
-      "none",
-  },
-  {
-    code: "national-code-unknown",
-    find: () => crosswalk("3,男,男,"),
-    zh: "gend.csv:2 国家码 男(旧码 3)不在该字段的国家代码表中;请改正",
-    en: "gend.csv:2 男 (for the old code 3) is no national code of its field; correct it",
+    zh: "a.csv:7 [列] 区划 320304 不是六位区划代码,或已撤销;请填现行代码",
+    en: "a.csv:7 [列] 320304 is no division of six digits, or was abolished; enter the code in use",
   },
 ];
 
@@ -219,7 +192,11 @@ columns:
 `;
 
 /** What is wrong with one cell that is read in this way. */
-function cell(reading: "phone" | "division", text: string): readonly Problem[] {
+function cell(
+  reading: "phone" | "division" | "certno",
+  text: string,
+  more = "",
+): readonly Problem[] {
   const yaml = `title: 表
 source: ncms
 record: person
@@ -227,15 +204,10 @@ format: { delimiter: ",", header: false }
 encoding: utf-8
 columns:
   - { name: 列, to: tel, as: ${reading} }
+${more}
 `;
   const { layout } = parseLayout("list", "list.yaml", documentOf(yaml));
   const facts = { divisions: list.divisions, latest: "2018-01-31" as Day };
   const map = rowMapper(layout, "a.csv", new Map(), ruinedText, facts);
   return map({ line: 7, text, fields: [text] }).flatMap((one) => one.problems);
-}
-
-/** What is wrong with a crosswalk of these lines. */
-function crosswalk(...lines: readonly string[]): readonly Problem[] {
-  const rows = ["old_code,old_meaning,national_code,note", ...lines].map((line) => line.split(","));
-  return readCrosswalk("gend.csv", rows, { fits: nationalCodesOf("gend") }).problems;
 }

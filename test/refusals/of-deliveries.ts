@@ -13,17 +13,6 @@ const asked = { runId: undefined, delivery: undefined, reveal: undefined, lang: 
 /** Refusals of deliveries that are corrected, accepted or looked at later. */
 export const ofDeliveries: readonly RefusalRow[] = [
   {
-    code: "workbook-unreadable",
-    async ask(job) {
-      const folder = writeDelivery(job, [person]);
-      await migrateDelivery(job, folder, join(folder, "people.csv"));
-    },
-    zh: "…/delivery/people.csv 不是可以读取的 XLSX 工作簿",
-    zhNext: "给出 out/private 中的搁置工作簿,另存时保持 .xlsx 格式",
-    en: "…/delivery/people.csv is no XLSX workbook that can be read",
-    enNext: "give the workbook of set-aside rows from out/private, saved as .xlsx",
-  },
-  {
     code: "difference-unfit",
     async ask(job) {
       const folder = writeDelivery(job, [person], (text) => text.replace("rows: 1", "rows: 3"));

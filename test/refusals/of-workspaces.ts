@@ -66,12 +66,12 @@ export const ofWorkspaces: readonly RefusalRow[] = [
     code: "file-kind-unread",
     ask: async ({ workspace }) => {
       const file = join(workspace.root, "people.csv");
-      await writeFile(file, Buffer.from("姓名,性别\n", "utf16le"));
+      await writeFile(file, "<html><table><tr><td>姓名</td></tr></table></html>");
       await inspect(file, undefined);
     },
-    zh: "…/people.csv 看来是 UTF-16 编码的文本,现在还不能读",
+    zh: "…/people.csv 看来是 网页或 XML(常被命名为 .xls),现在还不能读",
     zhNext: "另存为 CSV 或制表符分隔的文本(UTF-8 或 GBK),再运行 liutong source inspect 文件",
-    en: "…/people.csv looks like UTF-16 text, which cannot be read yet",
+    en: "…/people.csv looks like a web page or XML (often named .xls), which cannot be read yet",
     enNext: "save it as CSV or tab-delimited text (UTF-8 or GBK), then liutong source inspect FILE",
   },
   {

@@ -1,5 +1,6 @@
 import { beforeEach, describe } from "vitest";
 import type { Store } from "../../src/store/store.js";
+import { laterContract } from "./contract-of-later.js";
 import { claimsContract, monthsContract } from "./contract-of-months.js";
 import { factsContract, intakeContract } from "./contract-of-rows.js";
 import { penContract, runsContract } from "./contract-of-runs.js";
@@ -24,6 +25,7 @@ export function storeContract(name: string, makeRoom: () => Promise<Room>): void
     runsContract(() => store);
     penContract(() => room);
     intakeContract(() => store);
+    laterContract(() => store);
     claimsContract(() => store);
     visitsContract(() => store);
     monthsContract(() => store);

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { packageRoot } from "../../src/io/files.js";
+import { migrate } from "../../src/store/sqlite/migrations.js";
 import { openSqlite } from "../../src/store/sqlite.js";
 import type { Store } from "../../src/store/store.js";
 import { storeContract } from "./contract.js";
@@ -29,6 +30,15 @@ storeContract("SQLite", async () => {
   const file = join(folder(), "liutong.db");
   return { store: opened(file), open: async () => opened(file) };
 });
+
+/** What a database of the first schema may hold. */
+const OLD_ROWS = `
+  INSERT INTO run VALUES (1, 'migrate', 'x', 'done', '甲', 'u', 'm:1', 't', 't', '{}');
+  INSERT INTO run_input VALUES (1, 'layout', 'a.yaml', '1');
+  INSERT INTO source_file VALUES (1, 1, 'a.csv', 's', 1, 'people', 'person', 'ncms');
+  INSERT INTO enrolment VALUES (7, 'P1', '380', '2010-01-01', '2016-12-31', '', '159921', 1, 3);
+  INSERT INTO enrolment VALUES (7, 'P1', '390', '2017-01-01', '', '15', '159921', 1, 4);
+  INSERT INTO identity VALUES (7, 'P1', 'minLiving', '2017-01-01', '');`;
 
 describe("migrations of the schema", () => {
   /** The shipped schema and one more file after it. */
@@ -63,6 +73,28 @@ describe("migrations of the schema", () => {
     expect((await store.runs.list()).length).toBe(1);
     expect(await factsOf(store)).toEqual(expect.arrayContaining([...before]));
     expect(await factsOf(store)).toContain("# later (number) 0");
+  });
+
+  test("bring a database of the first schema to the newest, row by row", () => {
+    const made = folder();
+    const file = join(made, "liutong.db");
+    const first = join(made, "first");
+    mkdirSync(first);
+    cpSync(join(schema, "001-first.sql"), join(first, "001-first.sql"));
+    const database = new Sqlite(file);
+    migrate(database, first);
+    database.exec(OLD_ROWS);
+    database.close();
+    opened(file);
+    const read = new Sqlite(file, { readonly: true });
+    const rows = (sql: string) => read.prepare(sql).raw().all();
+    expect(rows("SELECT * FROM run_input")).toEqual([[1, "layout", "a.yaml", "1"]]);
+    expect(rows("SELECT corrects, repeats, reading FROM source_file")).toEqual([[null, null, ""]]);
+    expect(rows("SELECT psn_idet_type, file_id, line FROM identity")).toEqual([
+      ["minLiving", 1, 4],
+    ]);
+    expect(rows("SELECT folder FROM run")).toEqual([[""]]);
+    read.close();
   });
 
   test("one that fails leaves the database as it was", async () => {

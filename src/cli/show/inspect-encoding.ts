@@ -9,13 +9,27 @@ export function encodingLine(report: InspectReport, lang: Lang): string {
   return say("encoding", lang, { encoding, evidence: evidenceText(report, lang) });
 }
 
-function evidenceText({ evidence, dbf }: InspectReport, lang: Lang): string {
+function evidenceText({ encoding, evidence, dbf }: InspectReport, lang: Lang): string {
   if (dbf !== undefined) return countsText(dbf, lang);
   if (evidence === undefined) return say("workbookEvidence", lang);
+  const mark = evidence.mark === undefined ? "" : MARKS[evidence.mark];
+  const marked = mark === "" ? "" : say("markEvidence", lang, { mark });
+  if (encoding.startsWith("utf-16")) return marked === "" ? say("wideEvidence", lang) : marked;
   if (evidence.foreignBytes === 0) return say("asciiEvidence", lang);
-  const counts = countsText(evidence, lang);
-  return evidence.hasMark ? say("markEvidence", lang) + counts : counts;
+  const four = evidence.fourByteCharacters;
+  const isRare = encoding === "gb18030" && four > 0;
+  const rare = isRare ? say("fourBytes", lang, { count: grouped(four) }) : "";
+  if (marked !== "") return `${marked};${countsText(evidence, lang)}${rare}`;
+  return countsText(evidence, lang) + rare;
 }
+
+/** The byte order marks as a hexadecimal view shows them. */
+const MARKS = {
+  "utf-8": "EF BB BF",
+  "utf-16le": "FF FE",
+  "utf-16be": "FE FF",
+  gb18030: "84 31 95 33",
+} as const;
 
 interface Counts {
   readonly asUtf8: Reading;

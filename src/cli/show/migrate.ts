@@ -9,7 +9,8 @@ import {
 } from "../../domain/money.js";
 import { acceptedNotes } from "../../jobs/migrate/accepted-differences.js";
 import type { FileReport, MigrateReport, MoneyReportLine } from "../../jobs/migrate/report.js";
-import type { Lang } from "../../text/tell.js";
+import { manifestLines } from "../../text/manifest-draft.js";
+import { type Lang, tell } from "../../text/tell.js";
 import { grouped } from "../render.js";
 import { coverageLines } from "./code-coverage.js";
 import { counts, countsOf, fileLines, notAcceptedText, say, table } from "./words.js";
@@ -19,7 +20,7 @@ export function migrateLines(report: MigrateReport, lang: Lang): readonly string
   const { delivery, runId: run } = report;
   const heads = [say(report.isDry ? "dryDelivery" : "delivery", lang, { delivery, run })];
   if (report.isDry) heads.push(say("dry", lang));
-  if (report.isUnsigned === true) heads.push(say("unsigned", lang));
+  if (report.isUnsigned === true) heads.push(tell(manifestLines.unsigned, lang));
   if (report.isRepeated) heads.push(say("repeated", lang, { run }));
   if (report.correctsRun > 0) heads.push(say("correctedOnly", lang, { run: report.correctsRun }));
   heads.push(...correctionLines(report, lang));
@@ -27,12 +28,28 @@ export function migrateLines(report: MigrateReport, lang: Lang): readonly string
     ...heads,
     ...rowLines(report, lang),
     ...report.repeatedFiles.map((one) => say("fileRepeated", lang, { ...one })),
+    ...laterLines(report, lang),
     ...bodyLines(report, lang),
     ...coverageLines(report, lang),
     ...acceptedNotes(report.acceptedDifferences, lang),
     ...(report.outputs.length > 0 ? [say("outputs", lang)] : []),
     ...fileLines(report.outputs, lang),
   ];
+}
+
+/** What a later delivery added, updated and ended. */
+function laterLines({ later }: MigrateReport, lang: Lang): readonly string[] {
+  if (later === undefined) return [];
+  const { fields, mode, ...counts } = later;
+  const list = Object.entries(fields).map(([field, count]) => `${field} ${count}`);
+  const changed = list.length === 0 ? say("none", lang) : list.join(" · ");
+  const names = { first: "firstMode", supplement: "supplementMode", correction: "correctionMode" };
+  const name = names[mode] as "firstMode" | "supplementMode" | "correctionMode";
+  const lines = [say("later", lang, { ...counts, mode: say(name, lang), fields: changed })];
+  const { ended, stopped, day, withheld } = counts;
+  if (ended + stopped > 0) lines.push(say("laterEnded", lang, { ended, stopped, day }));
+  if (withheld > 0) lines.push(say("laterWithheld", lang, { withheld }));
+  return lines;
 }
 
 /** What a workbook of corrections came to. */

@@ -20,6 +20,7 @@ export function runLines(run: RunDetails, lang: Lang): readonly string[] {
     ...fileLines(run.outputs, lang),
     say("report", lang),
     run.report === "" ? "" : JSON.stringify(JSON.parse(run.report), null, 2),
+    ...run.correctedLater.map((one) => say("correctedLater", lang, { ...one })),
     ...acceptedNotes(run.acceptedDifferences, lang),
   ];
 }

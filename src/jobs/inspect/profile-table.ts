@@ -20,7 +20,7 @@ export interface ProfiledTable {
   readonly notes: readonly Note[];
   /** What the reader found about the file as a whole. */
   readonly findings: readonly RowFinding[];
-  /** How many of the first rows have as many fields as most have (0 … 1). */
+  /** The share of rows that can be cut into the columns (0 … 1). */
   readonly fitting: number;
 }
 
@@ -42,7 +42,8 @@ export async function profileTable(
   const format = withPage(given, page);
 
   const table = await openTable(path, format);
-  const profiler = new TableProfiler(width, ruinedText);
+  const cut = given.kind === "delimited" ? given : undefined;
+  const profiler = new TableProfiler(width, ruinedText, cut);
   const repeated: number[] = [];
   let blank = 0;
   for await (const batch of table.batches) {
@@ -67,9 +68,17 @@ export async function profileTable(
     columns,
     notes: notesOf({ ...seen, ...page, isHeaderSure: page.isSure }),
     findings: table.findings,
-    fitting: fields.filter(({ length }) => length === width).length / Math.max(1, fields.length),
+    fitting: fittingShare(profile),
   };
 }
+
+/** Rows that lost a delimiter to half a character, and sums, have the right format all the same. */
+function fittingShare({ rows, unfit }: TableProfile): number {
+  const wrong = unfit.filter(({ code }) => WRONG.has(code)).map(({ count }) => count);
+  return rows === 0 ? 1 : 1 - wrong.reduce((sum, count) => sum + count, 0) / rows;
+}
+
+const WRONG = new Set<string>(["row-field-count", "quote-not-closed", "row-length-differs"]);
 
 /** In pairs and in a DBF, the names stand beside the values. */
 function hasNamesOfItsOwn({ kind }: FileFormat): boolean {

@@ -21,7 +21,8 @@ export async function recognise(path: string, sheet: string): Promise<Recognised
   const kind = await kindOf(path);
   switch (kind) {
     case "text":
-      return { kind, ...(await recogniseText(path)) };
+    case "utf-16":
+      return { kind: "text", ...(await recogniseText(path)) };
     case "dbf":
       return { kind, ...(await recogniseDbf(path)) };
     case "xls":
@@ -54,12 +55,17 @@ export function notesAbout(found: Recognised): readonly Note[] {
   }
 }
 
-function textNotes({ lineEnds, cut, isConstant }: RecognisedText): readonly Note[] {
+function textNotes({ lineEnds, cut, isConstant, evidence }: RecognisedText): readonly Note[] {
+  const { other, firstOther, broken, firstBroken } = evidence.lines;
+  const encoding = evidence.encoding === "gb18030" ? "utf-8" : "gb18030";
+  const otherLines = { count: other, encoding, lines: firstOther.join(", ") };
   const ends = [lineEnds.crlf, lineEnds.lf, lineEnds.cr].filter((count) => count > 0);
   return [
+    ...(other > 0 ? [note("lines-otherwise", otherLines)] : []),
+    ...(broken > 0 ? [note("lines-broken", { count: broken, lines: firstBroken.join(", ") })] : []),
     ...(ends.length > 1 ? [note("line-ends-mixed", { ...lineEnds })] : []),
     ...(cut === undefined ? [] : [note(cut === "uncut" ? "uncut" : `cut-by-${cut}`)]),
-    ...(isConstant === false ? [note("ragged")] : []),
+    ...(isConstant === false && cut !== "ruler" ? [note("ragged")] : []),
   ];
 }
 

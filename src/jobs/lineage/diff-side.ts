@@ -2,7 +2,7 @@ import { Refusal } from "../../domain/refusal.js";
 import type { Store } from "../../store/store.js";
 import type { DiffSide } from "./diff-runs.js";
 
-/** Which run is meant: of a database (the workspace's if none is named), the last one if none is. */
+/** A run of a database: of the workspace's where none is named, and there the last. */
 export interface NamedSide {
   readonly name: string;
   readonly database?: string;

@@ -3,17 +3,19 @@ import { basename, join, resolve } from "node:path";
 import type { DeliveredPlace } from "../../domain/delivered-place.js";
 import type { Month } from "../../domain/period.js";
 import { Refusal } from "../../domain/refusal.js";
-import { chooseLayout } from "../../inspect/choose-layout.js";
+import { type Candidate, chooseLayout } from "../../inspect/choose-layout.js";
 import {
   type AssignedFile,
   type DraftedManifest,
   manifestText,
   type OpenFile,
 } from "../../inspect/manifest-text.js";
+import { listEntries, withPlainFile } from "../../io/archive.js";
+import { kindOf } from "../../io/file-kind.js";
 import { listFiles, sha256Of, writeFileAtomic } from "../../io/files.js";
 import type { Layout } from "../../migrate/layout.js";
 import { manifestTexts } from "../../text/manifest-draft.js";
-import { tell } from "../../text/tell.js";
+import { type Lang, tell } from "../../text/tell.js";
 import type { Mappings } from "../mappings.js";
 import { MANIFEST } from "../migrate/read-delivery.js";
 import type { Workspace } from "../workspace.js";
@@ -49,12 +51,12 @@ export async function draftManifest(question: ManifestQuestion): Promise<Manifes
   if (existsSync(path)) throw new Refusal("file-exists", { found: path });
   if (!existsSync(folder)) throw new Refusal("file-missing", { found: folder });
   const { mappings, wrong } = await soundLayouts(workspace.mappings);
-  const drafting = new Drafting(folder, mappings);
+  const drafting = new Drafting(folder, mappings, workspace.lang);
   const agreements = await agreementsIn(folder);
   for (const file of await listFiles(folder)) {
     const isOurs =
       file === MANIFEST || file === agreements || resolve(folder, file) === resolve(path);
-    if (!isOurs && !isOfTheSystem(file)) await drafting.take({ path: file });
+    if (!isOurs && !isLeftBehind(file)) await drafting.takeFile(file);
   }
   const values = { folder: basename(resolve(folder)), month };
   const title = question.title ?? tell(manifestTexts.title, workspace.lang, values);
@@ -65,9 +67,13 @@ export async function draftManifest(question: ManifestQuestion): Promise<Manifes
   return { ...draft, path };
 }
 
+/** What stands beside a DBF: its long texts, which are read with it, and its indexes. */
+const OF_DBF = /\.(fpt|dbt|cdx|idx|mdx|ndx)$/i;
+
 /** Locks and leavings of Office, macOS and Windows. */
-function isOfTheSystem(file: string): boolean {
-  return /^(\.|~\$|Thumbs\.db$|desktop\.ini$)/.test(basename(file));
+function isLeftBehind(file: string): boolean {
+  const isOfMac = file.startsWith("__MACOSX/");
+  return isOfMac || /^(\.|~\$|Thumbs\.db$|desktop\.ini$)/.test(basename(file)) || OF_DBF.test(file);
 }
 
 /** The files of a folder on their way into the draft, one after another. */
@@ -81,24 +87,54 @@ class Drafting {
   constructor(
     private readonly folder: string,
     private readonly mappings: Mappings,
+    private readonly lang: Lang,
   ) {}
 
-  async take(place: DeliveredPlace): Promise<void> {
+  /** A file of the folder; of a ZIP file every file in it. */
+  async takeFile(path: string): Promise<void> {
+    const entries = await this.orOpen({ path }, () => listEntries(join(this.folder, path)));
+    if (entries === "open") return;
+    const isZip = entries !== undefined && (await kindOf(join(this.folder, path))) === "zip";
+    if (!isZip) return this.take({ path });
+    const names = entries.map(({ name }) => name);
+    for (const entry of names) if (!isLeftBehind(entry)) await this.take({ path, entry });
+  }
+
+  private async take(place: DeliveredPlace): Promise<void> {
     const path = join(this.folder, place.path);
-    const sha256 = await sha256Of(path);
-    const first = this.byContent.get(sha256);
-    if (first !== undefined) {
-      this.twice.push({ file: place, first });
-      return;
+    await this.orOpen(place, () =>
+      withPlainFile(path, place.entry, async (plain) => {
+        const sha256 = await sha256Of(plain);
+        const first = this.byContent.get(sha256);
+        if (first !== undefined) {
+          this.twice.push({ file: place, first });
+          return;
+        }
+        this.byContent.set(sha256, place);
+        await this.assign(place, plain);
+      }),
+    );
+  }
+
+  /** What refuses to be read is named with its reason, and the next file is looked at. */
+  private async orOpen<Result>(
+    place: DeliveredPlace,
+    work: () => Promise<Result>,
+  ): Promise<Result | "open"> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      const choice = { kind: "open", why: "unread", nearest: [] } as const;
+      this.open.push({ ...place, choice, reason: error.reason(this.lang) });
+      return "open";
     }
-    this.byContent.set(sha256, place);
-    await this.assign(place, path);
   }
 
   private async assign(place: DeliveredPlace, path: string): Promise<void> {
     const { layouts, crosswalks } = this.mappings;
-    const candidates = [];
-    const heads = new Map<string, FirstRows>();
+    const candidates: Candidate[] = [];
+    const heads = new Map<string, FirstRows | undefined>();
     for (const layout of await readableBy(path, [...layouts.values()])) {
       const head = await firstRows(path, layout, heads);
       if (head !== undefined) candidates.push(fitLayout(layout, head, crosswalks));
@@ -111,7 +147,7 @@ class Drafting {
     const layout = layouts.get(choice.layout);
     if (layout === undefined) return;
     const counted = await countFile(path, layout, crosswalks, this.households);
-    this.assigned.push({ ...place, choice, ...counted });
+    this.assigned.push({ ...place, choice, given: layout.given, ...counted });
   }
 }
 
@@ -119,15 +155,16 @@ class Drafting {
 async function firstRows(
   path: string,
   layout: Layout,
-  heads: Map<string, FirstRows>,
+  heads: Map<string, FirstRows | undefined>,
 ): Promise<FirstRows | undefined> {
   const format = JSON.stringify(layout.format);
-  const known = heads.get(format);
-  if (known !== undefined) return known;
+  if (!heads.has(format)) heads.set(format, await readFirst(path, layout));
+  return heads.get(format);
+}
+
+async function readFirst(path: string, layout: Layout): Promise<FirstRows | undefined> {
   try {
-    const head = await firstRowsOf(path, layout);
-    heads.set(format, head);
-    return head;
+    return await firstRowsOf(path, layout);
   } catch (error) {
     if (error instanceof Refusal) return undefined;
     throw error;

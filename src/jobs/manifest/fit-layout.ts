@@ -46,12 +46,26 @@ export function fitLayout(
     const reading = isNamed ? readAs(fitted.layout, rows, crosswalks) : UNREAD;
     return { layout: layout.name, isNamed, isWhole: isNamed, found: same, expected, ...reading };
   }
-  const widths = rows.map((row) => row.fields.length);
-  const usual = widths.filter((width) => width === expected).length;
-  const isWhole = rows.length > 0 && usual * 10 >= rows.length * 9;
-  const found = isWhole ? expected : (widths[0] ?? 0);
+  const filled = filledColumns(layout, rows);
+  const whole = rows.filter((row) => isCut(row, layout)).length;
+  // One row in four may have lost a delimiter, or be a sum.
+  const isWhole = rows.length > 0 && filled > 0 && whole * 4 >= rows.length * 3;
+  const found = isWhole || layout.format.kind === "pairs" ? filled : widthOf(rows);
   const reading = isWhole ? readAs(layout, rows, crosswalks) : UNREAD;
   return { layout: layout.name, isNamed: false, isWhole, found, expected, ...reading };
+}
+
+function isCut({ fields, problem }: Row, { columnNames }: Layout): boolean {
+  return problem === undefined && fields.length === columnNames.length;
+}
+
+/** In how many of the layout's columns anything stands. */
+function filledColumns({ columnNames }: Layout, rows: readonly Row[]): number {
+  return columnNames.filter((_, at) => rows.some(({ fields }) => fields[at]?.trim())).length;
+}
+
+function widthOf(rows: readonly Row[]): number {
+  return Math.max(0, ...rows.slice(0, 20).map((row) => row.fields.length));
 }
 
 type Reading = Pick<Candidate, "sound" | "evidence">;

@@ -6,6 +6,7 @@ import type { Acceptance, Difference } from "../../store/port/acceptances.js";
 import { asRun, type Job } from "../job.js";
 import { differencesIn } from "./migrate-delivery.js";
 import { readDelivery } from "./read-delivery.js";
+import { withUnpacked } from "./unpacked.js";
 
 /** Which difference somebody is ready to accept, and why. */
 export interface AcceptQuestion {
@@ -28,7 +29,7 @@ export const DIFFERENCE = "total-difference";
  */
 export async function acceptDifference(job: Job, question: AcceptQuestion): Promise<Acceptance> {
   const { folder, reason } = question;
-  const delivery = await readDelivery(folder, job.workspace);
+  const delivery = await withUnpacked((unpacked) => readDelivery(folder, job.workspace, unpacked));
   const difference = theOne(question, await differencesIn(job, folder));
   const plan = { kind: "migrate-accept", subject: delivery.hash, isWhole: true };
   return asRun(job, plan, async () => {

@@ -1,7 +1,7 @@
 import { outcome } from "../../domain/intake.js";
 import { type Problem, problem } from "../../domain/problem.js";
 import { rowText } from "../../domain/row-number.js";
-import { isNumberOfHead } from "../../match/number-of-head.js";
+import { isNumberOfHead, isOddAge } from "../../match/beside-head.js";
 import type { BesideHead } from "../../store/port/households.js";
 import type { RowProblem } from "../../store/port/intake.js";
 import type { Store } from "../../store/store.js";
@@ -31,8 +31,9 @@ export async function checkHouseholds(store: Store, files: FileNames): Promise<v
     const ends = found.map((row) => ({ ...row, outcome: outcome.setAside }));
     await store.intake.settleRows(ends, problems);
   });
-  await eachPage(store.people.withOddAge, async (rows) => {
-    const problems = once(rows).map((row): RowProblem => ({ ...row, problem: odd(row, files) }));
+  await eachPage(store.people.withUnusualAge, async (rows) => {
+    const found = once(rows).filter((row) => isOddAge(row.head, row));
+    const problems = found.map((row): RowProblem => ({ ...row, problem: odd(row, files) }));
     await store.intake.settleRows([], problems);
   });
 }

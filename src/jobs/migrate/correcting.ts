@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { outcome } from "../../domain/intake.js";
 import type { Problem } from "../../domain/problem.js";
 import { lineOf } from "../../domain/row-number.js";
@@ -40,13 +39,13 @@ function isCopy({ repeats }: StoredFile, files: readonly StoredFile[]): boolean 
 
 /** The corrections of a loaded file that change anything, after a look at its rows. */
 async function wantedOf(
-  { folder, path, layout }: IntakeFile,
+  { plainPath, layout }: IntakeFile,
   asked: FileCorrections,
   corrections: ReadonlyMap<number, Correction>,
 ): Promise<ReadonlyMap<number, Correction>> {
   const lines = [...new Set([...corrections.keys()].map(lineOf))].sort((a, b) => a - b);
   const wanted = new Map<number, Correction>();
-  const open = () => openTable(join(folder, path), layout.format);
+  const open = () => openTable(plainPath, layout.format);
   for await (const { row } of rowsAt(open, placesOf(lines))) {
     for (const { entry } of asked.take(row)) {
       const correction = corrections.get(entry.line);
@@ -69,6 +68,11 @@ export class Correcting {
     private readonly store: Store,
     private readonly plan: CorrectingPlan,
   ) {}
+
+  /** Whether the delivery is loaded already. */
+  get isOfLoaded(): boolean {
+    return this.plan.base !== undefined;
+  }
 
   /** A file with what is to be corrected in it; nothing where it need not be read at all. */
   async planned(file: IntakeFile): Promise<IntakeFile | undefined> {

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { Refusal } from "../../domain/refusal.js";
 import { openTable } from "../../io/open-table.js";
 import type { OpenTable } from "../../io/row.js";
@@ -7,18 +6,19 @@ import type { Layout } from "../../migrate/layout.js";
 
 /** A file of a delivery, and the layout that its manifest gives it. */
 export interface DeliveredFile {
-  readonly folder: string;
+  /** Where it can be read, and its name. */
+  readonly plainPath: string;
   readonly path: string;
   readonly layout: Layout;
 }
 
 /** Opens a delivered file; its layout comes back as it fits this file's header, or refuses it. */
 export async function openDelivered({
-  folder,
+  plainPath,
   path,
   layout,
 }: DeliveredFile): Promise<{ readonly table: OpenTable; readonly layout: Layout }> {
-  const table = await openTable(join(folder, path), layout.format);
+  const table = await openTable(plainPath, layout.format);
   if (table.names === undefined) return { table, layout };
   const fitted = fitHeader(layout, table.names, path);
   if (fitted.problems.length > 0) {

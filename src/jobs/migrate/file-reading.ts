@@ -11,7 +11,7 @@ import type { RowProblem } from "../../store/port/intake.js";
 import type { Job } from "../job.js";
 import { RowsOfBatch } from "./batch.js";
 import type { TakenRow } from "./file-corrections.js";
-import { type Gathered, type Gatherer, gatherRepeated } from "./gather.js";
+import { type Gathered, type Gatherer, gatherRepeated, type ReadRow } from "./gather.js";
 import type { IntakeFile, RepeatedFile } from "./intake.js";
 
 /** One file's rows, batch by batch. */
@@ -87,11 +87,10 @@ export class FileReading {
     const line = rowNumber(row.line, mapped.part);
     const origin = this.originOf(line);
     this.addUp(mapped);
-    if (this.isRepeated(line)) {
+    // What a person has corrected says something new.
+    if (raw === undefined && this.isRepeated(line)) {
       this.repeated += 1;
-      if (row.problem === undefined) {
-        gatherRepeated(this.gather, { mapped, origin, isSound: false }, gathered);
-      }
+      if (row.problem === undefined) this.gatherAgain({ mapped, origin, isSound: false }, gathered);
       batch.noteRepeatedContent(row, origin);
       return;
     }
@@ -113,6 +112,16 @@ export class FileReading {
       const amount = mapped.amount(field);
       if (amount === nothingRead) continue;
       this.totals.set(field, addRead(this.totals.get(field) ?? nothingRead, amount));
+    }
+  }
+
+  /** Of what came before only the money is counted; but new lists may lean on old crosswalks. */
+  private gatherAgain(row: ReadRow, gathered: Gathered): void {
+    const { layout, repeats } = this.file;
+    const isCrosswalk = layout.record.endsWith("-code");
+    if (!isCrosswalk) gatherRepeated(this.gather, row, gathered);
+    else if (repeats?.isCopy === false) {
+      this.gather({ ...row, isSound: !setsAside(row.mapped.problems) }, gathered);
     }
   }
 

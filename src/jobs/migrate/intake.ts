@@ -1,5 +1,4 @@
 import { stat } from "node:fs/promises";
-import { join } from "node:path";
 import type { ReadAmount } from "../../domain/money.js";
 import type { Day } from "../../domain/period.js";
 import { type Problem, problem } from "../../domain/problem.js";
@@ -17,7 +16,8 @@ import { type Gathered, gathererFor } from "./gather.js";
 
 /** A file of a delivery while it is read. */
 export interface IntakeFile {
-  readonly folder: string;
+  /** Where it can be read. */
+  readonly plainPath: string;
   readonly path: string;
   readonly layout: Layout;
   readonly divisions: Divisions;
@@ -77,7 +77,7 @@ export async function intakeFile(
   gathered: Gathered,
 ): Promise<IntakeResult> {
   const { layout } = file;
-  const path = join(file.folder, file.path);
+  const path = file.plainPath;
   await checkEncoding(path, file);
   const { size: bytes } = await stat(path);
   const { name, record, source } = layout;

@@ -1,9 +1,9 @@
-import { join } from "node:path";
 import { openTable } from "../../io/open-table.js";
 import type { SetAsideRow } from "../../store/port/intake.js";
 import type { Store } from "../../store/store.js";
 import type { IntakeResult } from "./intake.js";
 import { inPages, rowsAt } from "./rows-at.js";
+import type { PlainPaths } from "./unpacked.js";
 
 const PAGE = 2_000;
 
@@ -14,14 +14,14 @@ const PAGE = 2_000;
  */
 export async function keepTexts(
   store: Store,
-  folder: string,
+  pathOf: PlainPaths,
   files: readonly IntakeResult[],
 ): Promise<void> {
   for (const { fileId, path, layout } of files) {
     const lines = inPages(async (after) =>
       (await store.intake.setAsideWithoutText(fileId, after, PAGE)).map((line) => ({ line })),
     );
-    const open = () => openTable(join(folder, path), layout.format);
+    const open = () => openTable(pathOf(path), layout.format);
     let kept: SetAsideRow[] = [];
     for await (const { place, row } of rowsAt(open, lines)) {
       // A text of its own: the row's is a piece of its whole batch, which would stay with it.

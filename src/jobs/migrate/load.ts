@@ -1,4 +1,4 @@
-import { dayBefore, firstDay, type Month } from "../../domain/period.js";
+import { type Day, dayBefore, firstDay, type Month } from "../../domain/period.js";
 import { Refusal } from "../../domain/refusal.js";
 import type { TableCoverage } from "../../migrate/code-coverage.js";
 import { lawOn } from "../../policy/dated.js";
@@ -15,9 +15,11 @@ import type { Mappings } from "../mappings.js";
 import { acceptedBefore } from "./accepted-differences.js";
 import { checkTotals } from "./check-totals.js";
 import { Correcting, type CorrectingPlan } from "./correcting.js";
+import { endAbsent } from "./ended-enrolments.js";
 import { type Gathered, newGathered } from "./gather.js";
 import type { IntakeResult } from "./intake.js";
 import { keepTexts } from "./keep-texts.js";
+import { laterReport } from "./later-report.js";
 import { type FileNames, matchPeople } from "./match-people.js";
 import type { Delivery } from "./read-delivery.js";
 import { readFiles } from "./read-files.js";
@@ -55,13 +57,14 @@ export async function loadDelivery(
   const correcting = plan === undefined ? undefined : new Correcting(store, plan);
   const files = await readFiles({ job, delivery, runId, correcting }, gathered);
   correcting?.check();
-  const counted = await unifyAll(job, delivery, pack, { gathered, files });
+  const isWhole = plan?.base === undefined;
+  const counted = await unifyAll(job, delivery, pack, { gathered, files, isWhole });
   await progress.step("tally");
   const accepted =
     plan?.base === undefined
       ? await checkTotals(store, delivery, files, counted.money.householdSums)
       : await acceptedBefore(store, plan.base.runId);
-  await keepTexts(store, delivery.folder, files);
+  await keepTexts(store, delivery.pathOf, files);
   const { mappings } = delivery;
   const codes = gathered.codes.report(mappings.entries, (table) => fieldOf(mappings, table));
   const report = {
@@ -86,17 +89,25 @@ export async function loadDelivery(
 interface Read {
   readonly gathered: Gathered;
   readonly files: readonly IntakeResult[];
+  /** Whether all of the delivery was read, not only corrected rows. */
+  readonly isWhole: boolean;
 }
 
 /** Finds who is who, and unifies: people, registers, deductions, money. */
-async function unifyAll(job: Job, delivery: Delivery, pack: Pack, { gathered, files }: Read) {
+async function unifyAll(job: Job, delivery: Delivery, pack: Pack, read: Read) {
+  const { gathered, files, isWhole } = read;
   const { store, progress } = job;
   const names: FileNames = new Map(files.map(({ fileId, path }) => [fileId, path]));
   await progress.step("match");
-  const { people } = await matchPeople(store, names);
+  const { manifest, rules } = delivery;
+  const { people, knownRows, updated } = await matchPeople(store, names, rules);
   await progress.step("unify");
   const law = lawOfMonth(pack, delivery.manifest.month);
-  const coverage = await unifyPeople(store, coverageLaw(law), names);
+  const day = manifest.day === "" ? undefined : manifest.day;
+  const stopOn = rules?.psn_insu_stas === "update" ? day : undefined;
+  const { stopped, ...coverage } = await unifyPeople(store, coverageLaw(law), names, stopOn);
+  const lists = isWhole ? manifest.complete : [];
+  const absent = await endAbsent(store, lists, manifest.day as Day, files);
   const registers = await unifyRegisters(store, gathered, names);
   await takeDeductions(store, gathered.deductions, names);
   const funds = { balances: gathered.balances, lost: gathered.lostBalances };
@@ -104,7 +115,9 @@ async function unifyAll(job: Job, delivery: Delivery, pack: Pack, { gathered, fi
   const switchDay = law["dates.switchDay"].value;
   const money = await unifyMoney({ store, switchDay, files: names }, funds, again);
   const subsidies = subsidiesDue(coverage.unified, law["funding.subsidy"].value);
-  return { people, ...coverage, subsidies: subsidyLines(subsidies), ...registers, money };
+  const later = laterReport(manifest, { people, knownRows, updated, stopped, ...absent });
+  const counted = { people, ...coverage, subsidies: subsidyLines(subsidies), ...registers, money };
+  return { ...counted, ...(later === undefined ? {} : { later }) };
 }
 
 /** The field that a crosswalk fills, in the layouts of the delivery. */

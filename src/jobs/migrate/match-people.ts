@@ -1,12 +1,14 @@
 import { outcome } from "../../domain/intake.js";
 import { problem } from "../../domain/problem.js";
 import { rowText } from "../../domain/row-number.js";
+import type { UpdateRules } from "../../domain/update-rule.js";
 import { Clusters } from "../../match/cluster.js";
 import { type NameConflict, sameCertno, sameHouseholdMember } from "../../match/exact.js";
 import { survivorOf } from "../../match/survivor.js";
 import type { RowProblem } from "../../store/port/intake.js";
-import type { CompareRow } from "../../store/port/people.js";
+import type { CompareRow, KnownOtherwise } from "../../store/port/people.js";
 import type { Store } from "../../store/store.js";
+import { applyUpdates, type Updated } from "./apply-updates.js";
 import { checkHouseholds } from "./check-households.js";
 import { findKnown, setAsideChanged } from "./known-people.js";
 import { numberPeople } from "./person-numbers.js";
@@ -22,6 +24,10 @@ export interface MatchReport {
   readonly people: number;
   /** Rows joined with another row, in one scheme and across schemes. */
   readonly mergedRows: number;
+  /** Rows of people whom the database knew. */
+  readonly knownRows: number;
+  /** What was changed in records that were loaded. */
+  readonly updated: Updated;
 }
 
 /**
@@ -30,11 +36,15 @@ export interface MatchReport {
  * of them, or say something else than their record, are set aside. The memory for this is
  * four bytes a row.
  */
-export async function matchPeople(store: Store, files: FileNames): Promise<MatchReport> {
+export async function matchPeople(
+  store: Store,
+  files: FileNames,
+  rules: UpdateRules | undefined,
+): Promise<MatchReport> {
   const clusters = new Clusters(await store.people.stagedCount());
   const repeats: CompareRow[][] = [];
   await checkHouseholds(store, files);
-  await setAsideKnown(store, files);
+  await setAsideKnown(store, files, rules);
   await linkCertnos(store, clusters, files, repeats);
   await linkHouseholds(store, clusters, repeats);
   const { known, waiting } = await findKnown(store, clusters, files);
@@ -43,19 +53,34 @@ export async function matchPeople(store: Store, files: FileNames): Promise<Match
     const rows = await store.people.rowsOf(crowded.slice(from, from + PAGE));
     await store.people.setLeads(rows.map(survivorOf));
   }
-  const changed = await setAsideChanged(store, files);
+  const updated =
+    rules === undefined
+      ? { waiting: await setAsideChanged(store, files), rows: 0, people: 0, fields: {} }
+      : await applyUpdates(store, files, rules);
   await store.people.loadPeople();
-  const isMerged = ({ rowNo }: CompareRow) => !waiting.has(rowNo) && !changed.has(rowNo);
+  const isMerged = ({ rowNo }: CompareRow) => !waiting.has(rowNo) && !updated.waiting.has(rowNo);
   const stillRepeated = repeats.map((rows) => rows.filter(isMerged));
   await noteRepeated(store, stillRepeated, files);
-  return { people, mergedRows: merged - changed.size };
+  const mergedRows = merged - updated.waiting.size;
+  return { people, mergedRows, knownRows: known.length, updated };
 }
 
-/** Rows whose number belongs to somebody of another name whom the database knows already. */
-async function setAsideKnown(store: Store, files: FileNames): Promise<void> {
+/**
+ * Rows whose number belongs to somebody of another name whom the database knows already. Where the
+ * rules let a delivery correct names, and the old number is that person's too, it is that person.
+ */
+async function setAsideKnown(
+  store: Store,
+  files: FileNames,
+  rules: UpdateRules | undefined,
+): Promise<void> {
+  const isRenamed = (row: KnownOtherwise): boolean =>
+    rules?.psn_name === "update" && row.isSameNumber;
   for (let after = -1; ; ) {
     const rows = await store.people.knownOtherwise(after, PAGE);
-    const conflicts = rows.map((row) => ({ row, there: row.psnNo }));
+    await store.people.linkRenamed(rows.filter(isRenamed));
+    const strangers = rows.filter((row) => !isRenamed(row));
+    const conflicts = strangers.map((row) => ({ row, there: row.psnNo }));
     await setAside(store, conflicts, files);
     const last = rows.at(-1)?.rowNo;
     if (last === undefined) return;

@@ -14,6 +14,7 @@ import { type Corrections, readCorrections } from "./read-corrections.js";
 import { type Delivery, readDelivery } from "./read-delivery.js";
 import { intakeFilesOf } from "./read-files.js";
 import type { MigrateReport } from "./report.js";
+import { type Unpacked, withUnpacked } from "./unpacked.js";
 import { type ReportedFile, writeReports } from "./write-reports.js";
 
 /**
@@ -27,7 +28,12 @@ export async function migrateDelivery(
   folder: string,
   workbook?: string,
 ): Promise<MigrateReport> {
-  const asked = await readAsked(job, folder, workbook);
+  return withUnpacked(async (unpacked) => {
+    return migrate(job, await readAsked(job, { folder, workbook }, unpacked));
+  });
+}
+
+async function migrate(job: Job, asked: Asked): Promise<MigrateReport> {
   const { delivery, law, base } = asked;
   if (!delivery.manifest.isSigned) throw new Refusal("totals-unsigned", { found: delivery.name });
   const repeated = await repeatedReport(job, asked);
@@ -60,7 +66,16 @@ export async function checkDelivery(
   missingCodes?: string,
 ): Promise<MigrateReport> {
   refuseExisting(missingCodes);
-  const asked = await readAsked(job, folder, workbook);
+  return withUnpacked(async (unpacked) => {
+    return check(job, await readAsked(job, { folder, workbook }, unpacked), missingCodes);
+  });
+}
+
+async function check(
+  job: Job,
+  asked: Asked,
+  missingCodes: string | undefined,
+): Promise<MigrateReport> {
   const { delivery, law } = asked;
   const repeated = await repeatedReport(job, asked);
   if (repeated !== undefined) {
@@ -86,7 +101,12 @@ export async function checkDelivery(
 
 /** What a delivery's files differ by from its control totals, after a rehearsal. */
 export async function differencesIn(job: Job, folder: string): Promise<readonly Difference[]> {
-  const { delivery, law } = await readAsked(job, folder, undefined);
+  return withUnpacked(async (unpacked) => {
+    return differences(job, await readAsked(job, { folder }, unpacked));
+  });
+}
+
+async function differences(job: Job, { delivery, law }: Asked): Promise<readonly Difference[]> {
   await takePen(job.store);
   try {
     const runId = await job.store.runs.start({ ...NOBODY, subject: delivery.hash });
@@ -102,6 +122,12 @@ export async function differencesIn(job: Job, folder: string): Promise<readonly 
 
 const NOBODY = { kind: "check", operator: "", systemUser: "", process: "", startedAt: "" };
 
+/** A delivery, and perhaps a workbook of corrections. */
+interface Question {
+  readonly folder: string;
+  readonly workbook?: string | undefined;
+}
+
 /** What is asked for, before anything is done. */
 interface Asked {
   readonly folder: string;
@@ -112,9 +138,13 @@ interface Asked {
   readonly base: Run | undefined;
 }
 
-async function readAsked(job: Job, folder: string, workbook: string | undefined): Promise<Asked> {
+async function readAsked(
+  job: Job,
+  { folder, workbook }: Question,
+  unpacked: Unpacked,
+): Promise<Asked> {
   await job.progress.step("manifest");
-  const delivery = await readDelivery(folder, job.workspace);
+  const delivery = await readDelivery(folder, job.workspace, unpacked);
   const law = await readLaw(job.workspace);
   const corrections =
     workbook === undefined ? undefined : await readCorrections(workbook, delivery);
@@ -152,19 +182,24 @@ async function reportPlan(
   { files, report }: Loaded,
   kind: string,
 ): Promise<Parameters<typeof writeReports>[1]> {
-  const { manifest, mappings, hash, folder } = delivery;
+  const { manifest, mappings, hash, pathOf } = delivery;
   const loaded = base === undefined ? [] : await store.intake.files(base.runId);
   const before: ReportedFile[] = [];
   for (const file of loaded) {
     const layout = mappings.layouts.get(file.layout);
     if (layout === undefined) continue;
-    before.push({ ...file, layout: await fittedLayout({ folder, path: file.path, layout }) });
+    const { path } = file;
+    const fitted = await fittedLayout({ plainPath: pathOf(path), path, layout });
+    before.push({ ...file, layout: fitted });
   }
   const suffix =
     corrections === undefined || base === undefined ? "" : `-${corrections.sha256.slice(0, 8)}`;
   const name = `${kind}-${manifest.month}-${hash.slice(0, 8)}${suffix}`;
   const notes = acceptedNotes(report.acceptedDifferences, workspace.lang);
-  return { delivery, files: base === undefined ? files : before, name, notes };
+  const { later, runId } = report;
+  const hasChanges = later !== undefined && later.updated + later.ended + later.stopped > 0;
+  const plan = { delivery, files: base === undefined ? files : before, name, notes };
+  return hasChanges ? { ...plan, changesOf: runId } : plan;
 }
 
 function workbookInput({ corrections }: Asked) {

@@ -3,7 +3,7 @@ import { maskNumber } from "../../domain/mask.js";
 import { type Problem, problem } from "../../domain/problem.js";
 import { Refusal } from "../../domain/refusal.js";
 import { sha256Of } from "../../io/files.js";
-import { type ReadCell, type ReadRow, type ReadSheet, readWorkbook } from "../../io/xlsx-cells.js";
+import { type ReadCell, type ReadRow, type ReadSheet, readCells } from "../../io/xlsx-cells.js";
 import type { Correction } from "../../migrate/correction.js";
 import type { Layout } from "../../migrate/layout.js";
 import { fileKey, parseRowKey } from "../../migrate/row-key.js";
@@ -33,7 +33,7 @@ export type FilesByKey = ReadonlyMap<string, { readonly path: string; readonly l
 export async function readCorrections(path: string, delivery: Delivery): Promise<Corrections> {
   const sha256 = await sha256Of(path);
   const reading = new Reading(basename(path), await filesByKey(delivery));
-  for (const sheet of await readWorkbook(path)) {
+  for (const sheet of await readCells(path)) {
     if (sheet.name !== bookNotes.name.zh && sheet.name !== bookNotes.name.en) reading.take(sheet);
   }
   if (reading.problems.length > 0) refuseCorrections(path, reading.problems);
@@ -49,12 +49,12 @@ export function refuseCorrections(path: string, problems: readonly Problem[]): n
 }
 
 async function filesByKey(delivery: Delivery): Promise<FilesByKey> {
-  const { folder, manifest, mappings, hashes } = delivery;
+  const { pathOf, manifest, mappings, hashes } = delivery;
   const files = new Map<string, { readonly path: string; readonly layout: Layout }>();
   for (const [at, { path, layout: name }] of manifest.files.entries()) {
     const layout = mappings.layouts.get(name);
     if (layout === undefined) continue;
-    const fitted = await fittedLayout({ folder, path, layout });
+    const fitted = await fittedLayout({ plainPath: pathOf(path), path, layout });
     files.set(fileKey(hashes[at] ?? ""), { path, layout: fitted });
   }
   return files;
@@ -128,14 +128,9 @@ function checkCells(cells: readonly ReadCell[], { columnLabels }: Layout, wrong:
   for (const [at, { text, kind }] of cells.entries()) {
     const field = columnLabels[at] ?? "";
     if (kind === "formula") wrong("correction-formula", { found: text }, field);
-    const isRounded = kind === "number" && text.replace(/\D/g, "").length > MOST_DIGITS;
-    if (kind === "other" || isRounded)
-      wrong("correction-cell-kind", { found: maskNumber(text) }, field);
+    if (kind === "lossy") wrong("correction-cell-kind", { found: maskNumber(text) }, field);
   }
 }
-
-/** More digits than a spreadsheet keeps of a number. */
-const MOST_DIGITS = 15;
 
 /** What is to happen, in either language: the workbook may have gone through several hands. */
 function actionOf(told: string): Correction["action"] | undefined {

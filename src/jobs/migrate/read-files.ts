@@ -21,7 +21,9 @@ export async function readFiles(
 ): Promise<readonly IntakeResult[]> {
   const results: IntakeResult[] = [];
   for (const delivered of intakeFilesOf(delivery, runId)) {
-    const file = await withRepeats(job.store, delivered);
+    // Of a loaded delivery only corrected rows are read: that its content came before is clear.
+    const isLoaded = correcting?.isOfLoaded === true;
+    const file = isLoaded ? delivered : await withRepeats(job.store, delivered);
     const planned = correcting === undefined ? file : await correcting.planned(file);
     if (planned === undefined) continue;
     await job.progress.step("read", file.path);
@@ -32,7 +34,7 @@ export async function readFiles(
 
 /** The files of a delivery as they are to be read. */
 export function intakeFilesOf(delivery: Delivery, runId: number): readonly IntakeFile[] {
-  const { folder, manifest, mappings, layouts, hashes } = delivery;
+  const { pathOf, manifest, mappings, layouts, hashes } = delivery;
   const { divisions } = mappings;
   // A delivery may come late, and the next year's enrolments may be in it already.
   const latest = lastDay(yearAfter(manifest.month));
@@ -41,7 +43,7 @@ export function intakeFilesOf(delivery: Delivery, runId: number): readonly Intak
     const layout = layouts.get(file);
     if (layout === undefined) return [];
     const [sha256, reading] = [hashes[at] ?? "", readingOf(mappings, layout)];
-    const stated = { folder, path, layout, runId, statedRows, sha256, reading };
-    return [{ ...stated, divisions, latest }];
+    const stated = { path, layout, runId, statedRows, sha256, reading };
+    return [{ ...stated, plainPath: pathOf(path), divisions, latest }];
   });
 }

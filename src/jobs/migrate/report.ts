@@ -7,6 +7,7 @@ import type { RunOutput } from "../../store/port/runs.js";
 import type { SubsidyDue } from "../../unify/funding.js";
 import type { NotAccepted } from "../accept.js";
 import type { CorrectionReport } from "./correcting.js";
+import type { LaterReport } from "./later-report.js";
 import type { RepeatedFileReport } from "./repeated-files.js";
 import type { MoneyReport } from "./unify-money.js";
 
@@ -61,6 +62,8 @@ export interface MigrateReport {
   readonly notAccepted: readonly NotAccepted[];
   /** What the manifest accepts; the settlement of its claims looks here too. */
   readonly accept: Readonly<Record<string, number>>;
+  /** What it did to records that were loaded, where its manifest says what it is. */
+  readonly later?: LaterReport;
   /** Files whose content came before. */
   readonly repeatedFiles: readonly RepeatedFileReport[];
   /** Differences from control totals that somebody accepted, with who did. */

@@ -1,5 +1,6 @@
 import { outcome } from "../../domain/intake.js";
 import { PARTS } from "../../domain/part.js";
+import type { Day } from "../../domain/period.js";
 import { problem } from "../../domain/problem.js";
 import type { Origin } from "../../domain/records.js";
 import type { RowProblem } from "../../store/port/intake.js";
@@ -7,7 +8,7 @@ import type { PersonEnrolments, StoredEnrolment, StoredIdentity } from "../../st
 import type { Store } from "../../store/store.js";
 import { type CoverageLaw, type Enrolment, unifyCoverage } from "../../unify/coverage.js";
 import type { FileNames } from "./match-people.js";
-import { setAsideStopped } from "./stopped-enrolments.js";
+import { setAsideReturned, takeStopped } from "./stopped-enrolments.js";
 
 /** How many parts one range holds, and how many rows one page. */
 const RANGE = 64;
@@ -23,6 +24,8 @@ export interface CoverageReport {
   readonly enrolledTwice: number;
   /** People with an identity such as 低保, by identity. */
   readonly identities: Readonly<Record<string, number>>;
+  /** Unified enrolments that rows of this delivery have ended. */
+  readonly stopped: number;
 }
 
 /**
@@ -34,10 +37,14 @@ export async function unifyPeople(
   store: Store,
   law: CoverageLaw,
   files: FileNames,
+  stopOn: Day | undefined,
 ): Promise<CoverageReport> {
   await store.people.findEnrolled();
   await setAsideUnknown(store, files);
-  await setAsideStopped(store, law.lastOldDay, files);
+  await setAsideReturned(store, files);
+  const { lastOldDay } = law;
+  const ending = stopOn === undefined ? { lastOldDay } : { lastOldDay, stopOn };
+  const stopped = await takeStopped(store, ending, files);
   const count: Count = {
     unified: new Map(),
     schemes: new Map(),
@@ -54,6 +61,7 @@ export async function unifyPeople(
     schemes: sorted(count.schemes),
     enrolledTwice: count.enrolledTwice,
     identities: sorted(count.identities),
+    stopped,
   };
 }
 

@@ -7,7 +7,7 @@ import { openTable } from "../../io/open-table.js";
 import { textWorkbook } from "../../io/xlsx-rows.js";
 import type { Layout } from "../../migrate/layout.js";
 import type { RunOutput } from "../../store/port/runs.js";
-import { setAsideHeader } from "../../text/reports.js";
+import { changesHeader, setAsideHeader } from "../../text/reports.js";
 import type { Job } from "../job.js";
 import type { Delivery } from "./read-delivery.js";
 import { inPages, rowsAt } from "./rows-at.js";
@@ -31,6 +31,8 @@ export interface ReportPlan {
   readonly name: string;
   /** What every report of the delivery must say. */
   readonly notes: readonly string[];
+  /** The run whose changes of loaded records are listed; absent where it changed none. */
+  readonly changesOf?: number;
 }
 
 /**
@@ -42,10 +44,37 @@ export async function writeReports(job: Job, plan: ReportPlan): Promise<readonly
   const { lang } = job.workspace;
   const options = { bom: true, textColumns: new Set([3]) };
   const sheets = bookSheets(bookRows(job, plan), plan.notes, lang);
-  return [
+  const outputs = [
     await written(job, `${plan.name}.csv`, csvPieces(waitingRows(job, plan), options)),
     await written(job, `${plan.name}.xlsx`, textWorkbook(sheets)),
   ];
+  if (plan.changesOf === undefined) return outputs;
+  const name = plan.name.replace("set-aside", "changes");
+  const changes = csvPieces(changedRecords(job, plan.changesOf), options);
+  return [...outputs, await written(job, `${name}.csv`, changes)];
+}
+
+/** Every change of a loaded record: whose, which field, from what to what, by which row. */
+async function* changedRecords(job: Job, runId: number): AsyncGenerator<readonly string[]> {
+  yield changesHeader[job.workspace.lang];
+  for (let after = ""; ; ) {
+    const changes = await job.store.lineage.runChanges(runId, after, PAGE);
+    for (const { psnNo, record, subject, field, before, after: now, path, line } of changes) {
+      const place = line === 0 ? "" : rowText(line);
+      yield [
+        psnNo,
+        subject === "" ? record : `${record} ${subject}`,
+        field,
+        before,
+        now,
+        path,
+        place,
+      ];
+    }
+    const last = changes.at(-1)?.psnNo;
+    if (last === undefined) return;
+    after = last;
+  }
 }
 
 async function written({ workspace }: Job, name: string, content: Content): Promise<RunOutput> {
@@ -83,11 +112,11 @@ function bookRows(job: Job, { delivery, files }: ReportPlan): BookRows {
 
 async function* rowsOfFiles(
   job: Job,
-  { folder }: Delivery,
+  { pathOf }: Delivery,
   files: readonly ReportedFile[],
 ): AsyncGenerator<BookRow> {
   for (const file of files) {
-    const open = () => openTable(join(folder, file.path), file.layout.format);
+    const open = () => openTable(pathOf(file.path), file.layout.format);
     for await (const { place, row } of rowsAt(open, waiting(job, file.fileId))) {
       yield { file, waiting: place, row };
     }

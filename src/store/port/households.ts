@@ -20,8 +20,11 @@ export interface BesideHead extends HouseholdMember {
 export interface HouseholdStore {
   /** Members under another name who state the certificate number of their head. */
   withNumberOfHead(afterRow: number, limit: number): Promise<readonly BesideHead[]>;
-  /** Descendants of the head who were born before, and ancestors who were born after. */
-  withOddAge(afterRow: number, limit: number): Promise<readonly BesideHead[]>;
+  /**
+   * Members with a relation below 50 (spouse, children, grandchildren) who are not younger than the
+   * head, and others who are not older: among them are those whose age cannot be.
+   */
+  withUnusualAge(afterRow: number, limit: number): Promise<readonly BesideHead[]>;
   /** Takes back problems of rows for which a better reason was found. */
   dropProblems(rows: readonly Origin[], codes: readonly ProblemCode[]): Promise<void>;
 }

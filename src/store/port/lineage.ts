@@ -42,6 +42,12 @@ export interface PersonChange extends Origin {
   readonly after: string;
 }
 
+/** A change with the person whose it is, and the file that says so. */
+export interface RunChange extends PersonChange {
+  readonly psnNo: string;
+  readonly path: string;
+}
+
 /** The way back from every record to the bytes that it was made of. */
 export interface LineageStore {
   /** The rows on which a record rests, in order; of rows of one run only, where it is named. */
@@ -49,6 +55,8 @@ export interface LineageStore {
   row(origin: Origin): Promise<StoredRow | undefined>;
   /** Those of some hashes of lines that a file holds. */
   heldHashes(fileId: number, hashes: readonly number[]): Promise<ReadonlySet<number>>;
+  /** What a run changed in records that were loaded, person by person, after one of them. */
+  runChanges(runId: number, after: string, limit: number): Promise<readonly RunChange[]>;
   /** The changes of a person's records, oldest first. */
   changes(psnNo: string): Promise<readonly PersonChange[]>;
 }

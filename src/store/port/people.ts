@@ -24,6 +24,14 @@ export interface CompareRow extends Origin {
   readonly lineHash: number;
 }
 
+/** A row whose certificate number belongs to a person of another name. */
+export interface KnownOtherwise extends CompareRow {
+  readonly partNo: number;
+  readonly psnNo: string;
+  /** Whether its old number belongs to that person too. */
+  readonly isSameNumber: boolean;
+}
+
 /** A row that leads to a person whom the database knows. */
 export interface KnownRow {
   readonly rowNo: number;
@@ -35,6 +43,48 @@ export interface KnownRow {
 export interface MatchedOtherwise extends CompareRow {
   readonly gend: string;
   readonly record: { readonly certno: string; readonly brdy: string; readonly gend: string };
+}
+
+/** A row of a known person beside the person's record, field by field. */
+export interface MatchedFacts extends CompareRow {
+  readonly partNo: number;
+  readonly psnNo: string;
+  readonly row: PersonFields;
+  readonly record: PersonFields;
+}
+
+/** The fields of a person by their national names. */
+export type PersonFields = Readonly<
+  Record<
+    | "psn_name"
+    | "certno"
+    | "gend"
+    | "brdy"
+    | "naty"
+    | "tel"
+    | "household_no"
+    | "head_relation"
+    | "insuplc_admdvs",
+    string
+  >
+>;
+
+/** A change of a person's record by a row. */
+export interface PersonUpdate extends Origin {
+  readonly partNo: number;
+  readonly psnNo: string;
+  readonly field: keyof PersonFields;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The end of a running enrolment, by a row or by a list that leaves the person out (line 0). */
+export interface EnrolmentEnd extends Origin {
+  readonly partNo: number;
+  readonly psnNo: string;
+  readonly insutype: string;
+  readonly begndate: Day;
+  readonly enddate: Day;
 }
 
 export interface NumberedPerson extends SourcePerson {
@@ -53,6 +103,18 @@ export interface PersonEnrolments {
 export interface StoppedEnrolment extends SourceEnrolment {
   readonly enrolmentNo: number;
   readonly rowNo: number | null;
+  readonly partNo: number;
+  readonly psnNo: string;
+  /** The first day of the running enrolment, and the register on whose row it rests. */
+  readonly begndate: Day;
+  readonly basisSource: string;
+}
+
+/** A staged enrolment that runs, of a person whose unified one was ended. */
+export interface ReturnedEnrolment extends SourceEnrolment {
+  readonly enrolmentNo: number;
+  readonly rowNo: number | null;
+  readonly enddate: Day;
 }
 
 export interface StoredEnrolment extends Origin {
@@ -98,10 +160,7 @@ export interface MatchingStore {
    */
   known(): Promise<readonly KnownRow[]>;
   /** Rows whose certificate number the database knows under another name, with that person. */
-  knownOtherwise(
-    afterRow: number,
-    limit: number,
-  ): Promise<readonly (CompareRow & { readonly psnNo: string })[]>;
+  knownOtherwise(afterRow: number, limit: number): Promise<readonly KnownOtherwise[]>;
   /** Rows by their numbers. */
   compareRows(rowNos: readonly number[]): Promise<readonly CompareRow[]>;
   /** Rows that become nobody, and are nobody's any more if they were matched. */
@@ -116,6 +175,10 @@ export interface MatchingStore {
   addMatches(rows: readonly MatchedRow[]): Promise<void>;
   /** Matched rows whose certificate number, birth date or sex is not that of the loaded record. */
   matchedOtherwise(afterRow: number, limit: number): Promise<readonly MatchedOtherwise[]>;
+  /** Matched rows that state any field otherwise than the loaded record, with both. */
+  matchedFacts(afterRow: number, limit: number): Promise<readonly MatchedFacts[]>;
+  /** Takes rows as those of a person although their name is another. */
+  linkRenamed(rows: readonly KnownRow[]): Promise<void>;
   /** The rows of some people, grouped by person. */
   rowsOf(psnNos: readonly string[]): Promise<readonly (readonly NumberedPerson[])[]>;
   setLeads(leads: readonly NumberedPerson[]): Promise<void>;
@@ -134,6 +197,8 @@ export interface LoadingStore {
    * on `lastOldDay` at the latest.
    */
   stoppedOtherwise(lastOldDay: Day, limit: number): Promise<readonly StoppedEnrolment[]>;
+  /** Staged enrolments that run, of people whose unified enrolment was ended. */
+  returned(limit: number): Promise<readonly ReturnedEnrolment[]>;
   /** Takes enrolments out of the staging. */
   dropEnrolments(enrolmentNos: readonly number[]): Promise<void>;
   peopleWithoutEnrolment(after: number, limit: number): Promise<readonly CompareRow[]>;
@@ -155,6 +220,27 @@ export interface LoadingStore {
   ): Promise<ReadonlyMap<number, ReadAmount>>;
   paid(afterRow: number, limit: number): Promise<readonly PaidRow[]>;
   addHistory(rows: readonly PaidRow[], year: number): Promise<void>;
+  /** Changes records; the old values stay readable as changes. */
+  updatePeople(updates: readonly PersonUpdate[]): Promise<void>;
+  endEnrolments(ends: readonly EnrolmentEnd[]): Promise<void>;
+  /**
+   * The running enrolments of a division that rest on a register, of people of whom no row of this
+   * delivery states any number: after a person, with their key.
+   */
+  absent(list: AbsentQuestion, after: string, limit: number): Promise<readonly RunningEnrolment[]>;
+}
+
+/** Whose absence is asked for: of a register, in a division (the beginning of its code). */
+export interface AbsentQuestion {
+  readonly source: string;
+  readonly division: string;
+}
+
+export interface RunningEnrolment {
+  readonly partNo: number;
+  readonly psnNo: string;
+  readonly insutype: string;
+  readonly begndate: Day;
 }
 
 export interface PeopleStore extends MatchingStore, LoadingStore, HouseholdStore {}

@@ -30,13 +30,13 @@ export function households(database: Database): HouseholdStore {
         limit,
       );
     },
-    async withOddAge(afterRow, limit) {
+    async withUnusualAge(afterRow, limit) {
       indexed(database);
       return pageOf(
         database,
         `p.is_set_aside = 0 AND h.is_set_aside = 0 AND p.brdy <> '' AND h.brdy <> '' AND (
-          p.head_relation BETWEEN '20' AND '49' AND p.brdy <= h.brdy
-          OR p.head_relation BETWEEN '50' AND '69' AND p.brdy >= h.brdy)`,
+          p.head_relation < '50' AND p.brdy <= h.brdy
+          OR p.head_relation >= '50' AND p.brdy >= h.brdy)`,
         afterRow,
         limit,
       );

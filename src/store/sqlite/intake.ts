@@ -14,6 +14,8 @@ const STAGING_INDEXES = [
   "staged_enrolment_part",
   "staged_certno",
   "staged_household",
+  "staged_person_number",
+  "staged_enrolment_number",
 ];
 
 const PERSON_COLUMNS = [
@@ -103,6 +105,7 @@ export function intakeStore(database: Database): IntakeStore {
       // Matching and loading make these once all rows are staged; the next rows come in without.
       for (const index of STAGING_INDEXES) database.exec(`DROP INDEX IF EXISTS ${index}`);
       for (const table of STAGING) database.exec(`DELETE FROM ${table}`);
+      database.exec("DROP TABLE IF EXISTS temp.renamed_row");
     },
   };
 }

@@ -7,6 +7,7 @@ import type {
   PersonChange,
   RecordKey,
   RecordRow,
+  RunChange,
   StoredRow,
 } from "../port/lineage.js";
 import { all, type Database, first } from "./database.js";
@@ -19,6 +20,8 @@ export function lineageStore(database: Database): LineageStore {
   return {
     rowsOf: async (key, runId) => rowsOf(database, key, runId),
     row: async (origin) => storedRow(database, origin),
+    runChanges: async (runId, after, limit) =>
+      all<RunChange>(database.prepare(RUN_CHANGES), runId, after, runId, after, limit),
     async heldHashes(fileId, hashes) {
       const query = database.prepare(
         `SELECT DISTINCT line_hash AS hash FROM source_row
@@ -38,6 +41,16 @@ export function lineageStore(database: Database): LineageStore {
       ),
   };
 }
+
+/** Whole people: a page asks for their numbers first. */
+const RUN_CHANGES = `
+  SELECT c.psn_no AS psnNo, f.path, c.file_id AS fileId, c.line, c.record, c.subject, c.field,
+    c.before, c.after
+  FROM person_change c JOIN source_file f ON f.file_id = c.file_id
+  WHERE f.run_id = ? AND c.psn_no > ? AND c.psn_no IN (
+    SELECT DISTINCT d.psn_no FROM person_change d JOIN source_file g ON g.file_id = d.file_id
+    WHERE g.run_id = ? AND d.psn_no > ? ORDER BY d.psn_no LIMIT ?)
+  ORDER BY c.psn_no, c.file_id, c.line, c.record, c.field`;
 
 const OF_PERSON = ["person_source", "enrolment", "identity", "benefit_history", "person_change"];
 

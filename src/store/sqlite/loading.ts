@@ -5,12 +5,14 @@ import type {
   CompareRow,
   LoadingStore,
   PersonEnrolments,
+  ReturnedEnrolment,
   StoppedEnrolment,
   StoredEnrolment,
   StoredIdentity,
 } from "../port/people.js";
 import { all, type Database, inBatch } from "./database.js";
 import { groupedBy } from "./groups.js";
+import { laterRecords } from "./later-rows.js";
 import { memberMoney } from "./member-money.js";
 
 const ENROLMENT = `e.file_id AS fileId, e.line, e.source, e.legacy_id AS legacyId, e.insutype,
@@ -39,6 +41,7 @@ export function loading(database: Database): LoadingStore {
       ),
     stoppedOtherwise: async (lastOldDay, limit) =>
       all<StoppedEnrolment>(database.prepare(STOPPED), { lastOldDay, limit }),
+    returned: async (limit) => all<ReturnedEnrolment>(database.prepare(RETURNED), limit),
     async dropEnrolments(enrolmentNos) {
       const drop = database.prepare("DELETE FROM staged_enrolment WHERE enrolment_no = ?");
       inBatch(database, () => {
@@ -50,6 +53,7 @@ export function loading(database: Database): LoadingStore {
     enrolments: async (fromPart, toPart) => enrolments(database, fromPart, toPart),
     addCoverage: async (enrolled, identities) => addCoverage(database, enrolled, identities),
     ...memberMoney(database),
+    ...laterRecords(database),
   };
 }
 
@@ -88,15 +92,25 @@ const FIND_ENROLLED = `
   CREATE INDEX IF NOT EXISTS staged_enrolment_part ON staged_enrolment (part_no, psn_no);`;
 
 const STOPPED = `
-  SELECT e.enrolment_no AS enrolmentNo, e.row_no AS rowNo, ${ENROLMENT}
+  SELECT e.enrolment_no AS enrolmentNo, e.row_no AS rowNo, e.part_no AS partNo,
+    e.psn_no AS psnNo, k.begndate, b.source AS basisSource, ${ENROLMENT}
   FROM staged_enrolment e
   JOIN enrolment k ON k.part_no = e.part_no AND k.psn_no = e.psn_no
     AND k.insutype = '${insutype.resident}' AND k.enddate = ''
+  JOIN source_file b ON b.file_id = k.file_id
   WHERE e.psn_insu_stas <> '1' AND NOT EXISTS (
     SELECT 1 FROM enrolment o WHERE o.part_no = e.part_no AND o.psn_no = e.psn_no
       AND o.insutype = e.insutype AND o.begndate = MIN(e.psn_insu_date, @lastOldDay)
       AND (o.file_id, o.line) <> (k.file_id, k.line))
   ORDER BY e.enrolment_no LIMIT @limit`;
+
+const RETURNED = `
+  SELECT e.enrolment_no AS enrolmentNo, e.row_no AS rowNo, MAX(k.enddate) AS enddate, ${ENROLMENT}
+  FROM staged_enrolment e
+  JOIN enrolment k ON k.part_no = e.part_no AND k.psn_no = e.psn_no
+    AND k.insutype = '${insutype.resident}'
+  WHERE e.psn_insu_stas = '1'
+  GROUP BY e.enrolment_no HAVING MIN(k.enddate) <> '' ORDER BY e.enrolment_no LIMIT ?`;
 
 const WITHOUT_ENROLMENT = `
   SELECT p.row_no AS rowNo, p.file_id AS fileId, p.line, p.source, p.legacy_id AS legacyId,

@@ -1,16 +1,16 @@
 import type {
   CompareRow,
+  KnownOtherwise,
   KnownRow,
   MatchedOtherwise,
   MatchedRow,
   MatchingStore,
   NumberedPerson,
 } from "../port/people.js";
+import { COMPARE } from "./compare-columns.js";
 import { all, type Database, first, inBatch, inserter } from "./database.js";
 import { groupedBy } from "./groups.js";
-
-const COMPARE = `p.row_no AS rowNo, p.file_id AS fileId, p.line, p.source, p.legacy_id AS legacyId,
-  p.psn_name AS psnName, p.certno, p.brdy, p.household_no AS householdNo, r.line_hash AS lineHash`;
+import { laterRows, RENAMED } from "./later-rows.js";
 
 const PERSON = `p.row_no AS rowNo, p.file_id AS fileId, p.line, p.source, p.legacy_id AS legacyId,
   p.household_no AS householdNo, p.head_relation AS headRelation, p.psn_name AS psnName, p.certno,
@@ -23,19 +23,17 @@ export function matching(database: Database): MatchingStore {
     stagedCount: async () => count(database, "SELECT COUNT(*) AS count FROM staged_person"),
     sameCertno: async (after, limit) => sameCertno(database, after, limit),
     sameHouseholdMember: async (after, limit) => sameHouseholdMember(database, after, limit),
-    known: async () => all<KnownRow>(database.prepare(KNOWN)),
+    async known() {
+      database.exec(RENAMED);
+      return all<KnownRow>(database.prepare(KNOWN));
+    },
     knownOtherwise: async (afterRow, limit) =>
-      all<CompareRow & { psnNo: string }>(
-        database.prepare(
-          `SELECT ${COMPARE}, k.psn_no AS psnNo FROM staged_person p
-           JOIN person k ON k.certno = p.certno AND k.certno <> '' AND k.psn_name <> p.psn_name
-           JOIN source_row r ON r.file_id = p.file_id AND r.line = p.line
-           WHERE p.row_no > ? AND p.certno <> '' AND p.is_set_aside = 0
-           ORDER BY p.row_no LIMIT ?`,
-        ),
+      all<Omit<KnownOtherwise, "isSameNumber"> & { same: number }>(
+        database.prepare(KNOWN_OTHERWISE),
         afterRow,
         limit,
-      ),
+      ).map(({ same, ...row }) => ({ ...row, isSameNumber: same === 1 })),
+    ...laterRows(database),
     compareRows: async (rowNos) => compareRows(database, rowNos),
     matchedOtherwise: async (afterRow, limit) => matchedOtherwise(database, afterRow, limit),
     async setAside(rowNos) {
@@ -142,6 +140,16 @@ function sameHouseholdMember(
   return groupedBy(rows, (row) => String(row.groupNo));
 }
 
+const KNOWN_OTHERWISE = `
+  SELECT ${COMPARE}, k.part_no AS partNo, k.psn_no AS psnNo, EXISTS (
+    SELECT 1 FROM person_source s WHERE s.source = p.source AND s.legacy_id = p.legacy_id
+      AND s.part_no = k.part_no AND s.psn_no = k.psn_no) AS same
+  FROM staged_person p
+  JOIN person k ON k.certno = p.certno AND k.certno <> '' AND k.psn_name <> p.psn_name
+  JOIN source_row r ON r.file_id = p.file_id AND r.line = p.line
+  WHERE p.row_no > ? AND p.certno <> '' AND p.is_set_aside = 0
+  ORDER BY p.row_no LIMIT ?`;
+
 /** By certificate number first; by old number unless it names that person too. */
 const KNOWN = `
   SELECT p.row_no AS rowNo, k.part_no AS partNo, k.psn_no AS psnNo
@@ -155,6 +163,8 @@ const KNOWN = `
     SELECT 1 FROM person k JOIN person_source t ON t.source = p.source
       AND t.legacy_id = p.legacy_id AND t.psn_no = k.psn_no
     WHERE k.certno = p.certno AND k.certno <> '' AND k.psn_name = p.psn_name)
+  UNION
+  SELECT row_no, part_no, psn_no FROM temp.renamed_row
   ORDER BY rowNo, psnNo`;
 
 function compareRows(database: Database, rowNos: readonly number[]): readonly CompareRow[] {

@@ -1,5 +1,5 @@
 import { birthOf, gendOf } from "../domain/certno.js";
-import { isDescendant } from "../domain/relation.js";
+import { isAncestor, isDescendant } from "../domain/relation.js";
 
 /** What tells whose a number is that the head and a member of a household both state. */
 export interface StatedPerson {
@@ -18,6 +18,15 @@ export function isNumberOfHead(
   member: StatedPerson & { readonly headRelation: string },
 ): boolean {
   return fits(certno, head) && (isDescendant(member.headRelation) || !fits(certno, member));
+}
+
+/** Whether a member was born before a head whose descendant they are, or after one they precede. */
+export function isOddAge(
+  head: Pick<StatedPerson, "brdy">,
+  { brdy, headRelation }: Pick<StatedPerson, "brdy"> & { readonly headRelation: string },
+): boolean {
+  if (isDescendant(headRelation)) return brdy <= head.brdy;
+  return isAncestor(headRelation) && brdy >= head.brdy;
 }
 
 function fits(certno: string, { brdy, gend }: StatedPerson): boolean {
