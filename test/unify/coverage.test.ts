@@ -143,8 +143,9 @@ test("identities of all active rows count once each, from the switch on", () => 
     row(3, { ...urban, psnIdetType: "minLiving" }),
     row(4, { ...urban, psnIdetType: "minLiving", psnInsuDate: "2013-01-01" as Day }),
   ];
+  // Each rests on the first row that states it.
   expect(unifyCoverage(birth, rows, law).identities).toEqual([
-    { psnIdetType: "minLiving", begndate: "2017-01-01" },
-    { psnIdetType: "registeredPoor", begndate: "2017-01-01" },
+    { psnIdetType: "minLiving", begndate: "2017-01-01", basis: rows[1] },
+    { psnIdetType: "registeredPoor", begndate: "2017-01-01", basis: rows[0] },
   ]);
 });
