@@ -46,7 +46,7 @@ const homes: Readonly<Record<string, RegExp>> = {
   "csv-stringify": /^src\/io\/csv\.ts$/,
   yaml: /^(src\/io\/yaml\.ts|test\/.*)$/,
   exceljs: /^(src\/io\/xlsx\.ts|test\/(io\/xlsx\.test|jobs\/edited-book)\.ts)$/,
-  fflate: /^(src\/io\/xlsx(-rows)?\.ts|test\/io\/xlsx\.test\.ts)$/,
+  fflate: /^(src\/io\/(xlsx(-rows)?|pack)\.ts|test\/io\/xlsx\.test\.ts)$/,
   "@oclif/core": /^(commands\/|src\/cli\/|bin\/run\.js|test\/commands\/in-one-process\.js)/,
   "pinyin-pro": /^src\/match\/hanzi\.ts$/,
   listr2: /^src\/cli\/progress\.ts$/,

@@ -62,7 +62,8 @@ export async function withPlainFile<Result>(
  * Unpacks a file of an archive into a private folder, under a name of ours; returns its path. A
  * file that is no archive is left where it is. Refuses as `file-damaged` an archive that is cut
  * off, fails its checksum, has a password, holds paths that lead out of it, another archive, or
- * more than the limits allow; as `entry-missing` a name that is not in it.
+ * more than the limits allow; as `entry-missing` a name that is not in it, and as `entry-unsaid`
+ * a ZIP of several files of which none was named.
  */
 export async function unpack(
   path: string,
@@ -98,7 +99,8 @@ async function chosen(path: string, entry: string | undefined): Promise<string> 
   const name = entry ?? (others.length === 0 ? first : undefined);
   if (name !== undefined && names.includes(name)) return name;
   const expected = names.slice(0, MOST_NAMES).join("、") + (names.length > MOST_NAMES ? " …" : "");
-  throw new Refusal("entry-missing", { found: path, entry: entry ?? "", expected });
+  if (entry !== undefined) throw new Refusal("entry-missing", { found: path, entry, expected });
+  throw new Refusal("entry-unsaid", { found: path, count: names.length, expected });
 }
 
 const MOST_NAMES = 20;

@@ -107,7 +107,7 @@ async function inspectPlain(path: string, question: InspectQuestion): Promise<In
 }
 
 function aboutFile(found: Recognised, table: ProfiledTable) {
-  const isEmpty = found.kind === "text" && found.isEmpty;
+  const isEmpty = found.kind === "text" && found.isEmpty && table.profile.rows === 0;
   return {
     format: formatName(found),
     confidence: confidenceIn(found, table),

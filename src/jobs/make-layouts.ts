@@ -4,6 +4,7 @@ import { addRead, exactText, nothingRead, type ReadAmount } from "../domain/mone
 import { effectOf } from "../domain/problem.js";
 import { Refusal } from "../domain/refusal.js";
 import { isEmptyOrAbsent, writeFileAtomic } from "../io/files.js";
+import { packedGzip, packedZip } from "../io/pack.js";
 import { truthFile } from "../sample/files.js";
 import type { LayoutFile, LayoutRow, Writing } from "../sample/layouts/layout-file.js";
 import { layoutFiles } from "../sample/layouts/layout-files.js";
@@ -19,7 +20,7 @@ export async function makeLayouts(question: Omit<SampleQuestion, "rates">): Prom
   if (!(await isEmptyOrAbsent(out))) throw new Refusal("folder-not-empty", { found: out });
   await mkdir(out, { recursive: true });
   const files = layoutFiles(question);
-  for (const file of files) await writeFileAtomic(join(out, file.path), bytesOf(file));
+  for (const [path, bytes] of filesOnDisk(files)) await writeFileAtomic(join(out, path), bytes);
   await writeFileAtomic(join(out, truthFile.path), truthText(files));
   await writeFileAtomic(join(out, "delivery.yaml"), manifestText(question, files));
   return {
@@ -30,6 +31,24 @@ export async function makeLayouts(question: Omit<SampleQuestion, "rates">): Prom
     spoiled: counted(files, ({ spoiled }) => [spoiled]),
     expected: counted(files, waitsFor),
   };
+}
+
+/** The bytes of every file; those of one archive are packed together. */
+function filesOnDisk(files: readonly LayoutFile[]): ReadonlyMap<string, Buffer> {
+  const onDisk = new Map<string, Buffer>();
+  for (const file of files) {
+    if (file.packed === undefined) onDisk.set(file.path, bytesOf(file));
+    else if (!onDisk.has(file.packed.path)) onDisk.set(file.packed.path, packedBytes(files, file));
+  }
+  return onDisk;
+}
+
+function packedBytes(files: readonly LayoutFile[], { packed }: LayoutFile): Buffer {
+  const inside = files
+    .filter((file) => file.packed?.path === packed?.path)
+    .map((file) => ({ name: file.packed?.entry ?? "", bytes: bytesOf(file) }));
+  const [only] = inside;
+  return only !== undefined && packed?.isNamed === false ? packedGzip(only) : packedZip(inside);
 }
 
 function truthText(files: readonly LayoutFile[]): string {
@@ -66,11 +85,12 @@ function manifestText(
   ].join("\n");
 }
 
-function entryLines({ path, layout, constants, rows }: LayoutFile): readonly string[] {
+function entryLines({ path, packed, layout, constants, rows }: LayoutFile): readonly string[] {
   const totals = totalsOf(rows);
   const given = Object.entries(constants);
   return [
-    `  - path: ${path}`,
+    `  - path: ${packed?.path ?? path}`,
+    ...(packed?.isNamed === true ? [`    entry: ${packed.entry}`] : []),
     `    layout: ${layout}`,
     // A record that is marked as deleted is in no paper that anyone signed.
     `    rows: ${rows.filter(({ isDeleted }) => isDeleted !== true).length}`,

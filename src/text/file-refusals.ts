@@ -26,6 +26,14 @@ export const fileRefusals = {
       en: "name the file in the archive as it stands above, with entry:",
     },
   },
+  "entry-unsaid": {
+    zh: "{found} 中有 {count} 个文件,没有说明要哪一个:{expected}",
+    en: "{found} holds {count} files, and none was named: {expected}",
+    next: {
+      zh: "查看时加 --entry 文件名;清单中在该文件下写 entry: 文件名",
+      en: "say --entry NAME to inspect one; in a manifest write entry: NAME under the file",
+    },
+  },
   "sheet-missing": {
     zh: "{found} 中没有名为 {sheet} 的工作表;现有:{expected}",
     en: "{found} has no sheet named {sheet}; it has: {expected}",

@@ -200,7 +200,7 @@ describe("archives", () => {
       { name: "西/名单.txt", content: other },
     ]);
     const refused = inspected(bytes);
-    await expect(refused).rejects.toMatchObject({ code: "entry-missing" });
+    await expect(refused).rejects.toMatchObject({ code: "entry-unsaid" });
     const report = await inspected(bytes, { entry: "西/名单.txt" });
     expectVerdict(report, { delimiter: "\t", rows: 5, encoding: "utf-8" });
   });

@@ -60,4 +60,16 @@ export const ofFiles: readonly RefusalRow[] = [
     en: "…/towns.zip does not hold 南镇.csv; it holds: 东镇.csv、西镇.csv",
     enNext: "name the file in the archive as it stands above, with entry:",
   },
+  {
+    code: "entry-unsaid",
+    ask: async ({ workspace }) => {
+      const path = join(workspace.root, "towns.zip");
+      await writeFile(path, zip([{ name: "东镇.csv" }, { name: "西镇.csv" }]));
+      await withPlainFile(path, undefined, async () => undefined);
+    },
+    zh: "…/towns.zip 中有 2 个文件,没有说明要哪一个:东镇.csv、西镇.csv",
+    zhNext: "查看时加 --entry 文件名;清单中在该文件下写 entry: 文件名",
+    en: "…/towns.zip holds 2 files, and none was named: 东镇.csv、西镇.csv",
+    enNext: "say --entry NAME to inspect one; in a manifest write entry: NAME under the file",
+  },
 ];

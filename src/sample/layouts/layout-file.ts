@@ -45,7 +45,10 @@ export interface LayoutRow extends RowTruth {
 
 /** A file in one of the shipped layouts, as its register would deliver it. */
 export interface LayoutFile {
+  /** Its name in messages; of a file in an archive `towns.zip/东镇.csv`. */
   readonly path: string;
+  /** Where it lies, when it is packed; a GZIP holds one file, which the manifest does not name. */
+  readonly packed?: { readonly path: string; readonly entry: string; readonly isNamed: boolean };
   /** The name of its mapping in mappings/legacy. */
   readonly layout: string;
   readonly writing: Writing;

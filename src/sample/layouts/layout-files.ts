@@ -7,7 +7,7 @@ import { UrbmiRegister } from "../urbmi-register.js";
 import { urbmiWords } from "../urbmi-row.js";
 import type { WindowAmounts } from "../window.js";
 import { type LayoutFile, type LayoutRow, plainCells } from "./layout-file.js";
-import { dbfList, fixedList, shortLists } from "./member-files.js";
+import { dbfList, fixedList, packedLists, shortLists } from "./member-files.js";
 import { registerFiles } from "./register-files.js";
 import { type Resident, SettlementFiles } from "./settlement-files.js";
 import { sheetList } from "./sheet-list.js";
@@ -47,6 +47,7 @@ export function layoutFiles({ people, seed, windowAmounts }: LayoutsOrder): read
     settlements.columns39(plain.slice(half)),
     ...protocolFiles(townships.list(countyOf(0), 16, []), random.fork("visits")),
     kc22File(plain.slice(0, 10), random.fork("kc22")),
+    ...packedLists(townships, Math.ceil(members / 3)),
   ];
 }
 

@@ -36,6 +36,26 @@ export function shortLists(townships: Townships, members: number): readonly Layo
   });
 }
 
+/** The same ten columns of townships that pack their lists: two in a ZIP, one in a GZIP. */
+export function packedLists(townships: Townships, members: number): readonly LayoutFile[] {
+  const places = [
+    { path: "towns.zip", entry: "东镇.csv", isNamed: true },
+    { path: "towns.zip", entry: "西镇/名单.csv", isNamed: true },
+    { path: "ncms-members-north.csv.gz", entry: "ncms-members-north.csv", isNamed: false },
+  ];
+  return places.map((packed, turn) => {
+    const county = countyOf(turn);
+    return {
+      path: packed.isNamed ? `${packed.path}/${packed.entry}` : packed.path,
+      packed,
+      layout: "ncms-members-short",
+      writing: { ...lines(","), encoding: "gb18030" },
+      constants: { insuplc_admdvs: county.admdvs },
+      rows: townships.list(county, members, SPELLINGS).map(shortRow),
+    };
+  });
+}
+
 function lines(delimiter: string) {
   return { kind: "lines", delimiter, header: SHORT_COLUMNS } as const;
 }
