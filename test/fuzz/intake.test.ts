@@ -3,13 +3,14 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { setsAside } from "../../src/domain/problem.js";
 import { Refusal } from "../../src/domain/refusal.js";
+import { withPlainFile } from "../../src/io/archive.js";
 import { openTable } from "../../src/io/open-table.js";
 import { ruinedText } from "../../src/io/ruined.js";
 import { checkDelivery } from "../../src/jobs/migrate/migrate-delivery.js";
 import { rowMapper } from "../../src/migrate/map.js";
 import { newFolder, Place } from "../jobs/place.js";
 import { type Mutated, mutate } from "./mutate.js";
-import { type Seed, seedsOf } from "./seeds.js";
+import { archiveOf, type Seed, seedsOf } from "./seeds.js";
 import { Watchdog } from "./watchdog.js";
 
 /**
@@ -40,7 +41,8 @@ describe("spoiled bytes", () => {
       const path = join(folder, `input-${input % 8}`);
       writeFileSync(path, mutated.bytes);
       try {
-        const found = await rowsOf(path, seed);
+        const { entry } = seed.file.packed ?? {};
+        const found = await withPlainFile(path, entry, (plain) => rowsOf(plain, seed));
         seen.rows += found.rows;
         seen.sound += found.sound;
         seen.setAside += found.setAside;
@@ -62,9 +64,11 @@ describe("spoiled bytes", () => {
       const { seed, mutated, name } = inputOf(1_000_000 + input);
       watchdog.watch(`delivery ${name}`);
       const folder = newFolder();
-      writeFileSync(join(folder, seed.file.path), mutated.bytes);
+      const path = join(folder, archiveOf(seed.file));
+      writeFileSync(path, mutated.bytes);
       try {
-        const rows = await countOf(join(folder, seed.file.path), seed);
+        const { entry } = seed.file.packed ?? {};
+        const rows = await withPlainFile(path, entry, (plain) => countOf(plain, seed));
         writeFileSync(join(folder, "delivery.yaml"), manifestOf(seed, rows));
         const { files } = await checkDelivery(place.job, folder);
         for (const { read, loaded, merged, setAside } of files) {
@@ -125,7 +129,8 @@ function manifestOf({ file, layout }: Seed, rows: number): string {
   const constants = layout.given.map((field) => `      ${field}: "${layout.constants[field]}"\n`);
   return [
     "title: 损坏的交付\nregion: tongliao\nmonth: 2017-01\nfiles:\n",
-    `  - path: ${file.path}\n    layout: ${file.layout}\n    rows: ${rows}\n`,
+    `  - path: ${archiveOf(file)}\n    layout: ${file.layout}\n    rows: ${rows}\n`,
+    file.packed === undefined ? "" : `    entry: ${file.packed.entry}\n`,
     constants.length === 0 ? "" : `    constants:\n${constants.join("")}`,
   ].join("");
 }

@@ -34,12 +34,22 @@ export async function seedsOf(samples: readonly string[]): Promise<readonly Seed
       const found = mappings.layouts.get(file.layout);
       if (found === undefined) throw new Error(`${file.path} has no layout`);
       const { layout } = withConstants(found, file, "delivery.yaml");
-      const bytes = shortened(readFileSync(join(folder, file.path)), layout);
+      const content = readFileSync(join(folder, archiveOf(file)));
+      const bytes = isArchive(archiveOf(file)) ? content : shortened(content, layout);
       const { crosswalks } = mappings;
       seeds.push({ name: `${sample}/${file.path}`, file, layout, crosswalks, bytes });
     }
   }
   return seeds;
+}
+
+/** The file on the disk: an archive, where the manifest names a file in one. */
+export function archiveOf({ path, packed }: ManifestFile): string {
+  return packed?.path ?? path;
+}
+
+function isArchive(path: string): boolean {
+  return /\.(zip|gz)$/.test(path);
 }
 
 /** A text up to the end of one of its lines; what is no text stays whole. */

@@ -21,14 +21,16 @@ describe("the sample of every layout", () => {
     const layout = layouts.get(file.layout);
     if (layout === undefined) throw new Error(file.layout);
     const { format } = layout;
-    const report = await inspectSource({ file: join(folder, path), dir: root, lang: "zh" });
+    const { path: archive = path, entry } = file.packed ?? {};
+    const question = { file: join(folder, archive), entry, dir: root, lang: "zh" } as const;
+    const report = await inspectSource(question);
     expect(report.rows).toBe(file.rows);
     const kind = { sheet: path.slice(-3), dbf: "dbf" }[format.kind as string] ?? format.kind;
     expect(report.format).toBe(kind);
     if ("delimiter" in format) expect(report.delimiter).toBe(format.delimiter);
     if ("headerRows" in format) expect(report.headerRows).toBe(format.headerRows);
     if ("encoding" in format) {
-      const isPlain = readFileSync(join(folder, path)).every((byte) => byte < 0x80);
+      const isPlain = readFileSync(join(folder, archive)).every((byte) => byte < 0x80);
       expect(report.encoding).toBe(isPlain ? "ascii" : format.encoding);
     }
     if (report.header) expect(report.columns.map((one) => one.name)).toEqual(layout.columnNames);
