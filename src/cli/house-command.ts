@@ -13,6 +13,7 @@ import { commandLineRefusal, isCommandLineError } from "./command-line.js";
 import { about } from "./flags.js";
 import { screenLang } from "./lang.js";
 import { terminalProgress } from "./progress.js";
+import { endInOrder } from "./signals.js";
 
 /** The exit codes that cron relies on. */
 export const exitCode = { done: 0, bug: 1, refused: 2, notAccepted: 3 } as const;
@@ -50,6 +51,11 @@ export abstract class HouseCommand extends Command {
   /** A command that reports on what was delivered ends with the differences that were accepted. */
   protected readonly isReport: boolean = false;
   private notes: readonly string[] = [];
+
+  protected override async init(): Promise<void> {
+    await super.init();
+    endInOrder();
+  }
 
   /** Opens the workspace's store for a job that changes data, and closes it whatever happens. */
   protected async withJob<Result>(

@@ -1,12 +1,12 @@
 import { createReadStream } from "node:fs";
-import { mkdtemp, rm, stat } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { stat } from "node:fs/promises";
 import { basename, extname, join, parse } from "node:path";
 import { createGunzip } from "node:zlib";
 import { Refusal } from "../domain/refusal.js";
 import { damaged } from "./damaged.js";
 import { kindOf } from "./file-kind.js";
 import { PRIVATE_MODE, writeFileAtomic } from "./files.js";
+import { withPrivateFolder } from "./private-folder.js";
 import { zipBytes, zipEntries } from "./zip.js";
 
 /** A file inside a ZIP or GZIP file. */
@@ -50,12 +50,7 @@ export async function withPlainFile<Result>(
   work: (plainPath: string) => Promise<Result>,
   limits = LIMITS,
 ): Promise<Result> {
-  const folder = await mkdtemp(join(tmpdir(), "liutong-"));
-  try {
-    return await work(await unpack(path, entry, folder, limits));
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  return withPrivateFolder(async (folder) => work(await unpack(path, entry, folder, limits)));
 }
 
 /**

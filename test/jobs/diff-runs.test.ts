@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type DiffReport, diffRuns } from "../../src/jobs/lineage/diff-runs.js";
 import { parseSide, sideOf } from "../../src/jobs/lineage/diff-side.js";
-import { migrateDelivery } from "../../src/jobs/migrate/migrate-delivery.js";
+import { checkDelivery, migrateDelivery } from "../../src/jobs/migrate/migrate-delivery.js";
 import { miniJob, people, writeDelivery } from "../problems/mini-delivery.js";
+import { bookOf, editedBook, FIRST_FIELD } from "./edited-book.js";
 
 /** Two rehearsals of a list, each in a database of its own; the rows of the list of differences. */
 async function compared(before: readonly string[], after: readonly string[]) {
@@ -60,6 +61,22 @@ describe("two rehearsals", () => {
     expect(lines.map(([kind]) => kind)).toEqual(["不再搁置", "搁置的行已不在文件中"]);
     const back = await compared([mine], [mine, yours]);
     expect(back.report).toMatchObject({ caught: 1, arrived: 1, released: 0, gone: 0 });
+  });
+
+  test("a row that was corrected is set aside no more, and its line is still there", async () => {
+    const [one, other] = [await miniJob(), await miniJob()];
+    await migrateDelivery(one, writeDelivery(one, [people(sound, noSex)]));
+    const folder = writeDelivery(other, [people(sound, noSex)]);
+    await checkDelivery(other, folder);
+    const book = await editedBook(bookOf(other, "check-set-aside"), ([header = [], ...rows]) => [
+      header,
+      ...rows.map((row) => row.with(FIRST_FIELD + 2, "女")),
+    ]);
+    await migrateDelivery(other, folder, book);
+    const left = await sideOf(one.store, parseSide("a.db"));
+    const right = await sideOf(other.store, parseSide("b.db"));
+    expect(await diffRuns(one.workspace, left, right)).toMatchObject({ released: 1, gone: 0 });
+    expect(await diffRuns(one.workspace, right, left)).toMatchObject({ caught: 1, arrived: 0 });
   });
 
   test("equal ones differ in nothing", async () => {

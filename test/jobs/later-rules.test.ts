@@ -133,6 +133,28 @@ describe("a complete list", () => {
     expect(report.later).toMatchObject({ ended: 0, withheld: 1 });
   });
 
+  test("ends nobody while a row of it does not say whose it is", async () => {
+    const { report } = await delivered(
+      COMPLETE,
+      ...FIRST.slice(0, 2),
+      ",王五,男,,1992-01-01,H2,,1",
+    );
+    expect(report.setAside).toEqual({ "field-missing": 1 });
+    expect(report.later).toMatchObject({ ended: 0, withheld: 1 });
+  });
+
+  test("ends nobody while the file of a dropped line comes with it again", async () => {
+    const job = await miniJob();
+    const uncut = list(...FIRST.slice(0, 2), "3,王五");
+    await migrateDelivery(job, writeDelivery(job, [list(...FIRST)]));
+    await migrateDelivery(job, writeDelivery(job, [uncut]));
+    const folder = writeDelivery(job, [uncut], (text) =>
+      text.replace("files:", `${COMPLETE}\nfiles:`),
+    );
+    const report = await migrateDelivery(job, folder);
+    expect(report.later).toMatchObject({ ended: 0, withheld: 1 });
+  });
+
   test("ends nobody more when rows of it are corrected afterwards", async () => {
     const job = await miniJob();
     await migrateDelivery(job, writeDelivery(job, [list(...FIRST)]));

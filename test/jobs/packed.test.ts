@@ -47,7 +47,11 @@ describe("a delivery in archives", () => {
   });
 
   test.each([
-    ["several files and no entry", towns, "towns.zip 中有 2 个文件,没有说明要哪一个:东镇.csv、西镇.csv"],
+    [
+      "several files and no entry",
+      towns,
+      "towns.zip 中有 2 个文件,没有说明要哪一个:东镇.csv、西镇.csv",
+    ],
     ["a path that leads out", zip([{ name: "../东镇.csv", content: east.content }]), "../东镇.csv"],
     ["half an archive", towns.subarray(0, 99), "读到一半读不下去"],
   ])("%s is refused, and nothing is loaded", async (_, content, reason) => {

@@ -43,6 +43,24 @@ function correction(fileId: number, line: number, action: "corrected" | "dropped
 /** Corrections, repeated content, and the way back to rows. */
 export function laterContract(get: () => Store): void {
   describe("corrected rows", () => {
+    test("wait no more once another run took them in, whatever a copy says", async () => {
+      const store = get();
+      const fileId = await addFile(store);
+      await addRows(store, fileId, [2, 3, 4]);
+      const copy = await addFile(store, { runId: 1, repeats: fileId });
+      await addRows(store, copy, [2, 3, 4], outcome.merged);
+      expect([...(await store.intake.waitingLines(fileId))]).toEqual([2, 3, 4]);
+      const again = await addFile(store, { repeats: fileId });
+      await addRows(store, again, [2], outcome.loaded);
+      await addRows(store, again, [3], outcome.setAside);
+      expect([...(await store.intake.waitingLines(fileId))]).toEqual([3, 4]);
+      const versions = await store.intake.versions(fileId, [2, 3]);
+      expect([...versions.values()].map((one) => one.outcome)).toEqual([
+        outcome.loaded,
+        outcome.setAside,
+      ]);
+    });
+
     test("are the newest version of their row; the rest waits on", async () => {
       const store = get();
       const fileId = await addFile(store);

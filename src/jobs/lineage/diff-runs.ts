@@ -106,7 +106,9 @@ async function rowsOf({ store, run }: DiffSide): Promise<RowsByKey> {
         .filter((code) => effectOf(code) === "setAside");
       const codes = [...new Set(reasons)].sort().join(" ");
       const key = keyOf(path, raw);
-      rows.set(key, [...(rows.get(key) ?? []), { path, line, raw, codes }]);
+      const same = rows.get(key) ?? [];
+      same.push({ path, line, raw, codes });
+      rows.set(key, same);
     }
     const last = page.at(-1);
     if (last === undefined) return rows;
@@ -147,8 +149,14 @@ async function presentIn(
   rows: readonly Compared[],
 ): Promise<ReadonlySet<Compared>> {
   const present = new Set<Compared>();
+  const byPath = new Map<string, Compared[]>();
+  for (const row of rows) {
+    const wanted = byPath.get(row.path) ?? [];
+    wanted.push(row);
+    byPath.set(row.path, wanted);
+  }
   for (const file of await store.intake.files(run.runId)) {
-    const wanted = rows.filter((row) => row.path === file.path);
+    const wanted = byPath.get(file.path) ?? [];
     if (wanted.length === 0) continue;
     const hashes = wanted.map(({ line, raw }) => lineHash(line, raw));
     const held = await store.lineage.heldHashes(file.fileId, hashes);
@@ -228,7 +236,10 @@ async function written(
     now?.codes ?? "",
     (old ?? now)?.raw ?? "",
   ]);
-  const content = csvPieces([diffHeader[lang], ...rows], { bom: true, textColumns: new Set([6]) });
+  const content = csvPieces([diffHeader[lang], ...rows], {
+    bom: true,
+    textColumns: new Set([1, 6]),
+  });
   await writeFileAtomic(path, content, { mode: PRIVATE_MODE });
   return { path: relative(root, path), sha256: await sha256Of(path), isPrivate: true };
 }

@@ -23,9 +23,9 @@ export class RowsOfBatch {
    * text as delivered, which a correction does not change.
    */
   note(row: Row, { fileId, line }: Origin, problems: readonly Problem[], raw = row.text): void {
-    const { offset, length, text } = row;
+    const { offset, length } = row;
     const ends: Outcome = setsAside(problems) ? outcome.setAside : outcome.loaded;
-    const hash = lineHash(line, text);
+    const hash = lineHash(line, raw);
     this.rows.set(line, { fileId, line, offset, length, lineHash: hash, outcome: ends });
     this.texts.set(line, raw);
     for (const one of problems) this.problems.push({ fileId, line, problem: one });

@@ -20,7 +20,7 @@ const VAGUER = ["certno-birth-differs", "certno-sex-differs"] as const;
  */
 export async function checkHouseholds(store: Store, files: FileNames): Promise<void> {
   await eachPage(store.people.withNumberOfHead, async (rows) => {
-    const found = once(rows).filter((row) => isNumberOfHead(row.certno, row.head, row));
+    const found = rows.filter((row) => isNumberOfHead(row.certno, row.head, row));
     const problems = found.map((row): RowProblem => {
       const other = `${files.get(row.head.fileId) ?? ""}:${rowText(row.head.line)}`;
       const place = { ...placeOf(row, files), field: "certno" };
@@ -32,7 +32,7 @@ export async function checkHouseholds(store: Store, files: FileNames): Promise<v
     await store.intake.settleRows(ends, problems);
   });
   await eachPage(store.people.withUnusualAge, async (rows) => {
-    const found = once(rows).filter((row) => isOddAge(row.head, row));
+    const found = rows.filter((row) => isOddAge(row.head, row));
     const problems = found.map((row): RowProblem => ({ ...row, problem: odd(row, files) }));
     await store.intake.settleRows([], problems);
   });
@@ -49,11 +49,6 @@ async function eachPage(
     if (last === undefined) return;
     after = last;
   }
-}
-
-/** A household with two heads, one marked 01 and one 02, gives a member twice. */
-function once(rows: readonly BesideHead[]): readonly BesideHead[] {
-  return [...new Map(rows.map((row) => [row.rowNo, row])).values()];
 }
 
 function odd(row: BesideHead, files: FileNames): Problem {

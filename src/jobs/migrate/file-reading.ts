@@ -22,6 +22,8 @@ export class FileReading {
   deleted = 0;
   /** Records that the same content brought before. */
   repeated = 0;
+  /** Records of which nobody can tell whose they are: then a complete list ends nobody. */
+  unplaced = 0;
   readonly broken: Problem[] = [];
   readonly totals = new Map<string, ReadAmount>();
   private readonly map: ReturnType<typeof rowMapper>;
@@ -90,6 +92,7 @@ export class FileReading {
     // What a person has corrected says something new.
     if (raw === undefined && this.isRepeated(line)) {
       this.repeated += 1;
+      if (this.isNameless(mapped)) this.unplaced += 1;
       if (row.problem === undefined) this.gatherAgain({ mapped, origin, isSound: false }, gathered);
       batch.noteRepeatedContent(row, origin);
       return;
@@ -104,7 +107,15 @@ export class FileReading {
     const place = { file: this.file.path, line };
     const found = dropped === undefined ? [...mapped.problems, ...more] : [];
     if (dropped !== undefined) found.push(problem("row-dropped", place, { found: dropped }));
+    const isLost = this.file.layout.record === "enrolment" || this.isNameless(mapped);
+    if (isLost && setsAside(found)) this.unplaced += 1;
     batch.note(row, origin, found, raw);
+  }
+
+  /** Whether a record about a person names nobody; a line of sums names nobody and means nobody. */
+  private isNameless(mapped: MappedRow): boolean {
+    if (mapped.problems.some((one) => one.code === "row-summary")) return false;
+    return OF_PEOPLE.has(this.file.layout.record) && mapped.text("legacy_id") === "";
   }
 
   private addUp(mapped: MappedRow): void {
@@ -175,6 +186,9 @@ interface ReadRecord {
   /** Why nobody wants it any more. */
   readonly dropped?: string;
 }
+
+/** Records that say of somebody that they are in a list. */
+const OF_PEOPLE = new Set<string>(["person", "enrolment", "person-enrolment"]);
 
 /** How many broken rows a refusal names. */
 const MOST_BROKEN = 5;

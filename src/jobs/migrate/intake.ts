@@ -61,6 +61,8 @@ export interface IntakeResult {
   readonly deleted: number;
   /** The file that brought the same content before, and how many records it makes needless. */
   readonly repeats?: RepeatedFile & { readonly records: number };
+  /** Records of which nobody can tell whose they are, or whether they still hold. */
+  readonly unplaced: number;
   /** The first rows that could not be cut into fields: their money is in no total. */
   readonly broken: readonly Problem[];
 }
@@ -96,8 +98,8 @@ export async function intakeFile(
     job.progress.advance(reading.rows, file.statedRows);
   }
   file.corrections?.end();
-  const { rows, records, deleted, totals, broken, repeated } = reading;
-  const counts = { rows, records, deleted, totals, broken };
+  const { rows, records, deleted, totals, unplaced, broken, repeated } = reading;
+  const counts = { rows, records, deleted, totals, unplaced, broken };
   const result = { fileId, path: file.path, layout: fitted, sha256, ...counts };
   gathered.codes.addRecords(fitted, reading.records);
   if (repeats === undefined) return result;

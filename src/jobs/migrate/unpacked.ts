@@ -1,7 +1,7 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdtemp } from "node:fs/promises";
 import { join } from "node:path";
 import { unpack } from "../../io/archive.js";
+import { withPrivateFolder } from "../../io/private-folder.js";
 import type { ManifestFile } from "../../migrate/manifest.js";
 
 /** The files of a delivery as they can be read, by the name that is shown and stored. */
@@ -29,10 +29,5 @@ export class Unpacked {
 export async function withUnpacked<Result>(
   work: (unpacked: Unpacked) => Promise<Result>,
 ): Promise<Result> {
-  const folder = await mkdtemp(join(tmpdir(), "liutong-"));
-  try {
-    return await work(new Unpacked(folder));
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  return withPrivateFolder((folder) => work(new Unpacked(folder)));
 }

@@ -225,11 +225,14 @@ export interface LoadingStore {
   endEnrolments(ends: readonly EnrolmentEnd[]): Promise<void>;
   /**
    * The running enrolments of a division that rest on a register, of people of whom no row of this
-   * delivery states any number: after a person, with their key.
+   * delivery states any number: after an enrolment, in the order of their keys.
    */
-  absent(list: AbsentQuestion, after: string, limit: number): Promise<readonly RunningEnrolment[]>;
+  absent(
+    list: AbsentQuestion,
+    after: RunningEnrolment,
+    limit: number,
+  ): Promise<readonly RunningEnrolment[]>;
 }
-
 /** Whose absence is asked for: of a register, in a division (the beginning of its code). */
 export interface AbsentQuestion {
   readonly source: string;

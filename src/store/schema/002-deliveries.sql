@@ -10,6 +10,7 @@ ALTER TABLE source_file ADD COLUMN corrects INTEGER;
 ALTER TABLE source_file ADD COLUMN repeats INTEGER;
 ALTER TABLE source_file ADD COLUMN reading TEXT NOT NULL DEFAULT '';
 CREATE INDEX source_file_content ON source_file (sha256);
+CREATE INDEX source_file_repeats ON source_file (repeats) WHERE repeats IS NOT NULL;
 CREATE INDEX source_file_corrects ON source_file (corrects) WHERE corrects IS NOT NULL;
 
 -- What a person made of a row that was set aside: an entry, never a change of the row.
@@ -60,6 +61,7 @@ CREATE TABLE person_change (
   after    TEXT NOT NULL,
   PRIMARY KEY (part_no, psn_no, file_id, line, record, subject, field)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX person_change_file ON person_change (file_id, psn_no);
 CREATE TRIGGER person_change_update BEFORE UPDATE ON person_change
 BEGIN SELECT RAISE(ABORT, 'a change is never edited'); END;
 CREATE TRIGGER person_change_delete BEFORE DELETE ON person_change

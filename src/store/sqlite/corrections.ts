@@ -30,9 +30,14 @@ export function rowVersions(database: Database): Versions {
   return {
     waitingAfter: async (fileId, after, limit) => waitingAfter(database, fileId, after, limit),
     async waitingLines(fileId) {
-      const query = database.prepare(`SELECT line FROM (${WAITING})`);
-      const rows = all<{ line: number }>(query, { fileId, after: 0, limit: -1 });
-      return new Set(rows.map((row) => row.line));
+      const waiting = new Set<number>();
+      for (let after = -1; ; ) {
+        const rows = waitingAfter(database, fileId, after, PAGE);
+        for (const { line } of rows) waiting.add(line);
+        const last = rows.at(-1)?.line;
+        if (last === undefined) return waiting;
+        after = last;
+      }
     },
     async versions(fileId, lines) {
       const query = database.prepare(VERSIONS);
@@ -57,17 +62,44 @@ function newest(fileId: string, line: string): string {
         SELECT 1 FROM row_correction k WHERE k.file_id = m.file_id AND k.line = ${line})))`;
 }
 
+/**
+ * Whether a later run that brought the same file again has taken the row in. (A copy in the same
+ * run says nothing new.)
+ */
+function triedAgain(fileId: string, line: string): string {
+  return `EXISTS (SELECT 1 FROM source_file o JOIN source_file g ON g.repeats = o.file_id
+    JOIN source_row t ON t.file_id = g.file_id
+    WHERE o.file_id = ${fileId} AND g.run_id <> o.run_id AND t.line = ${line} AND t.outcome <> 2)`;
+}
+
+/** How many rows one page holds. */
+const PAGE = 2_000;
+
 const WAITING = `
-  SELECT s.line, v.file_id AS fileId, s.raw, f.path, c.fields
-  FROM (SELECT r.line, MIN(r.raw) AS raw FROM source_file g
-        JOIN set_aside_row r ON r.file_id = g.file_id
-        WHERE (g.file_id = @fileId OR g.corrects = @fileId) AND r.line > @after
-        GROUP BY r.line) s
+  SELECT s.value AS line, v.file_id AS fileId, f.path, c.fields, (
+    SELECT MIN(r.raw) FROM source_file g JOIN set_aside_row r ON r.file_id = g.file_id
+    WHERE (g.file_id = @fileId OR g.corrects = @fileId) AND r.line = s.value) AS raw
+  FROM json_each(@lines) s
   JOIN source_file f ON f.file_id = @fileId
-  JOIN source_row v ON v.line = s.line AND v.file_id = ${newest("@fileId", "s.line")}
+  JOIN source_row v ON v.line = s.value AND v.file_id = ${newest("@fileId", "s.value")}
   LEFT JOIN row_correction c ON c.file_id = v.file_id AND c.line = v.line
   WHERE v.outcome = 2 AND COALESCE(c.action, '') <> 'dropped'
-  ORDER BY s.line LIMIT @limit`;
+    AND NOT ${triedAgain("@fileId", "s.value")}
+  ORDER BY s.value`;
+
+/** The next lines of a file that any of its runs has set aside, each file asked by its key. */
+function linesSetAside(database: Database, fileId: number, after: number, limit: number) {
+  const files = database.prepare(
+    `SELECT file_id AS id FROM source_file WHERE file_id = @fileId OR corrects = @fileId`,
+  );
+  const page = database.prepare(
+    "SELECT line FROM set_aside_row WHERE file_id = ? AND line > ? ORDER BY line LIMIT ?",
+  );
+  const lines = all<{ id: number }>(files, { fileId }).flatMap(({ id }) =>
+    all<{ line: number }>(page, id, after, limit).map((row) => row.line),
+  );
+  return [...new Set(lines)].sort((left, right) => left - right).slice(0, limit);
+}
 
 function waitingAfter(
   database: Database,
@@ -81,7 +113,16 @@ function waitingAfter(
     readonly fields: string | null;
   };
   const reasons = reasonsOf(database);
-  return all<Row>(database.prepare(WAITING), { fileId, after, limit }).map((row) => ({
+  const query = database.prepare(WAITING);
+  let rows: readonly Row[] = [];
+  for (let from = after; rows.length === 0; ) {
+    const lines = linesSetAside(database, fileId, from, limit);
+    const last = lines.at(-1);
+    if (last === undefined) return [];
+    rows = all<Row>(query, { fileId, lines: JSON.stringify(lines) });
+    from = last;
+  }
+  return rows.map((row) => ({
     line: row.line,
     raw: row.raw,
     problems: reasons(row.fileId, row.line, row.path),
@@ -90,7 +131,8 @@ function waitingAfter(
 }
 
 const VERSIONS = `
-  SELECT f.file_id AS fileId, j.value AS line, COALESCE(r.outcome, 0) AS outcome, c.action,
+  SELECT f.file_id AS fileId, j.value AS line, c.action,
+    CASE WHEN ${triedAgain("@fileId", "j.value")} THEN 0 ELSE COALESCE(r.outcome, 0) END AS outcome,
     c.fields, f.reading
   FROM json_each(@lines) j
   JOIN source_file f ON f.file_id = ${newest("@fileId", "j.value")}

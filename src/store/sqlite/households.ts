@@ -12,7 +12,11 @@ function columnsOf(table: string, prefix: string): string {
   return named.join(", ");
 }
 
-const BESIDE_HEAD = `SELECT ${columnsOf("p", "")}, ${columnsOf("h", "head_")}
+/**
+ * A household with two heads, one marked 01 and one 02, gives a member once, beside the first:
+ * SQLite takes the other columns from the row that has the minimum.
+ */
+const BESIDE_HEAD = `SELECT ${columnsOf("p", "")}, ${columnsOf("h", "head_")}, MIN(h.row_no)
   FROM staged_person p CROSS JOIN staged_person h
     ON h.source = p.source AND h.household_no = p.household_no AND h.row_no <> p.row_no
   WHERE p.row_no > ? AND p.household_no <> '' AND h.head_relation IN ('01', '02')
@@ -70,7 +74,8 @@ function pageOf(
   afterRow: number,
   limit: number,
 ): readonly BesideHead[] {
-  const query = database.prepare(`${BESIDE_HEAD} AND ${where} ORDER BY p.row_no LIMIT ?`);
+  const query = database.prepare(`${BESIDE_HEAD} AND ${where}
+    GROUP BY p.row_no ORDER BY p.row_no LIMIT ?`);
   return all<Row>(query, afterRow, limit).map((row) => {
     const ofHead = Object.entries(row).filter(([name]) => name.startsWith("head_"));
     const head = Object.fromEntries(ofHead.map(([name, value]) => [name.slice(5), value]));

@@ -105,7 +105,9 @@ export function laterRecords(
     },
     async absent({ source, division }, after, limit) {
       database.exec(NUMBERS);
-      const values = { source, division: `${division}%`, after, limit };
+      const { partNo, psnNo, insutype, begndate } = after;
+      const key = { partNo, psnNo, insutype, begndate };
+      const values = { source, division: `${division}%`, ...key, limit };
       return all<RunningEnrolment>(database.prepare(ABSENT), values);
     },
   };
@@ -132,11 +134,12 @@ const ABSENT = `
   SELECT e.part_no AS partNo, e.psn_no AS psnNo, e.insutype, e.begndate
   FROM enrolment e JOIN source_file f ON f.file_id = e.file_id
   WHERE e.enddate = '' AND e.insuplc_admdvs LIKE @division AND f.source = @source
-    AND e.psn_no > @after AND NOT EXISTS (
+    AND (e.part_no, e.psn_no, e.insutype, e.begndate) > (@partNo, @psnNo, @insutype, @begndate)
+    AND NOT EXISTS (
       SELECT 1 FROM person_source s
       WHERE s.part_no = e.part_no AND s.psn_no = e.psn_no AND s.source = @source AND (
         EXISTS (SELECT 1 FROM staged_person p
                 WHERE p.source = s.source AND p.legacy_id = s.legacy_id)
         OR EXISTS (SELECT 1 FROM staged_enrolment t
                    WHERE t.source = s.source AND t.legacy_id = s.legacy_id)))
-  ORDER BY e.psn_no LIMIT @limit`;
+  ORDER BY e.part_no, e.psn_no, e.insutype, e.begndate LIMIT @limit`;
