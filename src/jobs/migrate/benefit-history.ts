@@ -4,7 +4,7 @@ import type { RowProblem } from "../../store/port/intake.js";
 import type { PaidRow } from "../../store/port/people.js";
 import type { Store } from "../../store/store.js";
 import { type BenefitsEnd, benefitsEnd } from "../../unify/benefits.js";
-import type { FileNames } from "./match-people.js";
+import type { FileNames } from "./file-names.js";
 import { type MoneyByPlace, MoneyCount } from "./money-by-place.js";
 
 const PAGE = 2_000;

@@ -5,7 +5,7 @@ import { isNumberOfHead, isOddAge } from "../../match/beside-head.js";
 import type { BesideHead } from "../../store/port/households.js";
 import type { RowProblem } from "../../store/port/intake.js";
 import type { Store } from "../../store/store.js";
-import type { FileNames } from "./match-people.js";
+import type { FileNames } from "./file-names.js";
 
 const PAGE = 5_000;
 

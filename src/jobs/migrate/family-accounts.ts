@@ -4,7 +4,7 @@ import { problem } from "../../domain/problem.js";
 import { rowText } from "../../domain/row-number.js";
 import type { Store } from "../../store/store.js";
 import { householdAccount } from "../../unify/fund.js";
-import type { FileNames } from "./match-people.js";
+import type { FileNames } from "./file-names.js";
 import { type MoneyByPlace, MoneyCount } from "./money-by-place.js";
 
 const PAGE = 2_000;

@@ -5,7 +5,7 @@ import type { Clusters } from "../../match/cluster.js";
 import type { RowProblem } from "../../store/port/intake.js";
 import type { CompareRow, KnownRow } from "../../store/port/people.js";
 import type { Store } from "../../store/store.js";
-import type { FileNames } from "./match-people.js";
+import type { FileNames } from "./file-names.js";
 
 /** How many rows one page holds. */
 const PAGE = 5_000;

@@ -10,14 +10,12 @@ import type { CompareRow, KnownOtherwise } from "../../store/port/people.js";
 import type { Store } from "../../store/store.js";
 import { applyUpdates, type Updated } from "./apply-updates.js";
 import { checkHouseholds } from "./check-households.js";
+import type { FileNames } from "./file-names.js";
 import { findKnown, setAsideChanged } from "./known-people.js";
 import { numberPeople } from "./person-numbers.js";
 
 /** How many groups or rows one page holds. */
 const PAGE = 5_000;
-
-/** The name of a file by its number, for messages. */
-export type FileNames = ReadonlyMap<number, string>;
 
 /** What matching came to. */
 export interface MatchReport {

@@ -3,7 +3,7 @@ import { yuanText } from "../../domain/money.js";
 import { problem } from "../../domain/problem.js";
 import type { RowProblem } from "../../store/port/intake.js";
 import type { Store } from "../../store/store.js";
-import type { FileNames } from "./match-people.js";
+import type { FileNames } from "./file-names.js";
 
 /**
  * Takes the audit deductions of a delivery. One of a hospital that no register knows is set aside

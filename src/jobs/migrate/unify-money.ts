@@ -6,7 +6,7 @@ import type { Store } from "../../store/store.js";
 import { type FundBalance, openingBalances } from "../../unify/fund.js";
 import { carryHistory } from "./benefit-history.js";
 import { carryFamilyAccounts, type FamilyAccounts } from "./family-accounts.js";
-import type { FileNames } from "./match-people.js";
+import type { FileNames } from "./file-names.js";
 import { type MoneyByPlace, MoneyCount } from "./money-by-place.js";
 
 /** What the old schemes' money came to. */

@@ -7,7 +7,7 @@ import type { RowProblem } from "../../store/port/intake.js";
 import type { PersonEnrolments, StoredEnrolment, StoredIdentity } from "../../store/port/people.js";
 import type { Store } from "../../store/store.js";
 import { type CoverageLaw, type Enrolment, unifyCoverage } from "../../unify/coverage.js";
-import type { FileNames } from "./match-people.js";
+import type { FileNames } from "./file-names.js";
 import { setAsideReturned, takeStopped } from "./stopped-enrolments.js";
 
 /** How many parts one range holds, and how many rows one page. */

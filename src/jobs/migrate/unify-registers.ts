@@ -3,8 +3,8 @@ import type { ListRow } from "../../migrate/registers.js";
 import type { CatalogueItem, Institution } from "../../store/port/registers.js";
 import type { Store } from "../../store/store.js";
 import { type RegisterCode, type UnifiedRegister, unifyRegister } from "../../unify/register.js";
+import type { FileNames } from "./file-names.js";
 import type { Gathered, ListName } from "./gather.js";
-import type { FileNames } from "./match-people.js";
 
 /** What the two registers came to. */
 export interface RegisterReport {
