@@ -6,7 +6,8 @@ import { Refusal } from "../domain/refusal.js";
 import { isEmptyOrAbsent } from "../io/files.js";
 import { parseDocument } from "../io/yaml.js";
 import type { Store } from "../store/store.js";
-import { type MappingInput, readDocuments } from "./mappings.js";
+import type { MappingInput } from "./mapping-input.js";
+import { readDocuments } from "./mappings.js";
 import type { Workspace } from "./workspace.js";
 
 /**

@@ -13,7 +13,7 @@ import {
 import { type Divisions, readDivisions } from "../migrate/divisions.js";
 import type { Layout } from "../migrate/layout.js";
 import { nationalCodesOf } from "../migrate/national-codes.js";
-import type { MappingInput } from "./mappings.js";
+import type { MappingInput } from "./mapping-input.js";
 
 /** The code tables that some layouts use, by name, and the files they were read from. */
 export interface CodeTables {

@@ -6,7 +6,8 @@ import { parseDocument } from "../io/yaml.js";
 import type { Pack } from "../policy/pack.js";
 import { type PolicyFile, parsePack } from "../policy/parse.js";
 import type { Store } from "../store/store.js";
-import { type MappingInput, readDocuments } from "./mappings.js";
+import type { MappingInput } from "./mapping-input.js";
+import { readDocuments } from "./mappings.js";
 import type { Workspace } from "./workspace.js";
 
 /** A region's law as it was read, and as it goes into the archive. */

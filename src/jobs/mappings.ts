@@ -3,17 +3,12 @@ import type { Problem } from "../domain/problem.js";
 import { listFiles } from "../io/files.js";
 import { readDocument } from "../io/yaml.js";
 import { type Layout, parseLayout } from "../migrate/layout.js";
-import type { RunInput } from "../store/port/runs.js";
 import { type CodeTables, readCodeTables } from "./crosswalks.js";
+import type { MappingInput } from "./mapping-input.js";
 
 /** The layouts that a delivery needs, with their crosswalks, and the files they were read from. */
 export interface Mappings extends CodeTables {
   readonly layouts: ReadonlyMap<string, Layout>;
-}
-
-/** A file that a run read, with its text for the archive. */
-export interface MappingInput extends RunInput {
-  readonly text: string;
 }
 
 /** Reads the named layouts of a workspace and every crosswalk that they use. */

@@ -6,7 +6,7 @@ import type { StoredHospitalMonth } from "../../store/port/budget.js";
 import type { Store } from "../../store/store.js";
 import { readAgreements } from "../agreements.js";
 import type { Job } from "../job.js";
-import type { MappingInput } from "../mappings.js";
+import type { MappingInput } from "../mapping-input.js";
 import type { Budgeted } from "./budgeted.js";
 
 /** A month's hospitals as they stand now, and whether the stored version says the same. */

@@ -13,7 +13,8 @@ import type { Layout } from "../../migrate/layout.js";
 import { type Manifest, type ManifestFile, parseManifest } from "../../migrate/manifest.js";
 import { parseUpdateRules } from "../../migrate/update-rules.js";
 import { DIVISIONS } from "../crosswalks.js";
-import { type MappingInput, type Mappings, readMappings } from "../mappings.js";
+import type { MappingInput } from "../mapping-input.js";
+import { type Mappings, readMappings } from "../mappings.js";
 import type { Workspace } from "../workspace.js";
 import type { PlainPaths, Unpacked } from "./unpacked.js";
 
