@@ -1,0 +1,107 @@
+import type { Row, Section, SectionLimit, Table } from "../../policy/law.js";
+import { amountOf, shareOf } from "./adjust.js";
+import type { Bill } from "./bill.js";
+import { rowFor } from "./choose.js";
+import { type Fen, halfUp, larger, notBelowZero, part, smaller } from "./exact.js";
+
+/** What is deducted of a base: never more than the base. */
+export function deductedOf(bill: Bill, section: Section, base: Fen): Fen {
+  const { deductible, yearlyDeductible, name } = section;
+  if (deductible === undefined || bill.claim.continuesStay) return 0n;
+  const { amount = 0n } = amountOf(bill, deductible, base);
+  let due = amount;
+  if (deductible.per === "year") due = notBelowZero(due - bill.sumOf("deducted", name));
+  if (deductible.per === "month") {
+    const taken = bill.sumOf("deducted", `${name}@${monthOf(bill)}`);
+    due = notBelowZero(due * BigInt(bill.claim.months) - taken);
+  }
+  const yearly = chosenRow(bill, yearlyDeductible, base)?.value;
+  if (yearly !== undefined) {
+    due = smaller(due, notBelowZero(BigInt(yearly) - bill.sumOf("deducted", name)));
+  }
+  return smaller(due, base);
+}
+
+/** The stretch of a ladder that a bill climbs. */
+export interface Stretch {
+  readonly from: Fen;
+  readonly upTo: Fen;
+}
+
+/** What the ladder gives for a stretch: exact products, rounded once (policy.md 2.11). */
+export function ladderOf(bill: Bill, section: Section, { from, upTo }: Stretch, cost: Fen): Fen {
+  const { ratio } = section;
+  if (ratio === undefined) return 0n;
+  const row = rowFor(ratio.base, bill.facts, bill.moment(ratio.base.counts, cost));
+  if (row === undefined) return 0n;
+  const { value } = row;
+  if (value.way === "bands") {
+    let products = 0n;
+    for (const [index, band] of value.bands.entries()) {
+      const next = value.bands[index + 1];
+      const low = larger(from, BigInt(band.above));
+      const high = next === undefined ? upTo : smaller(upTo, BigInt(next.above));
+      if (high <= low) continue;
+      bill.choose(band.parameter);
+      products += (high - low) * shareOf(bill, BigInt(band.share), ratio.adjustments, cost);
+    }
+    return halfUp(products);
+  }
+  bill.choose(row.parameter);
+  const share = value.way === "share" ? BigInt(value.share) : byAge(bill, value);
+  return part(upTo - from, shareOf(bill, share, ratio.adjustments, cost));
+}
+
+function byAge(
+  { facts }: Bill,
+  { from, each, most }: { readonly from: number; readonly each: number; readonly most: number },
+): bigint {
+  return smaller(BigInt(from) + BigInt(each) * BigInt(facts.age), BigInt(most));
+}
+
+/** A limit of a section on this bill: its pool, what is left of it, and where the law says so. */
+export interface Room {
+  readonly pool: string;
+  readonly room: Fen;
+  readonly limit: SectionLimit;
+}
+
+/** The limits that hold for this bill; one without an amount (不封顶) does not count it at all. */
+export function roomsOf(
+  bill: Bill,
+  { limits }: Section,
+  counts: SectionLimit["counts"],
+  cost: Fen,
+): readonly Room[] {
+  return limits
+    .filter((limit) => limit.counts === counts)
+    .flatMap((limit): readonly Room[] => {
+      const { amount } = amountOf(bill, limit, cost);
+      if (amount === undefined) return [];
+      const pool = poolOf(bill, limit);
+      const whole = limit.per === "month" ? amount * BigInt(bill.claim.months) : amount;
+      const used = limit.per === "stay" ? 0n : bill.sumOf("used", pool);
+      return [{ pool, room: notBelowZero(whole - used), limit }];
+    });
+}
+
+function poolOf(bill: Bill, { pool, per, each }: SectionLimit): string {
+  const month = per === "month" ? `@${monthOf(bill)}` : "";
+  return `${pool}${month}${each === "disease" ? `/${bill.facts.disease}` : ""}`;
+}
+
+export function monthOf({ claim }: Bill): string {
+  return claim.enddate.slice(0, 7);
+}
+
+/** The row of an optional table for this bill; undefined where none fits. */
+export function chosenRow<Value>(
+  bill: Bill,
+  table: Table<Value> | undefined,
+  cost: Fen,
+): Row<Value> | undefined {
+  if (table === undefined) return undefined;
+  const row = rowFor(table, bill.facts, bill.moment(table.counts, cost));
+  if (row !== undefined) bill.choose(row.parameter);
+  return row;
+}
