@@ -56,6 +56,12 @@ export const recordTargets = {
     ],
     optional: [
       "certno",
+      "dise_codg",
+      "emergency_flag",
+      "sessions",
+      "prescription_months",
+      "transferred_from",
+      "init_medins_setl_id",
       "act_pay_dedc",
       "hifp_pay",
       "hifmi_pay",
