@@ -13,7 +13,10 @@ export interface Basic {
   readonly referralCut: Fen;
   /** What the bill puts on the ladder of the year. */
   readonly onLadder: Fen;
+  /** What it used of limits on cost and sessions, by pool. */
   readonly used: ReadonlyMap<string, Fen>;
+  /** The pools of the limits that count its payment. */
+  readonly payingPools: readonly string[];
 }
 
 /** The basic fund on one bill, step by step as the manual page of the language numbers them. */
@@ -37,10 +40,10 @@ export function basicOf(bill: Bill, section: Section): Basic {
   let paid = smaller(larger(byRatio, atLeast), scope);
   const rooms = roomsOf(bill, section, "payment", base);
   for (const { room } of rooms) paid = smaller(paid, room);
-  for (const { pool } of rooms) used.set(pool, paid);
+  const payingPools = rooms.map(({ pool }) => pool);
   const referralCut = notBelowZero(referred - byRatio);
   const onLadder = isGross ? base : base - deducted;
-  return { scope, first, deducted, paid, referralCut, onLadder, used };
+  return { scope, first, deducted, paid, referralCut, onLadder, used, payingPools };
 }
 
 /** The in-scope cost, or what a package makes of it. */

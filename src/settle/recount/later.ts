@@ -9,7 +9,8 @@ export interface Later {
   readonly own: Fen;
   readonly deducted: Fen;
   readonly paid: Fen;
-  readonly used: ReadonlyMap<string, Fen>;
+  /** The pools of the limits that count its payment. */
+  readonly payingPools: readonly string[];
 }
 
 /** What the payers before have left behind. */
@@ -24,16 +25,14 @@ export function laterOf(bill: Bill, payer: PayerSection, before: Before): Later 
   const own = ownOf(bill, payer, before);
   const applies = chosenRow(bill, payer.applies, own);
   if (payer.applies !== undefined && applies?.value !== true) return NOTHING;
-  const used = new Map<string, Fen>();
   const { due, deducted } = dueOf(bill, payer, { own, before });
   let paid = smaller(due, own);
   const rooms = roomsOf(bill, payer, "payment", own);
   for (const { room } of rooms) paid = smaller(paid, room);
-  for (const { pool } of rooms) used.set(pool, paid);
-  return { own, deducted, paid, used };
+  return { own, deducted, paid, payingPools: rooms.map(({ pool }) => pool) };
 }
 
-const NOTHING: Later = { own: 0n, deducted: 0n, paid: 0n, used: new Map() };
+const NOTHING: Later = { own: 0n, deducted: 0n, paid: 0n, payingPools: [] };
 
 interface Question {
   readonly own: Fen;
