@@ -15,12 +15,19 @@ export interface StoredClaim extends ClaimRow {
 /** A person of a range of parts, with what the law asks about them. */
 export interface StoredInsured {
   readonly psnName: string;
+  readonly brdy: Day;
   readonly enrolments: readonly {
+    readonly insutype: string;
     readonly begndate: Day;
     readonly enddate: Day | "";
     readonly psnType: string;
+    readonly insuplcAdmdvs: string;
   }[];
-  readonly identities: readonly { readonly psnIdetType: string; readonly begndate: Day }[];
+  readonly identities: readonly {
+    readonly psnIdetType: string;
+    readonly begndate: Day;
+    readonly enddate: Day | "";
+  }[];
   /** What each year has used up, as `encodeYear` writes it. */
   readonly years: ReadonlyMap<number, string>;
 }
@@ -63,10 +70,16 @@ export interface SettledClaim extends Entry {
   readonly refundOf?: number;
 }
 
+/** An entry with the month and the person under which it stands. */
+export interface StoredEntry extends Entry {
+  readonly month: Month;
+  readonly psnNo: string;
+}
+
 /** A settled claim with all its entries, and the refund that took it back. */
 export interface HistoricClaim {
   readonly claim: StoredClaim;
-  readonly entries: readonly (Entry & { readonly month: Month })[];
+  readonly entries: readonly StoredEntry[];
   readonly refundedBy?: number;
 }
 
@@ -147,6 +160,12 @@ export interface ClaimStore {
     toPart: number,
     psnNos?: readonly string[],
   ): Promise<ReadonlyMap<string, readonly HistoricClaim[]>>;
+  /** What the law asks about people of a range of parts. */
+  insured(
+    fromPart: number,
+    toPart: number,
+    psnNos: readonly string[],
+  ): Promise<ReadonlyMap<string, StoredInsured>>;
   /**
    * The settled claims that a refund may take back: the one it names, or those of its visit and
    * person.

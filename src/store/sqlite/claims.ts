@@ -1,5 +1,4 @@
 import type { Yuan } from "../../domain/money.js";
-import type { Month } from "../../domain/period.js";
 import type { Problem } from "../../domain/problem.js";
 import type { ClaimStore, MonthTotals, SuspectRow } from "../port/claims.js";
 import { CLAIM, type ClaimColumns, claimAdder, claimFrom, OPEN } from "./claim-columns.js";
@@ -7,7 +6,7 @@ import { all, type Database, first, inBatch } from "./database.js";
 import { historyOf, originalsOf, settlementOf } from "./entries.js";
 import { problemOf } from "./row-problems.js";
 import { rangeWriter } from "./settled-range.js";
-import { workOf } from "./work.js";
+import { peopleOf, workOf } from "./work.js";
 
 /** Claims and settlements in SQLite. */
 export function claimStore(database: Database): ClaimStore {
@@ -95,7 +94,8 @@ export function claimStore(database: Database): ClaimStore {
       return row === undefined ? undefined : claimFrom(row);
     },
     settlementOf: async (claim) => settlementOf(database, claim),
-    history: async (fromPart, toPart, psnNos) => historyOf(database, fromPart, toPart, psnNos),
+    history: async (from, to, psnNos) => historyOf(database, { from, to }, psnNos),
+    insured: async (from, to, psnNos) => peopleOf(database, from, to, JSON.stringify(psnNos)),
     originalsOf: async (refund) => originalsOf(database, refund),
     waitingOf: async (claimId) => waitingOf(database, claimId),
     async originOf(claim) {
