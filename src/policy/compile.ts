@@ -126,7 +126,11 @@ export class Compiler {
         return [{ name, table: this.table<Effect>(one) }];
       })
       .sort((left, right) => named.indexOf(left.name) - named.indexOf(right.name));
-    return { base: this.table<Value>(version), adjustments };
+    const isCount = version.form["counts"] === "sessions";
+    return {
+      base: this.table<Value>(version),
+      adjustments: isCount ? adjustments.map(countingSessions) : adjustments,
+    };
   }
 
   /** In the order of the files. */
@@ -199,6 +203,7 @@ export class Compiler {
       subsidy: this.table<Yuan>(inForce("funding.subsidy")),
       subsidyBy: new Map(parts),
       ...this.optional<"aided", Ratio>("aided", inForce("funding.aided")),
+      ...this.optional<"account", Yuan>("account", inForce("funding.account")),
     };
   }
 
@@ -211,6 +216,7 @@ export class Compiler {
           takes: formOf<"slab" | "marginal">(consumable, "way", "slab"),
         }),
       }),
+      ...this.optional<"uplimit", Limit>("uplimit", inForce("catalogue.uplimit")),
       rounding: wordOf(inForce("catalogue.rounding")) === "bill" ? "bill" : "line",
     };
   }
@@ -237,4 +243,18 @@ function wordOf(version: Version | undefined): string | undefined {
 /** A form key of a version; the reader has seen that it is one of the words. */
 function formOf<Word extends string>(version: Version, key: string, otherwise: Word): Word {
   return (version.form[key] ?? otherwise) as Word;
+}
+
+/** An adjustment of a limit that counts sessions: its amounts are numbers, not fen. */
+function countingSessions({ name, table }: Adjustment): Adjustment {
+  const rows = table.rows.map((row): Row<Effect> => {
+    const { value } = row;
+    const isAmount = value.way === "plusAmount" || value.way === "minusAmount";
+    const isReplaced = value.way === "replaceAmount" && value.by !== undefined;
+    if (!isAmount && !isReplaced) return row;
+    return { ...row, value: { ...value, by: ((value.by ?? 0) / 100) as Yuan } as Effect };
+  });
+  const found = new Map(rows.map((row, at) => [table.rows[at], row]));
+  const find: Table<Effect>["find"] = (on, moment) => found.get(table.find(on, moment));
+  return { name, table: { ...(table.counts && { counts: table.counts }), rows, find } };
 }

@@ -2,15 +2,7 @@ import type { DocumentNode, DocumentReader, MapEntry } from "../domain/document.
 import { readYuan, type Yuan } from "../domain/money.js";
 import { nearest } from "../domain/nearest.js";
 import type { Conditions, CostRange, Range } from "./law.js";
-import {
-  itemClasses,
-  itemKinds,
-  joinings,
-  type NameKind,
-  type Names,
-  places,
-  referrals,
-} from "./names.js";
+import { itemClasses, joinings, type NameKind, type Names, places, referrals } from "./names.js";
 
 /** A file being read: its reader, the names of the region, and which of them were used so far. */
 export interface NameReading {
@@ -28,6 +20,7 @@ const declared = {
   level: "levels",
   care: "cares",
   disease: "diseases",
+  kind: "kinds",
   hospital: "hospitals",
   identity: "identities",
   identities: "identities",
@@ -39,10 +32,9 @@ const fixedWords = {
   referral: referrals,
   joined: joinings,
   item: itemClasses,
-  kind: itemKinds,
 } as const;
 
-const ranges = ["admission", "visit", "age", "years", "months"] as const;
+const ranges = ["admission", "visit", "age", "years", "months", "days"] as const;
 
 /** Reads one condition of a row into `when`. In: the key, which the language knows. */
 export function readCondition(
@@ -57,9 +49,9 @@ export function readCondition(
     const words = fixedWords[key as keyof typeof fixedWords];
     const found = textsOf(reader, value).map((node) => reader.oneOf(node, asChoices(words)));
     when[key] = found.flatMap((word) => (word === "offsite" ? ["province", "country"] : [word]));
-  } else if (key === "medType" || key === "psnType") {
+  } else if (key === "medType" || key === "psnType" || key === "division") {
     when[key] = textsOf(reader, value).map((node) => codeIn(reader, node));
-  } else if (key === "cost") {
+  } else if (key === "cost" || key === "price") {
     when[key] = costIn(reader, value);
   } else if (ranges.some((one) => one === key)) {
     when[key] = rangeIn(reader, value);
@@ -146,7 +138,8 @@ export function conditionText(when: Conditions, names: Names): string {
         return words.join(key === "identities" ? "+" : "/");
       }
       if (Array.isArray(asked)) return `${key} ${asked.join("/")}`;
-      return key === "cost" ? costText(asked as CostRange) : `${key} ${rangeText(asked as Range)}`;
+      const isAmount = key === "cost" || key === "price";
+      return `${key} ${isAmount ? costText(asked as CostRange) : rangeText(asked as Range)}`;
     })
     .join(" ");
 }
@@ -158,5 +151,5 @@ export function rangeText({ from, to }: Range): string {
 
 function costText({ over, upTo }: CostRange): string {
   const from = over === undefined ? [] : [`> ${over / 100}`];
-  return ["cost", ...from, ...(upTo === undefined ? [] : [`≤ ${upTo / 100}`])].join(" ");
+  return [...from, ...(upTo === undefined ? [] : [`≤ ${upTo / 100}`])].join(" ");
 }

@@ -1,13 +1,5 @@
 import type { Case, CaseFacts, Conditions } from "./law.js";
-import {
-  itemClasses,
-  itemKinds,
-  joinings,
-  type NameKind,
-  type Names,
-  places,
-  referrals,
-} from "./names.js";
+import { itemClasses, joinings, type NameKind, type Names, places, referrals } from "./names.js";
 
 /** What one dimension is, and so how its word becomes a number. */
 export type Dimension =
@@ -28,14 +20,16 @@ export const dimensions = {
   disease: { way: "word", kind: "diseases" },
   joined: { way: "word", kind: joinings },
   item: { way: "word", kind: itemClasses },
-  kind: { way: "word", kind: itemKinds },
+  kind: { way: "word", kind: "kinds" },
   medType: { way: "prefix" },
   psnType: { way: "prefix" },
+  division: { way: "prefix" },
   hospital: { way: "set", kind: "hospitals" },
   identities: { way: "set", kind: "identities" },
   age: { way: "number" },
   years: { way: "number" },
   months: { way: "number" },
+  days: { way: "number" },
 } as const satisfies Readonly<Record<string, Dimension>>;
 
 export type DimensionName = keyof typeof dimensions;
@@ -58,23 +52,27 @@ export class Codes {
   private readonly words: readonly ReadonlyMap<string, number>[];
   private readonly medTypes: Beginnings;
   private readonly psnTypes: Beginnings;
+  private readonly divisions: Beginnings;
 
   constructor(names: Names, asked: readonly Conditions[]) {
     this.words = dimensionNames.map((name) => numbered(wordsOf(dimensions[name], names)));
     this.medTypes = new Beginnings(asked.flatMap((when) => when.medType ?? []));
     this.psnTypes = new Beginnings(asked.flatMap((when) => when.psnType ?? []));
+    this.divisions = new Beginnings(asked.flatMap((when) => when.division ?? []));
   }
 
   /** Words of a dimension in the order of their numbers, from 1 on. */
   wordsOf(name: DimensionName): readonly string[] {
     if (name === "medType") return this.medTypes.list;
     if (name === "psnType") return this.psnTypes.list;
+    if (name === "division") return this.divisions.list;
     return [...(this.words[placeOf[name]]?.keys() ?? [])];
   }
 
   numberOf(name: DimensionName, word: string): number {
     if (name === "medType") return this.medTypes.numberOf(word);
     if (name === "psnType") return this.psnTypes.numberOf(word);
+    if (name === "division") return this.divisions.numberOf(word);
     return this.words[placeOf[name]]?.get(word) ?? 0;
   }
 
@@ -94,11 +92,13 @@ export class Codes {
     codes[10] = words[10]?.get(facts.kind) ?? 0;
     codes[11] = this.medTypes.numberOf(facts.medType);
     codes[12] = this.psnTypes.numberOf(facts.psnType);
-    codes[13] = maskOf(words[13], facts.hospital);
-    codes[14] = maskOf(words[14], facts.identities);
-    codes[15] = facts.age;
-    codes[16] = facts.years;
-    codes[17] = facts.months;
+    codes[13] = this.divisions.numberOf(facts.division);
+    codes[14] = maskOf(words[14], facts.hospital);
+    codes[15] = maskOf(words[15], facts.identities);
+    codes[16] = facts.age;
+    codes[17] = facts.years;
+    codes[18] = facts.months;
+    codes[19] = facts.days;
     return { facts, codes };
   }
 }

@@ -52,7 +52,7 @@ function effectOf(
   on: EffectOn,
 ): Effect {
   const isShare = on === "share";
-  const most = more === undefined ? whole : reader.ratio(more);
+  const most = (): Ratio => (more === undefined ? whole : reader.ratio(more));
   switch (key) {
     case "times":
       return { way: "times", by: readFactor(reader, value) };
@@ -72,9 +72,9 @@ function effectOf(
       return { way: "minusEach", by: readAmount(reader, value), floor };
     }
     case "minusShareEach":
-      return { way: "minusShareEach", by: reader.ratio(value), most };
+      return { way: "minusShareEach", by: reader.ratio(value), most: most() };
     case "plusEachYear":
-      return { way: "plusEachYear", by: reader.ratio(value), most };
+      return { way: "plusEachYear", by: reader.ratio(value), most: most() };
     default:
       reader.oneOf(value, ["yes"]);
       return { way: "difference" };

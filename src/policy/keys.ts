@@ -46,6 +46,11 @@ export function reportKey(
   entry: MapEntry,
   allowed: readonly string[],
 ): void {
+  const { value } = entry;
+  if (value.kind === "text" && value.text === "" && !value.isQuoted && !/^\w+$/.test(entry.key)) {
+    reader.report("comma-unquoted", entry, { found: entry.key });
+    return;
+  }
   const values = { found: entry.key, expected: allowed.join(", ") || "–" };
   if (everywhere.includes(entry.key)) reader.report("key-misplaced", entry, values);
   else {

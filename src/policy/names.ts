@@ -9,6 +9,7 @@ export const nameKinds = [
   "hospitals",
   "tiers",
   "diseases",
+  "kinds",
   "cares",
   "payers",
 ] as const;
@@ -47,4 +48,3 @@ export const places = ["local", "province", "country"] as const;
 export const referrals = ["referred", "emergency", "unreferred"] as const;
 export const joinings = ["newborn", "first", "afterGap", "inWindow"] as const;
 export const itemClasses = ["A", "B", "C"] as const;
-export const itemKinds = ["drug", "service", "consumable"] as const;

@@ -44,7 +44,7 @@ function valueFrom({ reading, outcome, node, number }: OutcomeQuestion): unknown
     case "amount":
       return readAmount(reader, node);
     case "limit":
-      return readLimit(reader, node);
+      return reading.countsSessions ? sessionLimit(reader, node) : readLimit(reader, node);
     case "share":
       return isRate(reading) ? shareRate(reader, node) : reader.ratio(node);
     case "ageShare":
@@ -87,6 +87,12 @@ export function readAmount(reader: DocumentReader, node: DocumentNode | undefine
 export function readLimit(reader: DocumentReader, node: DocumentNode | undefined): Limit {
   const isUnlimited = node?.kind === "text" && !node.isQuoted && node.text === "none";
   return isUnlimited ? undefined : readAmount(reader, node);
+}
+
+/** A limit on the number of sessions: a whole number, kept as such. */
+function sessionLimit(reader: DocumentReader, node: DocumentNode): Limit {
+  const isUnlimited = node.kind === "text" && !node.isQuoted && node.text === "none";
+  return isUnlimited ? undefined : (reader.wholeNumber(node) as Yuan);
 }
 
 function chosen(

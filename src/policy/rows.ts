@@ -34,6 +34,8 @@ export interface Entry {
 /** Reads the rows of one version: the file and its names, the parameter's spec, and the list. */
 export interface RowReading extends NameReading {
   readonly spec: Spec;
+  /** Whether a limit is a number of sessions, not an amount. */
+  readonly countsSessions: boolean;
   /** Enters a single value and gives its place in the pack. */
   enter(entry: Entry): number;
 }

@@ -41,22 +41,24 @@ export interface Spec {
   readonly countsAdmissions: boolean;
 }
 
-const person = ["scheme", "class", "tier", "identity", "identities", "psnType", "age", "years"];
+const person = [
+  ...["scheme", "class", "tier", "identity", "identities", "psnType", "division", "age", "years"],
+];
 const bill = [
   ...["scheme", "class", "tier", "level", "place", "referral", "disease", "hospital"],
-  ...["identity", "identities", "medType", "psnType", "age", "years"],
+  ...["identity", "identities", "medType", "psnType", "division", "age", "years"],
 ];
 const moment = ["admission", "visit", "cost"];
 
 /** Conditions by where they may be asked; `all` is every condition of the language. */
 export const askable = {
   person,
-  class: ["scheme", "identity", "identities", "psnType", "age"],
+  class: ["scheme", "identity", "identities", "psnType", "division", "age"],
   care: bill,
   section: [...bill, ...moment],
   payer: ["care", ...bill, ...moment],
-  line: ["item", "kind", ...bill],
-  start: ["joined", "months", "scheme", "class", "identity", "identities", "psnType", "age"],
+  line: ["item", "kind", "price", ...bill],
+  start: ["joined", "months", "days", ...person],
 } as const;
 export const conditionKeys = [...new Set(Object.values(askable).flat())] as readonly string[];
 
@@ -112,11 +114,13 @@ const fixed: Readonly<Record<string, (names: Names) => Spec>> = {
   "funding.contribution": () => table(person, ["amount"]),
   "funding.subsidy": () => table(person, ["amount"]),
   "funding.aided": () => table(person, ["share"]),
+  "funding.account": () => table(person, ["amount"]),
   "catalogue.firstSelfPay": () => table(askable.line, ["share"]),
   "catalogue.consumable": () =>
     table(askable.line, ["bands"], {
       form: { way: { words: ["slab", "marginal"], isNeeded: "always" } },
     }),
+  "catalogue.uplimit": () => table(askable.line, ["limit"]),
   "catalogue.rounding": () => word("line", "bill"),
   "payers.order": () => ({ ...order, value: { way: "order", of: "payers" } }),
 };

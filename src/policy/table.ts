@@ -29,8 +29,8 @@ class BitTable<Value> implements Table<Value> {
   private readonly sets: readonly SetPart[];
   private readonly admission: Int32Array | undefined;
   private readonly visit: Int32Array | undefined;
-  private readonly edges: readonly Yuan[];
-  private readonly costs: Int32Array | undefined;
+  private readonly cost: Stretches | undefined;
+  private readonly price: Stretches | undefined;
 
   constructor(
     readonly rows: readonly Row<Value>[],
@@ -45,8 +45,8 @@ class BitTable<Value> implements Table<Value> {
     this.sets = setsOf(whens, codes);
     this.admission = rangeBits(whens.map((when) => when.admission));
     this.visit = rangeBits(whens.map((when) => when.visit));
-    this.edges = edgesOf(whens);
-    this.costs = this.edges.length === 0 ? undefined : costBits(whens, this.edges);
+    this.cost = stretchesOf(whens.map((when) => when.cost));
+    this.price = stretchesOf(whens.map((when) => when.price));
   }
 
   find(on: Case, moment?: Moment): Row<Value> | undefined {
@@ -71,17 +71,16 @@ class BitTable<Value> implements Table<Value> {
       fits &= atNumber(this.admission, words, moment?.admission ?? 1, word);
     }
     if (this.visit !== undefined) fits &= atNumber(this.visit, words, moment?.visit ?? 0, word);
-    if (this.costs !== undefined) {
-      fits &= this.costs[this.stretchOf(moment?.cost ?? 0) * words + word] ?? 0;
-    }
+    if (this.cost !== undefined) fits &= atAmount(this.cost, words, moment?.cost ?? 0, word);
+    if (this.price !== undefined) fits &= atAmount(this.price, words, moment?.price ?? 0, word);
     return fits;
   }
+}
 
-  private stretchOf(cost: number): number {
-    let stretch = 0;
-    for (const edge of this.edges) if (cost > edge) stretch++;
-    return stretch;
-  }
+/** Amounts by the stretches between the edges that rows name: for each, the rows that fit. */
+interface Stretches {
+  readonly edges: readonly Yuan[];
+  readonly bits: Int32Array;
 }
 
 /** One dimension: for each of its numbers up to `last` (and all above it), the rows that fit. */
@@ -121,7 +120,9 @@ function partsOf(whens: readonly Conditions[], codes: Codes): readonly Part[] {
     const { way } = dimensions[name];
     if (way === "set") return [];
     if (way === "number") {
-      const bits = rangeBits(whens.map((when) => when[name as "age" | "years" | "months"]));
+      const bits = rangeBits(
+        whens.map((when) => when[name as "age" | "years" | "months" | "days"]),
+      );
       return bits === undefined ? [] : [{ at, last: lastOf(bits, whens.length), bits }];
     }
     const asked = whens.map((when) => when[name as Exclude<DimensionName, "age">]);
@@ -181,18 +182,23 @@ function rangeBits(ranges: readonly (Range | undefined)[]): Int32Array | undefin
   });
 }
 
-function costBits(whens: readonly Conditions[], edges: readonly Yuan[]): Int32Array {
-  return bitsOf(edges.length + 1, whens.length, (stretch, row) => {
-    const { over, upTo }: CostRange = whens[row]?.cost ?? {};
+function stretchesOf(ranges: readonly (CostRange | undefined)[]): Stretches | undefined {
+  const known = ranges.flatMap((range) => [range?.over, range?.upTo]);
+  const edges = [...new Set(known.filter((edge) => edge !== undefined))];
+  if (edges.length === 0) return undefined;
+  edges.sort((left, right) => left - right);
+  const bits = bitsOf(edges.length + 1, ranges.length, (stretch, row) => {
+    const { over, upTo }: CostRange = ranges[row] ?? {};
     const isOver = over === undefined || edges.indexOf(over) < stretch;
     return isOver && (upTo === undefined || edges.indexOf(upTo) >= stretch);
   });
+  return { edges, bits };
 }
 
-function edgesOf(whens: readonly Conditions[]): readonly Yuan[] {
-  const edges = whens.flatMap(({ cost }) => [cost?.over, cost?.upTo]);
-  const known = edges.filter((edge) => edge !== undefined);
-  return [...new Set(known)].sort((left, right) => left - right);
+function atAmount({ edges, bits }: Stretches, words: number, amount: number, word: number): number {
+  let stretch = 0;
+  for (const edge of edges) if (amount > edge) stretch++;
+  return bits[stretch * words + word] ?? 0;
 }
 
 function bitsOf(

@@ -52,7 +52,8 @@ function readVersion(question: VersionsQuestion, item: DocumentNode): Version {
     if (node !== undefined) form[key] = reader.oneOf(node, [words[0] ?? "", ...words.slice(1)]);
   }
   const enter = entering(question, head);
-  const value = readValue({ ...question, enter }, found["value"]);
+  const countsSessions = form["counts"] === "sessions";
+  const value = readValue({ ...question, enter, countsSessions }, found["value"]);
   checkForm({ reader, item, form, spec, value });
   readAssumed({ reader, node: found["assumes"], form: [...Object.keys(forms)], question, head });
   return { ...head, line: item.line, form, value };

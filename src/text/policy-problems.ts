@@ -41,6 +41,11 @@ export const policyProblems = {
     zh: "键 {found} 不能写在这里;此处可用:{expected}",
     en: "the key {found} may not stand here; here may stand: {expected}",
   },
+  "comma-unquoted": {
+    effect: "refuse",
+    zh: "“{found}”被当成了一个键;花括号里的文字如含有逗号,整段要加引号",
+    en: "“{found}” was taken for a key; in braces, a text with a comma must be quoted",
+  },
   "name-undeclared": {
     effect: "refuse",
     zh: "{found} 没有在 region.yaml 的 {kind} 中声明;最接近的是 {expected}",
