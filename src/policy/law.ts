@@ -131,6 +131,8 @@ export interface CostRange {
 /** What one section pays: of the basic fund for a care, or of a later payer. */
 export interface Section {
   readonly name: string;
+  /** Chinese name of the care or payer. */
+  readonly label: string;
   readonly deductible?: Adjusted<Yuan> & { readonly per: "stay" | "month" | "year" };
   readonly yearlyDeductible?: Table<Limit>;
   readonly ratio?: Adjusted<Rate> & Axis;
@@ -197,7 +199,6 @@ export interface SectionLimit extends Adjusted<Limit> {
 
 /** A payer after the basic fund. */
 export interface PayerSection extends Section {
-  readonly label: string;
   readonly field: "hifmiPay" | "mafPay" | "othPay";
   readonly applies?: Table<boolean>;
   readonly over: "bill" | "year";

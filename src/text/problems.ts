@@ -1,6 +1,7 @@
 import { correctionProblems } from "./correction-problems.js";
 import { fileProblems } from "./file-problems.js";
 import { personProblems } from "./person-problems.js";
+import { policyProblems } from "./policy-problems.js";
 import type { ProblemText } from "./problem-text.js";
 import { recordProblems } from "./record-problems.js";
 import { rowProblems } from "./row-problems.js";
@@ -16,6 +17,7 @@ export const problemTexts = {
   ...recordProblems,
   ...fileProblems,
   ...correctionProblems,
+  ...policyProblems,
 } as const satisfies Record<string, ProblemText>;
 
 export type ProblemCode = keyof typeof problemTexts;
