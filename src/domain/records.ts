@@ -25,6 +25,9 @@ export interface SourcePerson extends Origin {
   /** 参保地医保区划 */ readonly insuplcAdmdvs: string;
 }
 
+/** What the database says of a person: the facts of a row, without where it came from. */
+export type PersonRecord = Omit<SourcePerson, keyof Origin | "source" | "legacyId">;
+
 /** One enrolment in a scheme (参保). */
 export interface SourceEnrolment extends Origin {
   readonly source: string;

@@ -2,11 +2,6 @@ import assert from "node:assert";
 import type { CertnoStatus } from "../domain/certno.js";
 import type { SourcePerson } from "../domain/records.js";
 
-/** A source row with its number in the delivery. */
-export interface NumberedPerson extends SourcePerson {
-  readonly rowNo: number;
-}
-
 const byTrust: readonly CertnoStatus[] = ["valid", "upgraded"];
 
 /**
@@ -14,8 +9,10 @@ const byTrust: readonly CertnoStatus[] = ["valid", "upgraded"];
  * valid as written leads, then one whose number was completed, then the earliest row; what the
  * leading row leaves empty comes from the next. No field is mixed from two rows.
  */
-export function survivorOf(rows: readonly NumberedPerson[]): NumberedPerson {
-  const ranked = [...rows].sort((a, b) => rank(a) - rank(b) || a.rowNo - b.rowNo);
+export function survivorOf<Row extends SourcePerson>(rows: readonly Row[]): Row {
+  const ranked = [...rows].sort(
+    (a, b) => rank(a) - rank(b) || a.fileId - b.fileId || a.line - b.line,
+  );
   const [lead, ...others] = ranked;
   assert(lead !== undefined, "a person has at least one row");
   const first = (field: "naty" | "tel" | "householdNo" | "headRelation"): string =>

@@ -1,8 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Day } from "../../src/domain/period.js";
-import { type NumberedPerson, survivorOf } from "../../src/match/survivor.js";
+import type { SourcePerson } from "../../src/domain/records.js";
+import { survivorOf } from "../../src/match/survivor.js";
 import { holds } from "../seeded.js";
+
+interface NumberedPerson extends SourcePerson {
+  readonly rowNo: number;
+}
 
 /** A row of one person; only what the case is about is named. */
 function row(rowNo: number, facts: Partial<NumberedPerson> = {}): NumberedPerson {

@@ -4,9 +4,9 @@ import { rowText } from "../../domain/row-number.js";
 import type { UpdateRules } from "../../domain/update-rule.js";
 import { Clusters } from "../../match/cluster.js";
 import { type NameConflict, sameCertno, sameHouseholdMember } from "../../match/exact.js";
-import { survivorOf } from "../../match/survivor.js";
+import { recordOf } from "../../match/record.js";
 import type { RowProblem } from "../../store/port/intake.js";
-import type { CompareRow, KnownOtherwise } from "../../store/port/people.js";
+import type { CompareRow, KnownOtherwise, LoadedRecord } from "../../store/port/people.js";
 import type { Store } from "../../store/store.js";
 import { applyUpdates, type Updated } from "./apply-updates.js";
 import { checkHouseholds } from "./check-households.js";
@@ -47,15 +47,13 @@ export async function matchPeople(
   await linkHouseholds(store, clusters, repeats);
   const { known, waiting } = await findKnown(store, clusters, files);
   const { people, merged, crowded } = await numberPeople(store, clusters, known);
-  for (let from = 0; from < crowded.length; from += PAGE) {
-    const rows = await store.people.rowsOf(crowded.slice(from, from + PAGE));
-    await store.people.setLeads(rows.map(survivorOf));
-  }
   const updated =
     rules === undefined
       ? { waiting: await setAsideChanged(store, files), rows: 0, people: 0, fields: {} }
       : await applyUpdates(store, files, rules);
   await store.people.loadPeople();
+  await makeRecords(store, crowded);
+  await store.people.endMerged();
   const isMerged = ({ rowNo }: CompareRow) => !waiting.has(rowNo) && !updated.waiting.has(rowNo);
   const stillRepeated = repeats.map((rows) => rows.filter(isMerged));
   await noteRepeated(store, stillRepeated, files);
@@ -83,6 +81,19 @@ async function setAsideKnown(
     const last = rows.at(-1)?.rowNo;
     if (last === undefined) return;
     after = last;
+  }
+}
+
+/** Makes the records of new people of several rows. */
+async function makeRecords(store: Store, psnNos: readonly string[]): Promise<void> {
+  for (let from = 0; from < psnNos.length; from += PAGE) {
+    const people = await store.people.rowsOf(psnNos.slice(from, from + PAGE));
+    const records = people.map((rows): LoadedRecord => {
+      const { record, lead } = recordOf(rows);
+      const { partNo, psnNo, rowNo } = lead;
+      return { partNo, psnNo, rowNo, record };
+    });
+    await store.people.addRecords(records);
   }
 }
 

@@ -7,6 +7,7 @@ const NOT_FACTS = new Set([
   "run_output",
   "approval",
   "accepted_difference",
+  "match_decision",
   "staged_person",
   "staged_enrolment",
   "staged_match",
