@@ -1,4 +1,4 @@
-/** Which characters of two texts differ, by their places from 0, and one piece of it after another. */
+/** Which characters of two texts differ: by their places from 0, and piece by piece. */
 export interface Differing {
   readonly left: readonly number[];
   readonly right: readonly number[];
@@ -7,7 +7,7 @@ export interface Differing {
 }
 
 export interface DifferingPiece {
-  /** Where it stands in the left text, from 0; of what only the right one has, where it is missing. */
+  /** Its place in the left text, from 0; of what only the right one has, where it is missing. */
   readonly at: number;
   readonly left: string;
   readonly right: string;
