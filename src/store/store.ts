@@ -8,6 +8,7 @@ import type { LineageStore } from "./port/lineage.js";
 import type { MonthStore } from "./port/months.js";
 import type { PeopleStore } from "./port/people.js";
 import type { RegisterStore } from "./port/registers.js";
+import type { ReviewStore } from "./port/review.js";
 import type { RunStore } from "./port/runs.js";
 import type { VisitStore } from "./port/visits.js";
 
@@ -22,6 +23,7 @@ export interface Store {
   readonly people: PeopleStore;
   readonly rows: KeptRowStore;
   readonly decisions: DecisionStore;
+  readonly review: ReviewStore;
   readonly registers: RegisterStore;
   readonly visits: VisitStore;
   readonly claims: ClaimStore;
