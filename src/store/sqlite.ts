@@ -11,6 +11,7 @@ import { migrate } from "./sqlite/migrations.js";
 import { monthStore } from "./sqlite/months.js";
 import { peopleStore } from "./sqlite/people.js";
 import { registerStore } from "./sqlite/registers.js";
+import { regroupStore } from "./sqlite/regroup.js";
 import { reviewStore } from "./sqlite/review.js";
 import { runStore } from "./sqlite/runs.js";
 import { visitStore } from "./sqlite/visits.js";
@@ -29,6 +30,7 @@ export function openSqlite(file: string, schemaFolder: string): Store {
     rows: keptRowStore(database),
     decisions: decisionStore(database),
     review: reviewStore(database),
+    regroup: regroupStore(database),
     registers: registerStore(database),
     visits: visitStore(database),
     claims: claimStore(database),

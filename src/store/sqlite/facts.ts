@@ -8,6 +8,8 @@ const NOT_FACTS = new Set([
   "approval",
   "accepted_difference",
   "match_decision",
+  "person_move",
+  "merge_undo",
   "staged_person",
   "staged_enrolment",
   "staged_match",
