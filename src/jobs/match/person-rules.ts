@@ -28,14 +28,15 @@ export async function readPersonRules(mappings: string): Promise<ReadPersonRules
   return made([survivors]);
 }
 
-/** The rules that a run used, from the archive; nothing where it was before there were any. */
-export async function archivedPersonRules(
+/** The rules that a run used, from the archive; today's where it was before there were any. */
+export async function personRulesOf(
   store: Store,
   runId: number,
-): Promise<PersonRules | undefined> {
+  mappings: string,
+): Promise<PersonRules> {
   const inputs = await store.runs.inputs(runId);
   const survivors = inputs.find(({ role, path }) => role === "match" && path.endsWith(SURVIVORS));
-  if (survivors === undefined) return undefined;
+  if (survivors === undefined) return (await readPersonRules(mappings)).rules;
   const text = (await store.runs.archived(survivors.sha256)) ?? "";
   const read = { ...parseDocument(survivors.path, text), text };
   return made([{ file: survivors.path, ...read, input: { ...survivors, text } }]).rules;
