@@ -80,11 +80,12 @@ export const reviewTexts = {
   differs: { zh: "不同", en: "differs" },
   oneSided: { zh: "只有一方填写", en: "stated on one side only" },
   finding: { zh: "{field}:{found} {weight},{meaning}", en: "{field}: {found} {weight}, {meaning}" },
+  nearness: { zh: "远近:{where} {weight}", en: "nearness: {where} {weight}" },
   sum: { zh: "合计 {weight}", en: "sum {weight}" },
   none: { zh: "没有不同", en: "nothing differs" },
   decided: {
-    zh: "第 {id} 号决定({day} {who}):{decision};{reason}(与 {other})",
-    en: "decision {id} ({day}, {who}): {decision}; {reason} (with {other})",
+    zh: "第 {id} 号决定({day} {who}):{one} 与 {other} {decision};{reason}",
+    en: "decision {id} ({day}, {who}): {one} and {other}: {decision}; {reason}",
   },
   replacedBy: { zh: "已被第 {id} 号推翻", en: "replaced by decision {id}" },
   otherRow: {

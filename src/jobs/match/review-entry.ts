@@ -1,4 +1,4 @@
-import type { MatchStep } from "../../match/explain.js";
+import type { LevelSteps } from "../../match/level-steps.js";
 import type { WaitingPair } from "../../store/port/decisions.js";
 import type { EnrolmentRow, KeyedRow } from "../../store/port/kept-rows.js";
 
@@ -18,8 +18,8 @@ export interface ReviewEntry {
   readonly right: ReviewRecord;
   /** Pairs with a person in common have one number; from 1. */
   readonly group: number;
-  /** What each field says, as `match explain` tells it; the nearness comes first. */
-  readonly steps: readonly MatchStep[];
+  /** What each field says, as `match explain` tells it, where the weights can still be read. */
+  readonly steps?: LevelSteps;
   /** What is known of either person from before, in words. */
   readonly history: readonly string[];
 }

@@ -6,7 +6,7 @@ import { reviewTexts, type SideColumn, sideColumns } from "../../text/review.js"
 import { shortNames } from "../../text/short-names.js";
 import { type Lang, tell, type Values } from "../../text/tell.js";
 import type { ReviewEntry, ReviewRecord } from "./review-entry.js";
-import { foundText, meaningOf, signed } from "./step-words.js";
+import { foundText, meaningOf, sayMatch, signed } from "./step-words.js";
 
 /** What a record says, column by column, as a clerk reads it. */
 export function recordTexts(
@@ -108,11 +108,18 @@ function contrastText(column: SideColumn, left: string, right: string, lang: Lan
     .join(lang === "zh" ? "、" : ", ");
 }
 
-/** What each field says of a pair, and all of them together. */
-export function weightTexts({ steps }: ReviewEntry, lang: Lang): readonly string[] {
-  const sum = steps.reduce((total, step) => total + step.weight, 0);
-  const lines = steps.map((step) => stepText(step, lang));
-  return [...lines, say("sum", lang, { weight: signed(sum) })];
+/** What each field says of a pair, how near the records are, and all of it together. */
+export function weightTexts({ steps: known }: ReviewEntry, lang: Lang): readonly string[] {
+  if (known === undefined) return [];
+  const { nearBy, prior, steps } = known;
+  const fields = nearBy.map((name) => fieldText(name, lang)).join(" + ");
+  const where = nearBy.length === 0 ? "stranger" : "near";
+  const sum = steps.reduce((total, step) => total + step.weight, prior);
+  return [
+    say("nearness", lang, { where: sayMatch(where, lang, { fields }), weight: signed(prior) }),
+    ...steps.map((step) => stepText(step, lang)),
+    say("sum", lang, { weight: signed(sum) }),
+  ];
 }
 
 function stepText(step: MatchStep, lang: Lang): string {

@@ -25,5 +25,5 @@ export function entry(left: ReviewRecord, right: ReviewRecord): ReviewEntry {
     ...{ probability: 0.87654321, levels: {}, reason: "probability" as const },
     ...{ leftPsnNo: left.row.psnNo, rightPsnNo: right.row.psnNo, runId: 1 },
   };
-  return { pair, left, right, group: 1, steps: [], history: [] };
+  return { pair, left, right, group: 1, history: [] };
 }

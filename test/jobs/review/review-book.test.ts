@@ -30,13 +30,17 @@ const other = record({
 });
 const pair: ReviewEntry = {
   ...entry(record(), other),
-  steps: [
-    {
-      ...{ field: "name", level: { test: "sound", limit: 0 }, agreement: "agrees" },
-      ...{ weight: 5.14, rarity: 0 },
-    },
-    { field: "birth", agreement: "missing", weight: 0, rarity: 0 },
-  ],
+  steps: {
+    nearBy: ["village"],
+    prior: -3.02,
+    steps: [
+      {
+        ...{ field: "name", level: { test: "sound", limit: 0 }, agreement: "agrees" },
+        ...{ weight: 5.14, rarity: 0 },
+      },
+      { field: "birth", agreement: "missing", weight: 0, rarity: 0 },
+    ],
+  },
   history: ["第 3 号决定", "左方曾用个人编号 1599210000000009"],
 };
 
@@ -53,7 +57,9 @@ describe("the workbook of the review queue", () => {
       组: "1",
       是同一人的概率: "0.8765",
       "哪里不同(左/右)": "姓名 第 2 字 玉/钰\n证件号码 第 17 位 3/8\n联系电话 只有一方填写",
-      各项依据: "姓名:同音 +5.1,支持是同一人\n出生日期:至少一行没有填 +0.0,不说明什么\n合计 +5.1",
+      各项依据:
+        "远近:同 区划 −3.0\n姓名:同音 +5.1,支持是同一人\n" +
+        "出生日期:至少一行没有填 +0.0,不说明什么\n合计 +2.1",
       历史: "第 3 号决定\n左方曾用个人编号 1599210000000009",
       "姓名(左)": "王玉",
       "姓名(右)": "王钰",
