@@ -38,11 +38,14 @@ export interface CaseFacts {
   readonly age: number;
   /** Consecutive years enrolled before this one. */
   readonly years: number;
-  /** Full months since birth (coverage.start). */
+  /** Division of enrolment 参保地医保区划. */
+  readonly division: string;
+  /** Full months, and days, since birth (coverage.start). */
   readonly months: number;
+  readonly days: number;
   /** How the person joined (coverage.start): newborn, first, afterGap, inWindow. */
   readonly joined: string;
-  /** Class of a fee line's item (A, B, C) and what it is (catalogue tables). */
+  /** Class of a fee line's item (A, B, C) and the pack's kind of it (catalogue tables). */
   readonly item: string;
   readonly kind: string;
 }
@@ -62,6 +65,8 @@ export interface Moment {
   readonly visit: number;
   /** Base of the layer on this bill. */
   readonly cost: Yuan;
+  /** Unit price of the fee line (catalogue tables). */
+  readonly price?: Yuan;
 }
 
 /** A table of the law: rows from above, the first that fits counts. */
@@ -100,12 +105,15 @@ export interface Conditions {
   /** The code begins with one of these. */
   readonly medType?: readonly string[];
   readonly psnType?: readonly string[];
+  readonly division?: readonly string[];
   readonly admission?: Range;
   readonly visit?: Range;
   readonly age?: Range;
   readonly years?: Range;
   readonly months?: Range;
+  readonly days?: Range;
   readonly cost?: CostRange;
+  readonly price?: CostRange;
 }
 
 /** Whole numbers from … to, both included; `to` is Infinity for an open end. */
@@ -123,6 +131,8 @@ export interface CostRange {
 /** What one section pays: of the basic fund for a care, or of a later payer. */
 export interface Section {
   readonly name: string;
+  /** Chinese name of the care or payer. */
+  readonly label: string;
   readonly deductible?: Adjusted<Yuan> & { readonly per: "stay" | "month" | "year" };
   readonly yearlyDeductible?: Table<Limit>;
   readonly ratio?: Adjusted<Rate> & Axis;
@@ -189,7 +199,6 @@ export interface SectionLimit extends Adjusted<Limit> {
 
 /** A payer after the basic fund. */
 export interface PayerSection extends Section {
-  readonly label: string;
   readonly field: "hifmiPay" | "mafPay" | "othPay";
   readonly applies?: Table<boolean>;
   readonly over: "bill" | "year";
@@ -236,11 +245,15 @@ export interface FundingLaw {
   readonly subsidyBy: ReadonlyMap<string, Table<Yuan>>;
   /** Part of the contribution that the aid fund pays. */
   readonly aided?: Table<Ratio>;
+  /** Part of the contribution that goes to the family account. */
+  readonly account?: Table<Yuan>;
 }
 
 export interface CatalogueLaw {
   readonly firstSelfPay?: Table<Ratio>;
   /** First self-pay of consumables by unit price. */
   readonly consumable?: Table<readonly Band[]> & { readonly takes: "slab" | "marginal" };
+  /** The highest unit price that counts; where no row fits, the item's own. */
+  readonly uplimit?: Table<Limit>;
   readonly rounding: "line" | "bill";
 }

@@ -1,8 +1,10 @@
 import { correctionProblems } from "./correction-problems.js";
 import { fileProblems } from "./file-problems.js";
 import { personProblems } from "./person-problems.js";
+import { policyProblems } from "./policy-problems.js";
 import type { ProblemText } from "./problem-text.js";
 import { recordProblems } from "./record-problems.js";
+import { reviewProblems } from "./review-problems.js";
 import { rowProblems } from "./row-problems.js";
 
 export type { Effect } from "./problem-text.js";
@@ -16,6 +18,8 @@ export const problemTexts = {
   ...recordProblems,
   ...fileProblems,
   ...correctionProblems,
+  ...policyProblems,
+  ...reviewProblems,
 } as const satisfies Record<string, ProblemText>;
 
 export type ProblemCode = keyof typeof problemTexts;

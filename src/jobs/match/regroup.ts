@@ -14,8 +14,12 @@ import type { Store } from "../../store/store.js";
 import type { CoverageLaw } from "../../unify/coverage.js";
 import type { Job } from "../job.js";
 import { LawOfRuns } from "./law-of-run.js";
+import { type PersonRules, personRulesOf } from "./person-rules.js";
 import { remakePerson } from "./remake-person.js";
 import { ArchivedLaws, yearsOf, yearsOnly } from "./years-of.js";
+
+/** What of a job is needed: the database, and the workspace whose law may have to be read. */
+export type Circumstances = Pick<Job, "store" | "workspace">;
 
 /** Which records are to stand under which number. */
 export interface Grouping {
@@ -45,7 +49,7 @@ export interface Regrouped {
  * and identities made again from the rows as they were loaded; benefits, accounts and claims with
  * the row, old number or name that they name. Nothing is written.
  */
-export async function regrouped(job: Job, grouping: Grouping): Promise<Regrouped> {
+export async function regrouped(job: Circumstances, grouping: Grouping): Promise<Regrouped> {
   const { store } = job;
   const { before } = grouping;
   const owned = await store.regroup.belongings(before);
@@ -53,7 +57,8 @@ export async function regrouped(job: Job, grouping: Grouping): Promise<Regrouped
   const rows = [...grouping.groups.values()].flat();
   const runs = await runsOf(store, [...rows, ...enrolmentRows]);
   const laws = await lawsOf(job, new Set(enrolmentRows.map((row) => runs.get(row.fileId) ?? 0)));
-  return new Parting(grouping, { owned, enrolmentRows, runs, laws }).done();
+  const rules = await rulesOf(job, new Set(rows.map((row) => row.runId)));
+  return new Parting(grouping, { owned, enrolmentRows, runs, laws, rules }).done();
 }
 
 /** Writes what `regrouped` worked out, years included, inside the transaction of its caller. */
@@ -75,6 +80,7 @@ interface Known {
   /** The run that read a file. */
   readonly runs: ReadonlyMap<number, number>;
   readonly laws: ReadonlyMap<number, CoverageLaw>;
+  readonly rules: ReadonlyMap<number, PersonRules>;
 }
 
 /** Gives everything that people own to the number that it belongs to. */
@@ -115,12 +121,17 @@ class Parting {
   }
 
   private remade(psnNo: string, rows: readonly KeyedRow[], enrolmentRows: readonly EnrolmentRow[]) {
-    const { runs, laws } = this.known;
+    const { runs, laws, rules } = this.known;
     const remade = remakePerson({
       rows,
       enrolmentRows,
       changes: this.known.owned.changes.filter((change) => this.concerns(change, psnNo, rows)),
       runOf: (fileId) => runs.get(fileId) ?? 0,
+      rulesOf: (runId) => {
+        const used = rules.get(runId);
+        assert(used !== undefined, `the rules of run ${runId} were read`);
+        return used;
+      },
       lawOf: (runId) => {
         const law = laws.get(runId);
         assert(law !== undefined, `the law of run ${runId} was read`);
@@ -196,12 +207,22 @@ async function runsOf(store: Store, rows: readonly Origin[]): Promise<ReadonlyMa
 }
 
 async function lawsOf(
-  job: Job,
+  job: Circumstances,
   runIds: ReadonlySet<number>,
 ): Promise<ReadonlyMap<number, CoverageLaw>> {
   const laws = new LawOfRuns(job);
   const read = new Map<number, CoverageLaw>();
   for (const runId of runIds) read.set(runId, await laws.of(runId));
+  return read;
+}
+
+async function rulesOf(
+  { store, workspace }: Job,
+  runIds: ReadonlySet<number>,
+): Promise<ReadonlyMap<number, PersonRules>> {
+  const read = new Map<number, PersonRules>();
+  for (const runId of runIds)
+    read.set(runId, await personRulesOf(store, runId, workspace.mappings));
   return read;
 }
 
