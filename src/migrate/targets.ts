@@ -24,7 +24,7 @@ export const recordTargets = {
   },
   "institution-code": {
     required: ["source", "legacy_code", "fixmedins_code", "fixmedins_name", "dedc_hosp_lv"],
-    optional: ["hosp_lv", "fix_blng_admdvs"],
+    optional: ["hosp_lv", "fix_blng_admdvs", "hospital_traits"],
   },
   catalogue: { required: ["legacy_code", "med_list_name"], optional: ["chrgitm_lv"] },
   "catalogue-code": {

@@ -90,6 +90,13 @@ export const recordProblems = {
     zh: "医疗机构编码 {found} 未登记;请在机构对照表补登",
     en: "institution {found} is not registered; add it to the institutions' crosswalk",
   },
+  "claim-level-unknown": {
+    effect: "setAside",
+    zh: "起付线医院等级 {found} 不在政策文件的等级({expected})之内;请改机构对照表或在 levels 中补登",
+    en:
+      "level {found} is none of the law's ({expected}); correct the institutions' crosswalk or " +
+      "declare it under levels",
+  },
   "claim-not-entitled": {
     effect: "setAside",
     zh: "{found} 当日没有有效的居民医保参保;请核对参保状态",

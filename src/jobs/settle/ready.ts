@@ -20,6 +20,7 @@ export interface Ready {
   readonly question: Omit<Question, "before">;
   /** The year whose limits it uses up. */
   readonly year: number;
+  readonly pack: Pack;
 }
 
 /**
@@ -57,7 +58,8 @@ export function readyOf(
   if (insured === undefined) report("claim-not-entitled", "enddate", { found: day });
   if (insured === undefined || problems.length > 0) return problems;
   const posted = stored.paid === undefined ? {} : { posted: stored.paid };
-  return { question: { claim, insured, law, day, ...posted }, year: benefitYearOf(claim, law) };
+  const question = { claim, insured, law, day, ...posted };
+  return { question, year: benefitYearOf(claim, law), pack };
 }
 
 /** The store knows where a claim stands: file and line come from there. */

@@ -9,6 +9,8 @@ ALTER TABLE claim ADD COLUMN transferred_from TEXT NOT NULL DEFAULT '';
 -- A refund (退费) takes a settlement back: its number, where the row states it.
 ALTER TABLE claim ADD COLUMN is_refund INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE claim ADD COLUMN init_medins_setl_id TEXT NOT NULL DEFAULT '';
+-- Names of the region's law, comma between them.
+ALTER TABLE institution ADD COLUMN traits TEXT NOT NULL DEFAULT '';
 CREATE INDEX claim_visit ON claim (mdtrt_id);
 
 CREATE TABLE settlement_entry (
