@@ -3,10 +3,12 @@ import { fileRefusals } from "./file-refusals.js";
 import { listRefusals } from "./list-refusals.js";
 import type { RefusalText } from "./refusal-text.js";
 import { sampleRefusals } from "./sample-refusals.js";
+import { settleRefusals } from "./settle-refusals.js";
 import { sourceRefusals } from "./source-refusals.js";
 
 /** Every reason for which a command stops before it changes anything. */
 export const refusalTexts = {
+  ...settleRefusals,
   ...deliveryRefusals,
   ...fileRefusals,
   "workspace-missing": {

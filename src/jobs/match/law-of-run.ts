@@ -26,7 +26,7 @@ export class LawOfRuns {
     const month = await monthOf(store, runId);
     const archived = await archivedPack(store, runId, workspace.region);
     const pack = archived ?? (await readLaw(workspace)).pack;
-    const law = coverageLaw(lawOfMonth(pack, month));
+    const law = coverageLaw(pack, lawOfMonth(pack, month));
     this.laws.set(runId, law);
     return law;
   }

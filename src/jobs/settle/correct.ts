@@ -13,7 +13,8 @@ import { openMonth } from "../month/open-month.js";
 import { type Correction, type CorrectionReason, correctPerson } from "./correct-person.js";
 import { CorrectionLines } from "./correction-lines.js";
 import { Past } from "./past.js";
-import { inForce, negated } from "./posted-claim.js";
+import { negated } from "../../settle/negated.js";
+import { inForce } from "./posted-claim.js";
 
 const RANGE = 64;
 
@@ -142,7 +143,7 @@ async function claimsToCentre(
   if (reason.trim() === "") throw new Refusal("correction-reason-missing", { found });
   const claim = await store.claims.find(found);
   const settlement = claim === undefined ? undefined : await store.claims.settlementOf(claim);
-  if (claim === undefined) throw new Refusal("settlement-unknown", { found });
+  if (claim === undefined) throw new Refusal("claim-unknown", { found });
   if (settlement?.settledBy !== "window" || claim.isRefund) {
     throw new Refusal("correction-not-window", { found });
   }

@@ -1,4 +1,4 @@
-import { negate, type Yuan } from "../../domain/money.js";
+import type { Yuan } from "../../domain/money.js";
 import type { Amounts } from "../../domain/records.js";
 import type { HistoricClaim, StoredEntry } from "../../store/port/claims.js";
 
@@ -7,19 +7,6 @@ export function inForce({ entries }: HistoricClaim): StoredEntry {
   const entry = entries.findLast((one) => one.kind !== "reversal");
   if (entry === undefined) throw new Error("a settled claim has an entry in force");
   return entry;
-}
-
-/** Every amount with the opposite sign: what takes a settlement back. */
-export function negated(amounts: Amounts): Amounts {
-  return {
-    actPayDedc: negate(amounts.actPayDedc),
-    hifpPay: negate(amounts.hifpPay),
-    hifmiPay: negate(amounts.hifmiPay),
-    mafPay: negate(amounts.mafPay),
-    othPay: negate(amounts.othPay),
-    fundPaySumamt: negate(amounts.fundPaySumamt),
-    psnPartAmt: negate(amounts.psnPartAmt),
-  };
 }
 
 /** Whether two settlements post the same, to the fen. */

@@ -5,7 +5,7 @@ import type { Pack } from "../../policy/pack.js";
 import { settleClaim } from "../../settle/settle.js";
 import { emptyYear } from "../../settle/year-to-date.js";
 import type { Job } from "../job.js";
-import { readLawOf } from "../law.js";
+import { readLawAt } from "../law.js";
 import { type PersonPast, peopleWithPast } from "./fold-people.js";
 import { readyOf } from "./ready.js";
 import { type SimulatedTotals, Simulation } from "./simulation.js";
@@ -31,7 +31,8 @@ export interface SimulateReport extends SimulatedTotals {
 export async function simulateYear(job: Job, question: SimulateQuestion): Promise<SimulateReport> {
   const { store, progress } = job;
   const { policy, year } = question;
-  const { pack } = await readLawOf(policy, job.workspace);
+  const { region, root } = job.workspace;
+  const { pack } = await readLawAt({ path: policy, region, root });
   await progress.step("simulate", String(year));
   const institutions = await store.registers.institutions();
   const simulation = new Simulation(pack);

@@ -4,7 +4,7 @@ import type { CaseFacts, Law } from "../../policy/law.js";
 import { type Basic, basicOf } from "./basic.js";
 import { Bill, type Past } from "./bill.js";
 import { rowFor } from "./choose.js";
-import type { Fen } from "./exact.js";
+import { type Fen, smaller } from "./exact.js";
 import { type Later, laterOf } from "./later.js";
 import { monthOf } from "./section.js";
 
@@ -54,7 +54,7 @@ function recountClaim(
   const basic = basicOf(inCare, section);
   const later = laterOfAll(inCare, basic);
   const recounted = resultOf(inCare, basic.paid, later, basic.deducted);
-  return { recounted, past: pastOf(inCare, section.name, { basic, posted }) };
+  return { recounted, past: pastOf(inCare, section.name, { basic, later, posted }) };
 }
 
 function factsOf(claim: Claim, insured: Insured): CaseFacts {
@@ -81,12 +81,16 @@ function factsOf(claim: Claim, insured: Insured): CaseFacts {
 }
 
 /** The later payers in their order; each pays what was posted, where a window's amounts bind. */
-function laterOfAll(bill: Bill, basic: Basic, posted?: Amounts): ReadonlyMap<string, Later> {
+function laterOfAll(
+  bill: Bill,
+  basic: Basic,
+  posted?: ReadonlyMap<string, Fen>,
+): ReadonlyMap<string, Later> {
   const results = new Map<string, Later>();
   let funds = basic.paid;
   for (const payer of bill.law.payers) {
     const computed = laterOf(bill, payer, { basic, funds });
-    const paid = posted === undefined ? computed.paid : postedOf(bill.law, payer.name, posted);
+    const paid = posted?.get(payer.name) ?? computed.paid;
     results.set(payer.name, { ...computed, paid });
     funds += paid;
   }
@@ -120,6 +124,7 @@ function resultOf(
 
 interface Done {
   readonly basic: Basic;
+  readonly later: ReadonlyMap<string, Later>;
   readonly posted: Amounts | undefined;
 }
 
@@ -127,13 +132,17 @@ interface Done {
  * What later claims see of this one. A window's amounts bind: they are what was deducted and paid,
  * and the later payers' bases are those that they left.
  */
-function pastOf(bill: Bill, care: string, { basic: computed, posted }: Done): Past {
+function pastOf(bill: Bill, care: string, done: Done): Past {
+  const { basic: computed, posted } = done;
   const { claim, facts, law } = bill;
   const basic: Basic =
     posted === undefined
       ? computed
       : { ...computed, deducted: BigInt(posted.actPayDedc), paid: BigInt(posted.hifpPay) };
-  const later = laterOfAll(bill, basic, posted);
+  const later =
+    posted === undefined
+      ? done.later
+      : laterOfAll(bill, basic, postedByPayer(law, posted, done.later));
   const deducted = new Map<string, Fen>();
   const paid = new Map([["basic", basic.paid]]);
   const own = new Map<string, Fen>();
@@ -160,12 +169,28 @@ function pastOf(bill: Bill, care: string, { basic: computed, posted }: Done): Pa
   return { claim, care, facts, isAdmission, deducted, onLadder: ladder, used, own, paid, scope, total };
 }
 
-/** A window states one sum for each national field: the first payer of the field has it. */
-function postedOf({ payers }: Law, name: string, posted: Amounts): Fen {
-  const field = payers.find((payer) => payer.name === name)?.field;
-  const first = payers.find((payer) => payer.field === field);
-  return field === undefined || first?.name !== name ? 0n : BigInt(posted[field]);
+/**
+ * A window states one sum for each national field. Payers that share a field have it in their
+ * order: each what was computed for it, and the last the rest.
+ */
+function postedByPayer(
+  { payers }: Law,
+  posted: Amounts,
+  computed: ReadonlyMap<string, Later>,
+): ReadonlyMap<string, Fen> {
+  const left = new Map(fields.map((field) => [field, BigInt(posted[field])]));
+  const shares = new Map<string, Fen>();
+  for (const [at, { name, field }] of payers.entries()) {
+    const rest = left.get(field) ?? 0n;
+    const isLast = !payers.slice(at + 1).some((later) => later.field === field);
+    const share = isLast ? rest : smaller(rest, computed.get(name)?.paid ?? 0n);
+    shares.set(name, share);
+    left.set(field, rest - share);
+  }
+  return shares;
 }
+
+const fields = ["hifmiPay", "mafPay", "othPay"] as const;
 
 function yuan(fen: Fen): Amounts["hifpPay"] {
   return fromFen(Number(fen));
