@@ -129,6 +129,7 @@ const NOTHING = {
   disease: "",
   medType: "",
   months: 0,
+  days: 0,
   joined: "",
   item: "",
   kind: "",

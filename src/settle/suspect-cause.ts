@@ -89,7 +89,7 @@ function trials(asked: Question, { levels, identities, laws }: Distinctions): re
         .map((one) => withIdentities([...held, one])),
     ],
     ["deductible-again", [{ ...question, before: emptyYear }]],
-    ["deductible-missed", [{ ...question, continues: { due: NONE, deducted: NONE } }]],
+    ["deductible-missed", [withClaim({ continuesStay: true })]],
     ["referral", referrals.map((referral) => withClaim({ referral }))],
     ["place", places.map((place) => withClaim({ place }))],
     [

@@ -14,6 +14,7 @@ export function careFactsOf(
     referral: referralOf(claim),
     ...{ diseCodg, sessions, months, transferredFrom },
     hospitalTraits: institution?.traits ?? [],
+    continuesStay: false,
   };
 }
 

@@ -75,9 +75,9 @@ class MonthRecount {
 
   private year(claims: readonly Settled[]): void {
     const questions = claims.map(({ ready, historic, posted }) => {
-      const { claim, insured, law, day } = ready.question;
+      const { claim, insured, law } = ready.question;
       const binds = inForce(historic).settledBy === "window";
-      return { claim, insured, law, day, ...(binds ? { posted } : {}) };
+      return { claim, insured, law, ...(binds ? { posted } : {}) };
     });
     const results = recountYear(questions);
     for (const [at, { historic }] of claims.entries()) {

@@ -1,7 +1,7 @@
 import type { Section } from "../../policy/law.js";
 import type { Bill } from "./bill.js";
 import { type Fen, larger, notBelowZero, part, smaller } from "./exact.js";
-import { chosenRow, deductedOf, ladderOf, type Room, roomsOf } from "./section.js";
+import { chosenRow, deductedOf, enteringOf, ladderOf, payingRoomsOf } from "./section.js";
 
 /** What the basic fund did with a bill. */
 export interface Basic {
@@ -21,11 +21,10 @@ export interface Basic {
 
 /** The basic fund on one bill, step by step as the manual page of the language numbers them. */
 export function basicOf(bill: Bill, section: Section): Basic {
-  const used = new Map<string, Fen>();
-  const scope = scopeOf(bill, section, used);
+  const scope = scopeOf(bill, section);
   const firstShare = chosenRow(bill, section.firstShare, scope);
   const first = firstShare === undefined ? 0n : part(scope, BigInt(firstShare.value));
-  const base = enteringOf(bill, section, scope - first, used);
+  const { base, used } = enteringOf(bill, section, scope - first);
   const deducted = deductedOf(bill, section, base);
 
   const isGross = section.ratio?.axis === "gross";
@@ -37,8 +36,8 @@ export function basicOf(bill: Bill, section: Section): Basic {
 
   const floor = chosenRow(bill, section.floor, base);
   const atLeast = floor === undefined ? 0n : part(scope, BigInt(floor.value));
-  let paid = smaller(larger(byRatio, atLeast), scope);
-  const rooms = roomsOf(bill, section, "payment", base);
+  let paid = larger(byRatio, atLeast);
+  const rooms = payingRoomsOf(bill, section, base);
   for (const { room } of rooms) paid = smaller(paid, room);
   const payingPools = rooms.map(({ pool }) => pool);
   const referralCut = notBelowZero(referred - byRatio);
@@ -47,25 +46,11 @@ export function basicOf(bill: Bill, section: Section): Basic {
 }
 
 /** The in-scope cost, or what a package makes of it. */
-function scopeOf(bill: Bill, section: Section, used: Map<string, Fen>): Fen {
+function scopeOf(bill: Bill, section: Section): Fen {
   const inscpScpAmt = BigInt(bill.claim.inscpScpAmt);
   const price = chosenRow(bill, section.package, inscpScpAmt);
   if (price === undefined || section.package === undefined) return inscpScpAmt;
-  let sessions = BigInt(bill.claim.sessions);
-  const rooms = roomsOf(bill, section, "sessions", inscpScpAmt);
-  for (const { room } of rooms) sessions = smaller(sessions, room);
-  for (const { pool } of rooms) used.set(pool, sessions);
-  const packages = BigInt(price.value) * sessions;
-  return section.package.takes === "fixed"
-    ? smaller(packages, BigInt(bill.claim.medfeeSumamt))
-    : smaller(packages, inscpScpAmt);
-}
-
-/** What of the base limits on the cost let in. */
-function enteringOf(bill: Bill, section: Section, base: Fen, used: Map<string, Fen>): Fen {
-  const rooms: readonly Room[] = roomsOf(bill, section, "cost", base);
-  let entering = base;
-  for (const { room } of rooms) entering = smaller(entering, room);
-  for (const { pool } of rooms) used.set(pool, entering);
-  return entering;
+  const packages = BigInt(price.value) * BigInt(bill.claim.sessions);
+  const isFixed = section.package.takes === "fixed";
+  return smaller(packages, isFixed ? BigInt(bill.claim.medfeeSumamt) : inscpScpAmt);
 }

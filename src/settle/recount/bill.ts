@@ -4,13 +4,17 @@ import type { CaseFacts, Conditions, Law, Moment, Table } from "../../policy/law
 import type { Fen } from "./exact.js";
 
 /** What an earlier bill of the year came to, as the recount keeps it. */
-export interface Past {
+export interface Past extends Sums {
   readonly claim: Claim;
   readonly care: string;
   readonly facts: CaseFacts;
   /** Whether it is an admission of its own (care whose deductible is taken for each stay). */
   readonly isAdmission: boolean;
-  /** Deductibles taken, by section. */
+}
+
+/** What an earlier bill came to, by names of sections and pools. */
+export interface Sums {
+  /** Deductibles taken, by section, and by section with its month. */
   readonly deducted: ReadonlyMap<string, Fen>;
   /** What it put on the ladder of the year, by section. */
   readonly onLadder: ReadonlyMap<string, Fen>;
@@ -18,14 +22,12 @@ export interface Past {
   readonly used: ReadonlyMap<string, Fen>;
   /** What it added to a later payer's base. */
   readonly own: ReadonlyMap<string, Fen>;
-  /** What each payer paid: posted where a window's amounts bind; the basic fund is `basic`. */
+  /** What each later payer paid: posted where a window's amounts bind. */
   readonly paid: ReadonlyMap<string, Fen>;
-  /** Its in-scope cost and its whole cost, for top-ups over the year. */
-  readonly scope: Fen;
-  readonly total: Fen;
+  /** For top-ups over the year: the cost that counts, and what all funds paid of it. */
+  readonly targetOf: ReadonlyMap<string, Fen>;
+  readonly targetFunds: ReadonlyMap<string, Fen>;
 }
-
-type Part = "deducted" | "onLadder" | "used" | "own" | "paid";
 
 /**
  * One bill with all earlier bills of its year. Where the engine keeps accumulators, the recount
@@ -41,6 +43,8 @@ export class Bill {
     readonly facts: CaseFacts,
     readonly law: Law,
     readonly history: readonly Past[],
+    /** What the first part of a stay that was cut in two leaves of its deductible. */
+    readonly deductibleLeft: Fen = 0n,
   ) {}
 
   choose(parameter: number): void {
@@ -48,7 +52,7 @@ export class Bill {
   }
 
   /** What earlier bills of the year came to under a name. */
-  sumOf(part: Part, name: string): Fen {
+  sumOf(part: keyof Sums, name: string): Fen {
     return this.history.reduce((sum, past) => sum + (past[part].get(name) ?? 0n), 0n);
   }
 
@@ -56,7 +60,10 @@ export class Bill {
     const stays = this.history.filter((past) => past.isAdmission);
     const alike = stays.filter((past) => isCounted(past, this, counts));
     const away = stays.filter((past) => past.facts.place !== "local");
-    return { admission: alike.length + 1, visit: away.length + 1, cost: fromFen(Number(cost)) };
+    // The second part of a stay that was cut in two keeps the number that the stay has.
+    const next = this.claim.continuesStay ? 0 : 1;
+    const admission = Math.max(1, alike.length + next);
+    return { admission, visit: Math.max(1, away.length + next), cost: fromFen(Number(cost)) };
   }
 
   /** What the stay from which this one was referred upwards has deducted. */
@@ -85,7 +92,7 @@ function isCounted(past: Past, bill: Bill, counts: Table<unknown>["counts"]): bo
     case "hospital":
       return past.claim.fixmedinsCode === bill.claim.fixmedinsCode;
     case "disease":
-      return past.facts.disease === bill.facts.disease;
+      return bill.facts.disease !== "" && past.facts.disease === bill.facts.disease;
     default:
       return true;
   }

@@ -1,12 +1,12 @@
-import { fromFen } from "../../domain/money.js";
+import { fromFen, type Yuan, zero } from "../../domain/money.js";
 import type { Amounts, Claim, Insured } from "../../domain/records.js";
 import type { CaseFacts, Law } from "../../policy/law.js";
 import { type Basic, basicOf } from "./basic.js";
 import { Bill, type Past } from "./bill.js";
 import { rowFor } from "./choose.js";
-import { type Fen, smaller } from "./exact.js";
-import { type Later, laterOf } from "./later.js";
-import { monthOf } from "./section.js";
+import { type Fen, notBelowZero, smaller } from "./exact.js";
+import { GrowingPast } from "./growing-past.js";
+import { type Later, laterOf, type Unpaid } from "./later.js";
 
 /** One claim of a person's year, with the law of its day. */
 export interface RecountQuestion {
@@ -15,6 +15,8 @@ export interface RecountQuestion {
   readonly law: Law;
   /** What the window posted, where its amounts bind. */
   readonly posted?: Amounts;
+  /** What the first part of a stay that was cut in two leaves of its deductible. */
+  readonly deductibleLeft?: Yuan;
 }
 
 export interface Recounted {
@@ -40,7 +42,7 @@ export function recountYear(questions: readonly RecountQuestion[]): readonly Rec
 }
 
 function recountClaim(
-  { claim, insured, law, posted }: RecountQuestion,
+  { claim, insured, law, posted, deductibleLeft = zero }: RecountQuestion,
   history: readonly Past[],
 ): { readonly recounted: Recounted; readonly past?: Past } {
   const facts = factsOf(claim, insured);
@@ -50,7 +52,9 @@ function recountClaim(
   if (kind !== undefined) bill.choose(kind.parameter);
   if (section === undefined) return { recounted: resultOf(bill, 0n, new Map(), 0n) };
 
-  const inCare = new Bill(claim, { ...facts, care: section.name }, law, history);
+  const left = BigInt(deductibleLeft);
+  const inCare = new Bill(claim, { ...facts, care: section.name }, law, history, left);
+  if (kind !== undefined) inCare.choose(kind.parameter);
   const basic = basicOf(inCare, section);
   const later = laterOfAll(inCare, basic);
   const recounted = resultOf(inCare, basic.paid, later, basic.deducted);
@@ -73,34 +77,69 @@ function factsOf(claim: Claim, insured: Insured): CaseFacts {
     psnType: insured.psnType,
     age: insured.age,
     years: insured.years,
+    division: insured.division,
     months: 0,
+    days: 0,
     joined: "",
     item: "",
     kind: "",
   };
 }
 
+type Payers = ReadonlyMap<string, Later>;
+
 /** The later payers in their order; each pays what was posted, where a window's amounts bind. */
-function laterOfAll(
-  bill: Bill,
-  basic: Basic,
-  posted?: ReadonlyMap<string, Fen>,
-): ReadonlyMap<string, Later> {
+function laterOfAll(bill: Bill, basic: Basic, posted?: ReadonlyMap<string, Fen>): Payers {
   const results = new Map<string, Later>();
+  let unpaid = unpaidAfter(bill.claim, basic);
   let funds = basic.paid;
   for (const payer of bill.law.payers) {
-    const computed = laterOf(bill, payer, { basic, funds });
-    const paid = posted?.get(payer.name) ?? computed.paid;
-    results.set(payer.name, { ...computed, paid });
+    const later = laterOf(bill, payer, { basic, unpaid, funds });
+    if (later === undefined) continue;
+    const paid = posted?.get(payer.name) ?? later.paid;
+    results.set(payer.name, { ...later, paid });
+    unpaid = less(unpaid, later.takes, paid);
     funds += paid;
   }
   return results;
 }
 
+/** A package puts its price in the place of the cost: only the rest of the bill is out of scope. */
+function unpaidAfter(claim: Claim, { scope, paid }: Basic): Unpaid {
+  let outside = BigInt(claim.medfeeSumamt) - scope;
+  const take = (amount: number): Fen => {
+    const taken = smaller(BigInt(amount), outside);
+    outside -= taken;
+    return taken;
+  };
+  return {
+    scope: notBelowZero(scope - paid),
+    firstSelfPay: take(claim.preselfpayAmt),
+    overLimit: take(claim.overlmtSelfpay),
+    fullSelfPay: take(claim.fulamtOwnpayAmt),
+  };
+}
+
+/** A payment goes to the payer's own cost in scope first, then part by part. */
+function less(unpaid: Unpaid, takes: Unpaid, paid: Fen): Unpaid {
+  let rest = paid;
+  const after = (name: keyof Unpaid): Fen => {
+    const taken = smaller(rest, takes[name]);
+    rest -= taken;
+    return unpaid[name] - taken;
+  };
+  return {
+    scope: after("scope"),
+    firstSelfPay: after("firstSelfPay"),
+    overLimit: after("overLimit"),
+    fullSelfPay: after("fullSelfPay"),
+  };
+}
+
 function resultOf(
   bill: Bill,
   hifp: Fen,
-  later: ReadonlyMap<string, Later>,
+  later: Payers,
   deducted: Fen,
 ): Recounted {
   const { claim, law } = bill;
@@ -124,7 +163,7 @@ function resultOf(
 
 interface Done {
   readonly basic: Basic;
-  readonly later: ReadonlyMap<string, Later>;
+  readonly later: Payers;
   readonly posted: Amounts | undefined;
 }
 
@@ -133,40 +172,24 @@ interface Done {
  * and the later payers' bases are those that they left.
  */
 function pastOf(bill: Bill, care: string, done: Done): Past {
-  const { basic: computed, posted } = done;
   const { claim, facts, law } = bill;
+  const { posted } = done;
   const basic: Basic =
     posted === undefined
-      ? computed
-      : { ...computed, deducted: BigInt(posted.actPayDedc), paid: BigInt(posted.hifpPay) };
+      ? done.basic
+      : { ...done.basic, deducted: BigInt(posted.actPayDedc), paid: BigInt(posted.hifpPay) };
   const later =
     posted === undefined
       ? done.later
       : laterOfAll(bill, basic, postedByPayer(law, posted, done.later));
-  const deducted = new Map<string, Fen>();
-  const paid = new Map([["basic", basic.paid]]);
-  const own = new Map<string, Fen>();
-  const used = new Map(basic.used);
-  const take = (name: string, amount: Fen): void => {
-    deducted.set(name, amount);
-    deducted.set(`${name}@${monthOf(bill)}`, amount);
-  };
-  const use = (pools: readonly string[], amount: Fen): void => {
-    for (const pool of pools) used.set(pool, (used.get(pool) ?? 0n) + amount);
-  };
-  take(care, basic.deducted);
-  use(basic.payingPools, basic.paid);
-  for (const [name, one] of later) {
-    take(name, one.deducted);
-    use(one.payingPools, one.paid);
-    paid.set(name, one.paid);
-    own.set(name, one.own);
+  const past = new GrowingPast(bill);
+  past.section(care, { ...basic, onLadder: basic.onLadder });
+  for (const payer of law.payers) {
+    const one = later.get(payer.name);
+    if (one !== undefined) past.payer(payer, one, basic.scope);
   }
-  const isAdmission = law.cares.get(care)?.deductible?.per === "stay";
-  const { scope, onLadder } = basic;
-  const total = BigInt(claim.medfeeSumamt);
-  const ladder = new Map([[care, onLadder]]);
-  return { claim, care, facts, isAdmission, deducted, onLadder: ladder, used, own, paid, scope, total };
+  const isStay = law.cares.get(care)?.deductible?.per === "stay";
+  return { claim, care, facts, isAdmission: isStay && !claim.continuesStay, ...past.sums };
 }
 
 /**
@@ -176,7 +199,7 @@ function pastOf(bill: Bill, care: string, done: Done): Past {
 function postedByPayer(
   { payers }: Law,
   posted: Amounts,
-  computed: ReadonlyMap<string, Later>,
+  computed: Payers,
 ): ReadonlyMap<string, Fen> {
   const left = new Map(fields.map((field) => [field, BigInt(posted[field])]));
   const shares = new Map<string, Fen>();

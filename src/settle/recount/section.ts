@@ -7,9 +7,11 @@ import { type Fen, halfUp, larger, notBelowZero, part, smaller } from "./exact.j
 /** What is deducted of a base: never more than the base. */
 export function deductedOf(bill: Bill, section: Section, base: Fen): Fen {
   const { deductible, yearlyDeductible, name } = section;
-  if (deductible === undefined || bill.claim.continuesStay) return 0n;
-  const { amount = 0n } = amountOf(bill, deductible, base);
-  let due = amount;
+  if (deductible === undefined) return 0n;
+  if (bill.claim.continuesStay && deductible.per === "stay") {
+    return smaller(bill.deductibleLeft, base);
+  }
+  let due = chargedOf(bill, section, base);
   if (deductible.per === "year") due = notBelowZero(due - bill.sumOf("deducted", name));
   if (deductible.per === "month") {
     const taken = bill.sumOf("deducted", `${name}@${monthOf(bill)}`);
@@ -20,6 +22,11 @@ export function deductedOf(bill: Bill, section: Section, base: Fen): Fen {
     due = smaller(due, notBelowZero(BigInt(yearly) - bill.sumOf("deducted", name)));
   }
   return smaller(due, base);
+}
+
+/** The deductible of the table with its adjustments, whatever was deducted before. */
+export function chargedOf(bill: Bill, { deductible }: Section, base: Fen): Fen {
+  return deductible === undefined ? 0n : (amountOf(bill, deductible, base).amount ?? 0n);
 }
 
 /** The stretch of a ladder that a bill climbs. */
@@ -59,30 +66,51 @@ function byAge(
   return smaller(BigInt(from) + BigInt(each) * BigInt(facts.age), BigInt(most));
 }
 
-/** A limit of a section on this bill: its pool, what is left of it, and where the law says so. */
+/** What limits on cost and on sessions let in of a base, and what that uses of their pools. */
+export function enteringOf(
+  bill: Bill,
+  { limits }: Section,
+  base: Fen,
+): { readonly base: Fen; readonly used: ReadonlyMap<string, Fen> } {
+  const used = new Map<string, Fen>();
+  const sessions = BigInt(bill.claim.sessions);
+  let entering = base;
+  for (const limit of limits) {
+    const found = limit.counts === "payment" ? undefined : roomOf(bill, limit, base);
+    if (found === undefined) continue;
+    const { pool, room } = found;
+    if (limit.counts === "cost") {
+      entering = smaller(entering, room);
+      used.set(pool, entering);
+    } else {
+      const allowed = smaller(sessions, room);
+      entering = (2n * entering * allowed + sessions) / (2n * sessions);
+      used.set(pool, allowed);
+    }
+  }
+  return { base: entering, used };
+}
+
+/** A limit on this bill: its pool, and what is left of it. */
 export interface Room {
   readonly pool: string;
   readonly room: Fen;
-  readonly limit: SectionLimit;
 }
 
-/** The limits that hold for this bill; one without an amount (不封顶) does not count it at all. */
-export function roomsOf(
-  bill: Bill,
-  { limits }: Section,
-  counts: SectionLimit["counts"],
-  cost: Fen,
-): readonly Room[] {
+/** The limits that count what is paid; one without an amount (不封顶) does not count it at all. */
+export function payingRoomsOf(bill: Bill, { limits }: Section, cost: Fen): readonly Room[] {
   return limits
-    .filter((limit) => limit.counts === counts)
-    .flatMap((limit): readonly Room[] => {
-      const { amount } = amountOf(bill, limit, cost);
-      if (amount === undefined) return [];
-      const pool = poolOf(bill, limit);
-      const whole = limit.per === "month" ? amount * BigInt(bill.claim.months) : amount;
-      const used = limit.per === "stay" ? 0n : bill.sumOf("used", pool);
-      return [{ pool, room: notBelowZero(whole - used), limit }];
-    });
+    .filter((limit) => limit.counts === "payment")
+    .flatMap((limit) => roomOf(bill, limit, cost) ?? []);
+}
+
+function roomOf(bill: Bill, limit: SectionLimit, cost: Fen): Room | undefined {
+  const { amount } = amountOf(bill, limit, cost);
+  if (amount === undefined) return undefined;
+  const pool = poolOf(bill, limit);
+  const whole = limit.per === "month" ? amount * BigInt(bill.claim.months) : amount;
+  const used = limit.per === "stay" ? 0n : bill.sumOf("used", pool);
+  return { pool, room: notBelowZero(whole - used) };
 }
 
 function poolOf(bill: Bill, { pool, per, each }: SectionLimit): string {
