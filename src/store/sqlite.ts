@@ -13,6 +13,7 @@ import { peopleStore } from "./sqlite/people.js";
 import { registerStore } from "./sqlite/registers.js";
 import { regroupStore } from "./sqlite/regroup.js";
 import { runStore } from "./sqlite/runs.js";
+import { undoStore } from "./sqlite/undos.js";
 import { visitStore } from "./sqlite/visits.js";
 import type { Store } from "./store.js";
 
@@ -29,6 +30,7 @@ export function openSqlite(file: string, schemaFolder: string): Store {
     rows: keptRowStore(database),
     decisions: decisionStore(database),
     regroup: regroupStore(database),
+    undos: undoStore(database),
     registers: registerStore(database),
     visits: visitStore(database),
     claims: claimStore(database),

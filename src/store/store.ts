@@ -10,6 +10,7 @@ import type { PeopleStore } from "./port/people.js";
 import type { RegisterStore } from "./port/registers.js";
 import type { RegroupStore } from "./port/regroup.js";
 import type { RunStore } from "./port/runs.js";
+import type { UndoStore } from "./port/undos.js";
 import type { VisitStore } from "./port/visits.js";
 
 /**
@@ -24,6 +25,7 @@ export interface Store {
   readonly rows: KeptRowStore;
   readonly decisions: DecisionStore;
   readonly regroup: RegroupStore;
+  readonly undos: UndoStore;
   readonly registers: RegisterStore;
   readonly visits: VisitStore;
   readonly claims: ClaimStore;
