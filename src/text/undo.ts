@@ -9,7 +9,9 @@ export const decisionText: Text = {
 /** What a split prints, and what stands in its file. */
 export const undoTexts = {
   waits: {
-    zh: "拆分 {person} 已提交({approval} 号,提交 {prepared}),等另一人审批:liutong approve {approval} --operator 审批人",
+    zh:
+      "拆分 {person} 已提交({approval} 号,提交 {prepared}),等另一人审批:" +
+      "liutong approve {approval} --operator 审批人",
     en:
       "the split of {person} waits for approval {approval} (prepared by {prepared}): " +
       "liutong approve {approval} --operator APPROVER",
@@ -25,10 +27,12 @@ export const undoTexts = {
   refused: { zh: "没有拆分:{refusal}", en: "not split: {refusal}" },
   reason: { zh: "理由:{reason}", en: "because: {reason}" },
   half: {
-    zh: "{half}:{person}({numbering}),记录 {records} 条,参保 {enrolments} 条,已结算单据 {settled} 张,未结算 {open} 张",
+    zh:
+      "{half}:{person}({numbering}),记录 {records} 条,参保 {enrolments} 条," +
+      "已结算单据 {settled} 张,未结算 {open} 张",
     en:
-      "{half}: {person} ({numbering}), records {records}, enrolments {enrolments}, settled claims " +
-      "{settled}, open claims {open}",
+      "{half}: {person} ({numbering}), records {records}, enrolments {enrolments}, " +
+      "settled claims {settled}, open claims {open}",
   },
   money: {
     zh: "  上年待遇 {benefits} 元(统筹 {hifp},大病 {hifmi}),家庭账户 {accounts} 户 {balance} 元",
@@ -54,8 +58,8 @@ export const undoTexts = {
   correct: {
     zh: "已关账和已结算的一分不动;中心结算的差额由 settle correct 入账,窗口结算的列为疑点",
     en:
-      "what is settled or closed stays as it is: differences of the centre's claims are posted by " +
-      "settle correct, those of window claims are suspects",
+      "what is settled or closed stays as it is: differences of the centre's claims are " +
+      "posted by settle correct, those of window claims are suspects",
   },
   untold: {
     zh: "有 {count} 项从原编号和姓名都看不出是谁的,仍留在 {person} 名下",

@@ -5,12 +5,16 @@ import { migrateDelivery } from "../../src/jobs/migrate/migrate-delivery.js";
 import { settleMonth } from "../../src/jobs/settle/settle-month.js";
 import { claim, claims, hospitals } from "../problems/claim-line.js";
 import { january, miniJob, people, writeDelivery } from "../problems/mini-delivery.js";
+import { factsOf } from "./facts.js";
 
 export const february = "2017-02" as Month;
 export const march = "2017-03" as Month;
 
 /** The father, as every list has him. */
 export const FATHER = "1599210000000001";
+
+/** The number that the son gets: the next that nobody has had. */
+export const SON = "1599210000000003";
 
 /** The father's certificate number: the household has only this one card. */
 const CARD = "159921197003056111";
@@ -66,4 +70,18 @@ const visits = [
 /** The son's records leave the father. */
 export function sonLeaves(reason = "儿子误登为户主") {
   return { ...askedSplit({ person: FATHER, records: "ncms:1002" }), reason };
+}
+
+/** What the pooled outpatient fund has paid in the year, in yuan, by person. */
+export async function outpatientPaid(job: Job): Promise<Readonly<Record<string, string>>> {
+  const rows = tableOf(await factsOf(job), "year_to_date").map((line) => JSON.parse(line));
+  return Object.fromEntries(rows.map((row) => [row[1], String(row[5] / 100)]));
+}
+
+/** The lines of one table among the facts. */
+export function tableOf(facts: readonly string[], table: string): readonly string[] {
+  const from = facts.findIndex((line) => line.startsWith(`# ${table} (`));
+  const rest = facts.slice(from + 1);
+  const to = rest.findIndex((line) => line.startsWith("# "));
+  return to === -1 ? rest : rest.slice(0, to);
 }

@@ -1,8 +1,8 @@
 import type { UndoEntry, UndoStore } from "../port/undos.js";
 import { all, type Database, first } from "./database.js";
 
-const UNDO = `SELECT u.approval_id AS approvalId, u.psn_no AS psnNo, u.records, u.reason, u.replaces,
-    u.consequences, u.report, u.prepared_at AS preparedAt, a.prepared_by AS preparedBy,
+const UNDO = `SELECT u.approval_id AS approvalId, u.psn_no AS psnNo, u.records, u.reason,
+    u.replaces, u.consequences, u.report, u.prepared_at AS preparedAt, a.prepared_by AS preparedBy,
     a.decided_by AS approvedBy, a.state
   FROM merge_undo u JOIN approval a USING (approval_id)`;
 
