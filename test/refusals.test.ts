@@ -9,6 +9,7 @@ import { ofFiles } from "./refusals/of-files.js";
 import { ofLists } from "./refusals/of-lists.js";
 import { ofMonths } from "./refusals/of-months.js";
 import { ofSources } from "./refusals/of-sources.js";
+import { ofUndos } from "./refusals/of-undos.js";
 import { ofWorkspaces } from "./refusals/of-workspaces.js";
 import type { Told } from "./refusals/refusal-row.js";
 
@@ -19,6 +20,7 @@ const ofJobs = [
   ...ofFiles,
   ...ofMonths,
   ...ofLists,
+  ...ofUndos,
 ];
 
 /** Refusals that only a command line can earn. */
