@@ -37,4 +37,19 @@ export const reviewProblems = {
     zh: "“推翻第几号决定”应是一个编号,这里是 {found}",
     en: "what is replaced is told by the number of its decision, not by {found}",
   },
+  "decision-same-contradicts": {
+    effect: "refuse",
+    zh: "“同一人”与下列各条矛盾,两边不能都对:{entries}\n    以这次为准的,在“推翻第几号决定”填相反那条的编号(#);只有个人编号的,先用 match undo 拆开",
+    en: "“same person” contradicts these entries, not all can be right:{entries}\n    if this one is right, state the number (#) of the entry that it replaces; a person is taken apart by match undo",
+  },
+  "decision-different-contradicts": {
+    effect: "refuse",
+    zh: "“不是同一人”与下列各条矛盾,两边不能都对:{entries}\n    以这次为准的,在“推翻第几号决定”填相反那条的编号(#);只有个人编号的,先用 match undo 拆开",
+    en: "“different people” contradicts these entries, not all can be right:{entries}\n    if this one is right, state the number (#) of the entry that it replaces; a person is taken apart by match undo",
+  },
+  "decision-replaces-another": {
+    effect: "refuse",
+    zh: "第 {found} 号决定不是关于这两条记录的,或者已被推翻,不能由这一行推翻",
+    en: "decision {found} is not about these two records, or is replaced already",
+  },
 } as const satisfies Record<string, ProblemText>;
