@@ -17,6 +17,9 @@ import { LawOfRuns } from "./law-of-run.js";
 import { remakePerson } from "./remake-person.js";
 import { ArchivedLaws, yearsOf, yearsOnly } from "./years-of.js";
 
+/** What of a job is needed: the database, and the workspace whose law may have to be read. */
+export type Circumstances = Pick<Job, "store" | "workspace">;
+
 /** Which records are to stand under which number. */
 export interface Grouping {
   readonly kind: PersonMove["kind"];
@@ -45,7 +48,7 @@ export interface Regrouped {
  * and identities made again from the rows as they were loaded; benefits, accounts and claims with
  * the row, old number or name that they name. Nothing is written.
  */
-export async function regrouped(job: Job, grouping: Grouping): Promise<Regrouped> {
+export async function regrouped(job: Circumstances, grouping: Grouping): Promise<Regrouped> {
   const { store } = job;
   const { before } = grouping;
   const owned = await store.regroup.belongings(before);
@@ -196,7 +199,7 @@ async function runsOf(store: Store, rows: readonly Origin[]): Promise<ReadonlyMa
 }
 
 async function lawsOf(
-  job: Job,
+  job: Circumstances,
   runIds: ReadonlySet<number>,
 ): Promise<ReadonlyMap<number, CoverageLaw>> {
   const laws = new LawOfRuns(job);
