@@ -97,8 +97,8 @@ async function unifyAll(job: Job, delivery: Delivery, pack: Pack, read: Read) {
   const { store, progress } = job;
   const names: FileNames = new Map(files.map(({ fileId, path }) => [fileId, path]));
   await progress.step("match");
-  const { manifest, rules } = delivery;
-  const { people, knownRows, updated } = await matchPeople(store, names, rules);
+  const { manifest, rules, personRules } = delivery;
+  const { people, knownRows, updated } = await matchPeople(store, names, { rules, ...personRules });
   await progress.step("unify");
   const law = lawOfMonth(pack, delivery.manifest.month);
   const day = manifest.day === "" ? undefined : manifest.day;
