@@ -1,5 +1,15 @@
 import type { ProblemText } from "./problem-text.js";
 
+/** What to do about entries that contradict each other. */
+const REPLACE = {
+  zh:
+    "\n    认为其中哪一条不对,在那一对的行里写上相反的决定,并在“推翻第几号决定”填它的编号(#);" +
+    "只有个人编号的,先用 match undo 拆开",
+  en:
+    "\n    to replace one of them, decide otherwise in the row of its pair and state its number " +
+    "(#); a person is taken apart by match undo",
+};
+
 /** What can be wrong with a workbook of decisions that a clerk gives back. */
 export const reviewProblems = {
   "review-sheet-missing": {
@@ -39,13 +49,13 @@ export const reviewProblems = {
   },
   "decision-same-contradicts": {
     effect: "refuse",
-    zh: "“同一人”与下列各条矛盾,两边不能都对:{entries}\n    以这次为准的,在“推翻第几号决定”填相反那条的编号(#);只有个人编号的,先用 match undo 拆开",
-    en: "“same person” contradicts these entries, not all can be right:{entries}\n    if this one is right, state the number (#) of the entry that it replaces; a person is taken apart by match undo",
+    zh: `“同一人”与下列各条矛盾,两边不能都对:{entries}${REPLACE.zh}`,
+    en: `“same person” contradicts these entries, not all can be right:{entries}${REPLACE.en}`,
   },
   "decision-different-contradicts": {
     effect: "refuse",
-    zh: "“不是同一人”与下列各条矛盾,两边不能都对:{entries}\n    以这次为准的,在“推翻第几号决定”填相反那条的编号(#);只有个人编号的,先用 match undo 拆开",
-    en: "“different people” contradicts these entries, not all can be right:{entries}\n    if this one is right, state the number (#) of the entry that it replaces; a person is taken apart by match undo",
+    zh: `“不是同一人”与下列各条矛盾,两边不能都对:{entries}${REPLACE.zh}`,
+    en: `“different people” contradicts these entries, not all can be right:{entries}${REPLACE.en}`,
   },
   "decision-replaces-another": {
     effect: "refuse",

@@ -22,10 +22,10 @@ export interface NewDecisions {
 }
 
 /**
- * Holds the decisions of a file to the journal, to the people as they are loaded, and to each other,
- * in the order of the file. What is in force already is known; what contradicts is told with every
- * entry that it contradicts: of the journal by its number, of the file by its row, of the people
- * by theirs. A decision that states which entry it replaces stands against that entry.
+ * Holds the decisions of a file to the journal, to the people as they are loaded, and to each
+ * other, in the order of the file. What is in force already is known; what contradicts is told with
+ * every entry that it contradicts: of the journal by its number, of the file by its row, of the
+ * people by theirs. A decision that states which entry it replaces stands against that entry.
  */
 export function newDecisions(
   returned: readonly ReturnedDecision[],

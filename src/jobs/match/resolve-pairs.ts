@@ -5,7 +5,7 @@ import { asWritten } from "../../io/xlsx-rows.js";
 import { pairChecksum } from "../../match/pair-key.js";
 import type { ReviewPair } from "../../store/port/decisions.js";
 import type { Store } from "../../store/store.js";
-import { tell } from "../../text/tell.js";
+import { type Lang, tell } from "../../text/tell.js";
 import { type ReturnedPair, shownColumns } from "./read-review.js";
 import type { ReturnedDecision } from "./returned-decision.js";
 
@@ -16,18 +16,20 @@ const PAGE = 500;
 export interface GivenBack {
   readonly by: string;
   readonly on: Day;
+  /** The language of the workspace's files. */
+  readonly lang: Lang;
 }
 
 /**
  * Finds the pairs of a queue that came back among those of the database. A key that leads to no
  * pair, or to other records than when it was written, is of another database (or was changed:
- * `review-key-unknown`); a name or number that is not that of the record means that the columns came
- * apart (`review-row-differs`).
+ * `review-key-unknown`); a name or number that is not that of the record means that the columns
+ * came apart (`review-row-differs`).
  */
 export async function resolvePairs(
   store: Store,
   pairs: readonly ReturnedPair[],
-  { by, on }: GivenBack,
+  { by, on, lang }: GivenBack,
 ): Promise<{
   readonly decisions: readonly ReturnedDecision[];
   readonly problems: readonly Problem[];
@@ -44,7 +46,7 @@ export async function resolvePairs(
         problems.push(problem("review-key-unknown", returned.place, values));
         continue;
       }
-      const apart = cameApart(returned, pair);
+      const apart = cameApart(returned, pair, lang);
       problems.push(...apart);
       const { decision: kind, reason, reviewer, replaces, place } = returned;
       if (apart.length > 0 || kind === "later") continue;
@@ -58,7 +60,11 @@ export async function resolvePairs(
   return { decisions, problems };
 }
 
-function cameApart({ shown, place }: ReturnedPair, pair: ReviewPair): readonly Problem[] {
+function cameApart(
+  { shown, place }: ReturnedPair,
+  pair: ReviewPair,
+  lang: Lang,
+): readonly Problem[] {
   const stated = {
     leftName: pair.left.psnName,
     rightName: pair.right.psnName,
@@ -69,7 +75,7 @@ function cameApart({ shown, place }: ReturnedPair, pair: ReviewPair): readonly P
     const found = shown[column];
     const expected = stated[column];
     if (found === undefined || found.trim() === asWritten(expected).trim()) return [];
-    const shownAs = tell(shownColumns[column], "zh");
+    const shownAs = tell(shownColumns[column], lang);
     const values = { column: shownAs, found: maskText(found) || "—", expected: maskText(expected) };
     return [problem("review-row-differs", place, values)];
   });
