@@ -1,5 +1,6 @@
+import type { Column } from "./column.js";
 import type { MatchField } from "./spec.js";
-import type { Column, MatchTable } from "./table.js";
+import type { MatchTable } from "./table.js";
 
 /** A value weighs at most so much more or less than a usual one (as a logarithm to the base 2). */
 const MOST = 7;

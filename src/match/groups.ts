@@ -1,8 +1,9 @@
+import type { Column } from "./column.js";
 import { cutNumbers } from "./cuts.js";
 import type { Hanzi } from "./hanzi.js";
 import type { KeyPart } from "./key-part.js";
 import type { MatchKey } from "./spec.js";
-import type { Column, MatchTable } from "./table.js";
+import type { MatchTable } from "./table.js";
 
 /** Which rows share a key. */
 export interface Groups {

@@ -1,8 +1,9 @@
+import type { Column } from "./column.js";
 import { Comparison } from "./compare/comparison.js";
 import { type Groups, groupsOf } from "./groups.js";
 import type { Hanzi } from "./hanzi.js";
 import type { MatchField, MatchSpec } from "./spec.js";
-import type { Column, MatchTable } from "./table.js";
+import type { MatchTable } from "./table.js";
 
 /**
  * Compares rows. What a comparison comes to is one whole number, the vector of the pair: how near

@@ -103,5 +103,9 @@ export const levelTexts = {
     en: "the same number, but not that of the row's own birth date",
   },
   "one-digit": { zh: "错一位或相邻两位颠倒", en: "one digit wrong, or two swapped" },
+  "both-own": {
+    zh: "两个有效而不同的号码,各与本行的出生日期相符",
+    en: "two different sound numbers, each of its own row's birth date",
+  },
   "both-sound": { zh: "两个有效而不同的号码", en: "two different sound numbers" },
 } as const satisfies Record<string, Text>;
