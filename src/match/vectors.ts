@@ -72,6 +72,14 @@ export interface Vector {
   readonly levels: readonly number[];
 }
 
+/** The number of a vector, as `Comparer.vector` makes it. */
+export function codeOf({ nearness, levels }: Vector, fields: readonly MatchField[]): number {
+  return fields.reduce(
+    (code, field, at) => code * (field.levels.length + 2) + (levels[at] ?? 0),
+    nearness,
+  );
+}
+
 /** Takes a vector apart again, by how many outcomes each field has. */
 export function vectorOf(code: number, fields: readonly MatchField[]): Vector {
   const levels: number[] = [];

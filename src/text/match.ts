@@ -37,6 +37,11 @@ export const matchTexts = {
     zh: "这样的两行是同一人的约 {share}",
     en: "of such pairs {share} are one person",
   },
+  together: { zh: "一并出现", en: "come together" },
+  togetherMeaning: {
+    zh: "不同的人也常这样几项一起相同,不能逐项重复计算",
+    en: "two people often agree in just these together, so they do not count one by one",
+  },
   sum: { zh: "合计", en: "sum" },
   missing: { zh: "至少一行没有填", en: "not stated in both" },
   differ: { zh: "不同", en: "differs" },

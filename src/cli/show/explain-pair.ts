@@ -21,6 +21,7 @@ export function explainPairLines(report: ExplainReport, lang: Lang): readonly st
   const rows = [
     priorRow(report, lang),
     ...report.steps.map((step) => stepRow(step, lang)),
+    ...togetherRow(report, lang),
     [say("sum", lang), "", signed(report.weight)],
   ];
   return [
@@ -36,6 +37,13 @@ function priorRow({ prior, nearBy }: ExplainReport, lang: Lang): readonly string
   const share = 1 / (1 + 2 ** -prior);
   const meaning = say("priorMeaning", lang, { share: share.toPrecision(2) });
   return [say("nearness", lang), where, signed(prior), meaning];
+}
+
+/** Shown only where something comes together. */
+function togetherRow({ together }: ExplainReport, lang: Lang): readonly (readonly string[])[] {
+  if (together === 0) return [];
+  const row = [say("together", lang), "", signed(together), say("togetherMeaning", lang)];
+  return [row];
 }
 
 function stepRow(step: Step, lang: Lang): readonly string[] {
