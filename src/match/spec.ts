@@ -139,8 +139,10 @@ function readKey(
   fields: ReadonlyMap<string, MatchField>,
   isNear: boolean,
 ): MatchKey {
-  const optional = isNear ? ["apart", "most"] : ["most"];
-  const keys = node.kind === "map" ? reader.fields(node, ["same"], optional) : { same: node };
+  const isApart = isNear && node.kind === "map" && node.entries.some(({ key }) => key === "apart");
+  const optional = isApart ? ["same", "apart", "most"] : ["most"];
+  const needed = isApart ? [] : ["same"];
+  const keys = node.kind === "map" ? reader.fields(node, needed, optional) : { same: node };
   const partsOf = (list: DocumentNode | undefined): readonly KeyPart[] =>
     reader.list(list).flatMap((one) => {
       return readKeyPart(reader, one, (name) => fields.get(name)?.kind, [...fields.keys()]);

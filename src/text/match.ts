@@ -32,6 +32,8 @@ export const matchTexts = {
   meaning: { zh: "说明", en: "meaning" },
   nearness: { zh: "远近", en: "nearness" },
   near: { zh: "同 {fields}", en: "same {fields}" },
+  apart: { zh: "{fields} 不同", en: "different {fields}" },
+  and: { zh: ",", en: ", " },
   stranger: { zh: "任意两行", en: "any two rows" },
   priorMeaning: {
     zh: "这样的两行是同一人的约 {share}",

@@ -31,9 +31,12 @@ export function explainPairLines(report: ExplainReport, lang: Lang): readonly st
   ];
 }
 
-function priorRow({ prior, nearBy }: ExplainReport, lang: Lang): readonly string[] {
-  const fields = nearBy.join(" + ");
-  const where = fields === "" ? say("stranger", lang) : say("near", lang, { fields });
+function priorRow({ prior, nearBy, apartBy }: ExplainReport, lang: Lang): readonly string[] {
+  const parts = [
+    ...(nearBy.length === 0 ? [] : [say("near", lang, { fields: nearBy.join(" + ") })]),
+    ...(apartBy.length === 0 ? [] : [say("apart", lang, { fields: apartBy.join(" + ") })]),
+  ];
+  const where = parts.length === 0 ? say("stranger", lang) : parts.join(say("and", lang));
   const share = 1 / (1 + 2 ** -prior);
   const meaning = say("priorMeaning", lang, { share: share.toPrecision(2) });
   return [say("nearness", lang), where, signed(prior), meaning];
