@@ -1,14 +1,11 @@
-import { type Day, dayBefore, firstDay, type Month } from "../../domain/period.js";
-import { Refusal } from "../../domain/refusal.js";
+import type { Day, Month } from "../../domain/period.js";
 import type { TableCoverage } from "../../migrate/code-coverage.js";
-import { lawOn } from "../../policy/dated.js";
 import type { Pack } from "../../policy/pack.js";
-import type { Law } from "../../policy/schema.js";
 import type { Store } from "../../store/store.js";
-import type { CoverageLaw } from "../../unify/coverage.js";
 import { subsidiesDue } from "../../unify/funding.js";
 import { notAccepted, setAsideOf } from "../accept.js";
 import { checkAgreements } from "../agreements.js";
+import { coverageLaw, lawOfMonth } from "../coverage-law.js";
 import type { Job } from "../job.js";
 import type { ReadLaw } from "../law.js";
 import type { Mappings } from "../mappings.js";
@@ -100,8 +97,8 @@ async function unifyAll(job: Job, delivery: Delivery, pack: Pack, read: Read) {
   const { store, progress } = job;
   const names: FileNames = new Map(files.map(({ fileId, path }) => [fileId, path]));
   await progress.step("match");
-  const { manifest, rules } = delivery;
-  const { people, knownRows, updated } = await matchPeople(store, names, rules);
+  const { manifest, rules, personRules } = delivery;
+  const { people, knownRows, updated } = await matchPeople(store, names, { rules, ...personRules });
   await progress.step("unify");
   const law = lawOfMonth(pack, delivery.manifest.month);
   const day = manifest.day === "" ? undefined : manifest.day;
@@ -157,21 +154,4 @@ async function closedMonths(store: Store): Promise<ReadonlySet<Month>> {
   const months = await store.months.list();
   const closed = months.filter(({ state }) => state === "closing" || state === "closed");
   return new Set(closed.map((one) => one.month));
-}
-
-function lawOfMonth(pack: Pack, month: Month): Law {
-  const { law, problems } = lawOn(pack, firstDay(month));
-  if (law !== undefined) return law;
-  const values = { month, found: pack.region, count: problems.length };
-  throw new Refusal("policy-missing", values, problems.slice(0, 3));
-}
-
-function coverageLaw(law: Law): CoverageLaw {
-  const switchDay = law["dates.switchDay"].value;
-  return {
-    switchDay,
-    lastOldDay: dayBefore(switchDay),
-    adultFrom: law["coverage.minorUnderAge"].value,
-    oldFrom: law["coverage.oldFromAge"].value,
-  };
 }

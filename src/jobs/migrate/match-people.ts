@@ -4,9 +4,10 @@ import { rowText } from "../../domain/row-number.js";
 import type { UpdateRules } from "../../domain/update-rule.js";
 import { Clusters } from "../../match/cluster.js";
 import { type NameConflict, sameCertno, sameHouseholdMember } from "../../match/exact.js";
-import { survivorOf } from "../../match/survivor.js";
+import { recordOf } from "../../match/record.js";
+import type { SurvivorRules } from "../../match/survivor-rules.js";
 import type { RowProblem } from "../../store/port/intake.js";
-import type { CompareRow, KnownOtherwise } from "../../store/port/people.js";
+import type { CompareRow, KnownOtherwise, LoadedRecord } from "../../store/port/people.js";
 import type { Store } from "../../store/store.js";
 import { applyUpdates, type Updated } from "./apply-updates.js";
 import { checkHouseholds } from "./check-households.js";
@@ -16,6 +17,12 @@ import { numberPeople } from "./person-numbers.js";
 
 /** How many groups or rows one page holds. */
 const PAGE = 5_000;
+
+/** What a delivery may change in loaded records, and how new records are made. */
+interface MatchRules {
+  readonly rules: UpdateRules | undefined;
+  readonly survivors: SurvivorRules;
+}
 
 /** What matching came to. */
 export interface MatchReport {
@@ -37,7 +44,7 @@ export interface MatchReport {
 export async function matchPeople(
   store: Store,
   files: FileNames,
-  rules: UpdateRules | undefined,
+  { rules, survivors }: MatchRules,
 ): Promise<MatchReport> {
   const clusters = new Clusters(await store.people.stagedCount());
   const repeats: CompareRow[][] = [];
@@ -47,15 +54,13 @@ export async function matchPeople(
   await linkHouseholds(store, clusters, repeats);
   const { known, waiting } = await findKnown(store, clusters, files);
   const { people, merged, crowded } = await numberPeople(store, clusters, known);
-  for (let from = 0; from < crowded.length; from += PAGE) {
-    const rows = await store.people.rowsOf(crowded.slice(from, from + PAGE));
-    await store.people.setLeads(rows.map(survivorOf));
-  }
   const updated =
     rules === undefined
       ? { waiting: await setAsideChanged(store, files), rows: 0, people: 0, fields: {} }
       : await applyUpdates(store, files, rules);
   await store.people.loadPeople();
+  await makeRecords(store, crowded, survivors);
+  await store.people.endMerged();
   const isMerged = ({ rowNo }: CompareRow) => !waiting.has(rowNo) && !updated.waiting.has(rowNo);
   const stillRepeated = repeats.map((rows) => rows.filter(isMerged));
   await noteRepeated(store, stillRepeated, files);
@@ -83,6 +88,23 @@ async function setAsideKnown(
     const last = rows.at(-1)?.rowNo;
     if (last === undefined) return;
     after = last;
+  }
+}
+
+/** Makes the records of new people of several rows. */
+async function makeRecords(
+  store: Store,
+  psnNos: readonly string[],
+  rules: SurvivorRules,
+): Promise<void> {
+  for (let from = 0; from < psnNos.length; from += PAGE) {
+    const people = await store.people.rowsOf(psnNos.slice(from, from + PAGE));
+    const records = people.map((rows): LoadedRecord => {
+      const { record, lead } = recordOf(rows, rules);
+      const { partNo, psnNo, rowNo } = lead;
+      return { partNo, psnNo, rowNo, record };
+    });
+    await store.people.addRecords(records);
   }
 }
 

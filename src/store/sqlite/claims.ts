@@ -114,7 +114,7 @@ const NOWHERE = { path: "", sha256: "" };
 /** An old number that leads to two people names nobody. */
 const FIND_PEOPLE = `
   UPDATE claim SET (part_no, psn_no) = (
-    SELECT MIN(part_no), MIN(psn_no) FROM person_source s
+    SELECT MIN(part_no), MIN(psn_no) FROM person_row s
     WHERE s.source = claim.insu_source AND s.legacy_id = claim.legacy_id
     HAVING COUNT(DISTINCT psn_no) = 1)
   WHERE psn_no IS NULL

@@ -52,7 +52,14 @@ const RUN_CHANGES = `
     WHERE g.run_id = ? AND d.psn_no > ? ORDER BY d.psn_no LIMIT ?)
   ORDER BY c.psn_no, c.file_id, c.line, c.record, c.field`;
 
-const OF_PERSON = ["person_source", "enrolment", "identity", "benefit_history", "person_change"];
+const OF_PERSON = [
+  "person_row",
+  "enrolment_row",
+  "enrolment",
+  "identity",
+  "benefit_history",
+  "person_change",
+];
 
 /** The query for the rows of a record, and the values of its key. */
 function queryOf(key: RecordKey): readonly [string, readonly unknown[]] {

@@ -1,0 +1,25 @@
+import { dayBefore, firstDay, type Month } from "../domain/period.js";
+import { Refusal } from "../domain/refusal.js";
+import { lawOn } from "../policy/dated.js";
+import type { Pack } from "../policy/pack.js";
+import type { Law } from "../policy/schema.js";
+import type { CoverageLaw } from "../unify/coverage.js";
+
+/** The law in force on the first day of a month; refuses where a parameter has none. */
+export function lawOfMonth(pack: Pack, month: Month): Law {
+  const { law, problems } = lawOn(pack, firstDay(month));
+  if (law !== undefined) return law;
+  const values = { month, found: pack.region, count: problems.length };
+  throw new Refusal("policy-missing", values, problems.slice(0, 3));
+}
+
+/** What the law says about who belongs in which class. */
+export function coverageLaw(law: Law): CoverageLaw {
+  const switchDay = law["dates.switchDay"].value;
+  return {
+    switchDay,
+    lastOldDay: dayBefore(switchDay),
+    adultFrom: law["coverage.minorUnderAge"].value,
+    oldFrom: law["coverage.oldFromAge"].value,
+  };
+}
