@@ -91,8 +91,8 @@ function byNumber([one]: readonly [number, unknown], [other]: readonly [number, 
 function keyOf({ shared }: Evidence, weights: Weights): number {
   let key = -1;
   shared.forEach((share, at) => {
-    const isTelling = weights.fields[at]?.different.some((_, nearness) =>
-      certainLevels(weights, at, nearness).length > 0,
+    const isTelling = weights.fields[at]?.different.some(
+      (_, nearness) => certainLevels(weights, at, nearness).length > 0,
     );
     if (isTelling === true && share < (shared[key] ?? 1)) key = at;
   });
