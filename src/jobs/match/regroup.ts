@@ -217,7 +217,7 @@ async function lawsOf(
 }
 
 async function rulesOf(
-  { store, workspace }: Job,
+  { store, workspace }: Circumstances,
   runIds: ReadonlySet<number>,
 ): Promise<ReadonlyMap<number, PersonRules>> {
   const read = new Map<number, PersonRules>();

@@ -6,7 +6,8 @@ import type { ReviewEntry, ReviewRecord } from "../../../src/jobs/match/review-e
 export function record(fields: Partial<ReviewRecord["row"]> = {}): ReviewRecord {
   const row = {
     ...{ partNo: 1, psnNo: "1599210000000001", loadedAs: "1599210000000001", givesRecord: true },
-    ...{ fileId: 1, line: 2, source: "ncms", legacyId: "0007", householdNo: "H1" },
+    ...{ fileId: 1, line: 2, runId: 1, statedOn: "" as const },
+    ...{ source: "ncms", legacyId: "0007", householdNo: "H1" },
     ...{ headRelation: "22", psnName: "王玉", certno: "159921199001011234" },
     ...{ certnoStatus: "valid" as const, gend: "1", brdy: "1990-01-01" as Day, naty: "01" },
     ...{ tel: "", insuplcAdmdvs: "159921" },
