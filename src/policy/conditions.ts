@@ -132,6 +132,7 @@ function amountOf(text: string | undefined): Yuan | undefined {
 export function conditionText(when: Conditions, names: Names): string {
   return Object.entries(when)
     .map(([key, asked]) => {
+      if (isNone(asked)) return `${key} –`;
       if (Object.hasOwn(declared, key)) {
         const labels = names.labels[declared[key as keyof typeof declared]];
         const words = (asked as readonly string[]).map((name) => labels.get(name) ?? name);
@@ -142,6 +143,11 @@ export function conditionText(when: Conditions, names: Names): string {
       return `${key} ${isAmount ? costText(asked as CostRange) : rangeText(asked as Range)}`;
     })
     .join(" ");
+}
+
+/** No name, or the empty one that stands for none of the declared. */
+function isNone(asked: unknown): boolean {
+  return Array.isArray(asked) && asked.every((one) => one === "");
 }
 
 export function rangeText({ from, to }: Range): string {

@@ -7,8 +7,10 @@ import { fieldsOf } from "./keys.js";
 import type { Names } from "./names.js";
 import type { Pack, Parameter, PolicyValue } from "./pack.js";
 import { periodsOf } from "./periods.js";
+import { proofOf } from "./proof.js";
 import { declaresRegion, readNames } from "./region.js";
 import { knownParameters, specOf } from "./spec.js";
+import { subsidiesOf } from "./subsidies.js";
 import { readVersions } from "./versions.js";
 
 /** One file of a pack, parsed as YAML: one subject of the law. */
@@ -66,7 +68,12 @@ function compiled(region: string, reading: PackReading): ReturnType<typeof parse
     rows.map((row) => row.when),
   );
   const periods = periodsOf(parameters, names, codes);
-  const problems = coherenceOf({ names, parameters, periods, used: reading.used });
+  const question = { names, parameters, periods };
+  const problems = [
+    ...coherenceOf({ ...question, used: reading.used }),
+    ...proofOf(question),
+    ...subsidiesOf(question),
+  ];
   if (problems.length > 0) return { problems };
   return { pack: { region, names, codes, values, parameters, periods }, problems: [] };
 }

@@ -1,5 +1,5 @@
 import { insutype } from "../domain/codes.js";
-import { ageOn, type Day } from "../domain/period.js";
+import type { Day } from "../domain/period.js";
 import type { SourceEnrolment } from "../domain/records.js";
 
 /** 统一覆盖范围: what the law says about who belongs in which class, as values. */
@@ -7,10 +7,15 @@ export interface CoverageLaw {
   /** The first day of the unified scheme, and the last of the old ones. */
   readonly switchDay: Day;
   readonly lastOldDay: Day;
-  /** Under this age on the switch day: 居民(未成年). */
-  readonly adultFrom: number;
-  /** From this age on the switch day: 居民(老年). */
-  readonly oldFrom: number;
+  /** 人员类别 of a person in the unified scheme, by the region's table of classes. */
+  psnTypeOf(person: ClassFacts): string;
+}
+
+/** What the table of classes may ask of a person. */
+export interface ClassFacts {
+  readonly brdy: Day;
+  /** What each active enrolment says: 人员类别, 人员身份类别, 参保地医保区划. */
+  readonly rows: readonly SourceEnrolment[];
 }
 
 /** An enrolment of the new database; `enddate` is empty while it runs. */
@@ -47,9 +52,8 @@ const ACTIVE = "1";
 /**
  * Unification 1: every old enrolment is kept as history and ends on the day before the switch; a
  * person with at least one active enrolment has exactly one in the unified scheme from the switch
- * day, however many old ones there were. The class is the one of a student or child where a source
- * says so, else it follows from the age on the switch day. Division: the active enrolment read
- * first.
+ * day, however many old ones there were. The class follows from the region's own table (by age,
+ * by what a source says, by identity). Division: the active enrolment read first.
  */
 export function unifyCoverage(
   brdy: Day,
@@ -104,19 +108,12 @@ function unifiedEnrolment(
   brdy: Day,
   law: CoverageLaw,
 ): Enrolment {
-  const child = active.find((row) => row.psnType.startsWith("14"));
   return {
     insutype: insutype.resident,
     begndate: law.switchDay,
     enddate: "",
-    psnType: child?.psnType ?? classByAge(ageOn(brdy, law.switchDay), law),
+    psnType: law.psnTypeOf({ brdy, rows: active }),
     insuplcAdmdvs: basis.insuplcAdmdvs,
     basis,
   };
-}
-
-/** 人员类别 by age: 14 居民(未成年), 15 居民(成年), 16 居民(老年). */
-function classByAge(age: number, law: CoverageLaw): string {
-  if (age < law.adultFrom) return "14";
-  return age < law.oldFrom ? "15" : "16";
 }

@@ -1,11 +1,10 @@
-import { type Day, dayBefore, firstDay, type Month } from "../../domain/period.js";
+import { type Day, firstDay, type Month } from "../../domain/period.js";
 import { Refusal } from "../../domain/refusal.js";
 import type { TableCoverage } from "../../migrate/code-coverage.js";
 import { lawOn } from "../../policy/dated.js";
+import type { Law } from "../../policy/law.js";
 import type { Pack } from "../../policy/pack.js";
-import type { Law } from "../../policy/schema.js";
 import type { Store } from "../../store/store.js";
-import type { CoverageLaw } from "../../unify/coverage.js";
 import { subsidiesDue } from "../../unify/funding.js";
 import { notAccepted, setAsideOf } from "../accept.js";
 import { checkAgreements } from "../agreements.js";
@@ -27,6 +26,7 @@ import { readFiles } from "./read-files.js";
 import { copiesAmong, repeatedFiles } from "./repeated-files.js";
 import { type MigrateReport, maskedCodes, moneyLines, subsidyLines } from "./report.js";
 import { tallyFiles } from "./tally-files.js";
+import { coverageLaw, subsidyOf } from "./unified-law.js";
 import { takeDeductions } from "./unify-deductions.js";
 import { unifyMoney } from "./unify-money.js";
 import { unifyPeople } from "./unify-people.js";
@@ -106,16 +106,16 @@ async function unifyAll(job: Job, delivery: Delivery, pack: Pack, read: Read) {
   const law = lawOfMonth(pack, delivery.manifest.month);
   const day = manifest.day === "" ? undefined : manifest.day;
   const stopOn = rules?.psn_insu_stas === "update" ? day : undefined;
-  const { stopped, ...coverage } = await unifyPeople(store, coverageLaw(law), names, stopOn);
+  const { stopped, ...coverage } = await unifyPeople(store, coverageLaw(pack, law), names, stopOn);
   const lists = isWhole ? manifest.complete : [];
   const absent = await endAbsent(store, lists, manifest.day as Day, files);
   const registers = await unifyRegisters(store, gathered, names);
   await takeDeductions(store, gathered.deductions, names);
   const funds = { balances: gathered.balances, lost: gathered.lostBalances };
   const again = { balances: gathered.repeatedBalances, copies: copiesAmong(files) };
-  const switchDay = law["dates.switchDay"].value;
+  const switchDay = law.dates.switchDay;
   const money = await unifyMoney({ store, switchDay, files: names }, funds, again);
-  const subsidies = subsidiesDue(coverage.unified, law["funding.subsidy"].value);
+  const subsidies = subsidiesDue(coverage.unified, subsidyOf(pack, law));
   const later = laterReport(manifest, { people, knownRows, updated, stopped, ...absent });
   const counted = { people, ...coverage, subsidies: subsidyLines(subsidies), ...registers, money };
   return { ...counted, ...(later === undefined ? {} : { later }) };
@@ -164,14 +164,4 @@ function lawOfMonth(pack: Pack, month: Month): Law {
   if (law !== undefined) return law;
   const values = { month, found: pack.region, count: problems.length };
   throw new Refusal("policy-missing", values, problems.slice(0, 3));
-}
-
-function coverageLaw(law: Law): CoverageLaw {
-  const switchDay = law["dates.switchDay"].value;
-  return {
-    switchDay,
-    lastOldDay: dayBefore(switchDay),
-    adultFrom: law["coverage.minorUnderAge"].value,
-    oldFrom: law["coverage.oldFromAge"].value,
-  };
 }
