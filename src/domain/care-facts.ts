@@ -10,6 +10,7 @@ export const plainCare: CareFacts = {
   months: 1,
   hospitalTraits: [],
   transferredFrom: "",
+  continuesStay: false,
 };
 
 /** What a row says of the care that only has the marks of the old systems. */

@@ -49,6 +49,8 @@ export interface CareFacts {
   /** 医疗机构特征, by the names of the region's law */ readonly hospitalTraits: readonly string[];
   /** 转出就诊ID: the stay that this one was referred from; empty for none */
   readonly transferredFrom: string;
+  /** 续住: the second part of a stay that was cut in two, no admission of its own */
+  readonly continuesStay: boolean;
 }
 
 /** A fee claim: header of one visit, amounts in national names. */
@@ -92,6 +94,7 @@ export interface Insured {
   /** 人员身份类别, those in force on the day */ readonly identities: readonly string[];
   /** 周岁 on the age day */ readonly age: number;
   /** 连续参保年数 before this year */ readonly years: number;
+  /** 参保地医保区划 */ readonly division: string;
 }
 
 /**

@@ -98,7 +98,7 @@ function lessShareEach(
 ): Yuan {
   if (further === 0) return amount;
   const off = eachUpTo(bill, parameter, effect, further);
-  const result = most(zero, subtract(amount, shareOf(amount, off)));
+  const result = shareOf(amount, lessRatio(one, off));
   bill.step(rule["amount-less-share"], noParameter, amount, off, result);
   return result;
 }

@@ -37,15 +37,15 @@ export function advance(
   addLadder(year, care, basic.base, basic.deducted);
   addUses(year, basic.uses, basic.paid);
   for (const payer of plan.payers) {
-    const layer = layers[payer.place];
+    const layer = layers[payer.turn];
     if (layer !== undefined) addLayer(year, bill, payer, layer, basic);
   }
   return year.done();
 }
 
 /** 住院次数 of the person, at this level, in this hospital, for this disease, and off-site. */
-function addAdmission(year: GrowingYear, { claim, question }: Bill): void {
-  if (question.continues !== undefined) return;
+function addAdmission(year: GrowingYear, { claim }: Bill): void {
+  if (claim.continuesStay) return;
   year.add(stays, 1);
   year.add(staysAtLevel.numberOf(claim.dedcHospLv), 1);
   year.add(staysInHospital.numberOf(claim.fixmedinsCode), 1);

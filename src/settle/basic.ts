@@ -1,4 +1,4 @@
-import { least, most, type Ratio, shareOf, subtract, timesCount, type Yuan, zero } from "../domain/money.js";
+import { most, shareOf, subtract, timesCount, type Yuan, zero } from "../domain/money.js";
 import type { Effect, Row } from "../policy/law.js";
 import type { Bill } from "./bill.js";
 import { deduct } from "./deductible.js";
@@ -77,7 +77,7 @@ function payStretch(
   return limitPayment(bill, plan, { paid, cost: base }, uses);
 }
 
-/** 最低支付比例: at least this share of the in-scope cost, and no more than what came in. */
+/** 最低支付比例: at least this share of the in-scope cost, whatever the ladder gives. */
 export function raiseToFloor(
   bill: Bill,
   { section }: Plan,
@@ -85,11 +85,9 @@ export function raiseToFloor(
 ): Yuan {
   const row = section.floor === undefined ? undefined : bill.find(section.floor, base);
   if (row === undefined) return paid;
-  const wanted = shareOf(scope, row.value);
-  const floor = least(base, wanted);
+  const floor = shareOf(scope, row.value);
   if (floor <= paid) return paid;
-  bill.step(rule.floor, row.parameter, scope, row.value as Ratio, wanted);
-  if (floor < wanted) bill.step(rule.within, noParameter, wanted, base, floor);
+  bill.step(rule.floor, row.parameter, scope, row.value, floor);
   bill.step(rule.raised, noParameter, paid, floor, floor);
   return floor;
 }

@@ -1,5 +1,5 @@
-import type { Yuan } from "../domain/money.js";
-import { type Day, type Month, monthOf } from "../domain/period.js";
+import { type Yuan, zero } from "../domain/money.js";
+import { type Month, monthOf } from "../domain/period.js";
 import type { Amounts, Claim, Insured, YearToDate } from "../domain/records.js";
 import type { Case, Law, Moment, Row, Table } from "../policy/law.js";
 import { STEP_LENGTH } from "./rules.js";
@@ -19,19 +19,10 @@ export interface Question {
   readonly insured: Insured;
   readonly before: YearToDate;
   readonly law: Law;
-  /** The day that chose the law (`lawFor`); months of deductibles and limits are counted by it. */
-  readonly day: Day;
   /** What the window paid: it binds, and the year is fed from it. */
   readonly posted?: Amounts;
-  /** The earlier part of a split stay that this bill goes on with. */
-  readonly continues?: Continued;
-}
-
-/** What the first part of a split stay leaves to the second: no new deductible, no new number. */
-export interface Continued {
-  /** The deductible of the stay, and what the first part has deducted of it. */
-  readonly due: Yuan;
-  readonly deducted: Yuan;
+  /** What the first part of a split stay was too small to deduct; the second part goes on. */
+  readonly deductibleLeft?: Yuan;
 }
 
 /** The question while it is worked on: every part writes down here what it did. */
@@ -50,11 +41,12 @@ export class Bill {
   ) {
     this.claim = question.claim;
     this.before = question.before;
-    const visit = usedOf(this.before, offsiteStays) + (question.continues === undefined ? 1 : 0);
-    this.moment = { admission: 1, visit, cost: 0 as Yuan };
+    const visit = this.numberOf(usedOf(this.before, offsiteStays));
+    this.moment = { admission: 1, visit, cost: zero };
   }
 
-  readonly month = (): Month => monthOf(this.question.day);
+  /** Months of deductibles and limits are those of the day on which the care ended. */
+  readonly month = (): Month => monthOf(this.claim.enddate);
 
   /** The case's row of a table; `cost` is the base of the layer on this bill. */
   find<Value>(table: Table<Value>, cost: Yuan): Row<Value> | undefined {
@@ -64,10 +56,9 @@ export class Bill {
     return table.find(this.on, moment as Moment);
   }
 
-  /** The number of this admission; a stay that goes on keeps the number that it has. */
+  /** The number of this admission. */
   admissionBy(counts: NonNullable<Table<unknown>["counts"]>): number {
-    const earlier = usedOf(this.before, this.staysBy(counts));
-    return this.question.continues === undefined ? earlier + 1 : Math.max(1, earlier);
+    return this.numberOf(usedOf(this.before, this.staysBy(counts)));
   }
 
   /** Writes down one line: five numbers, as `Step` has them. */
@@ -84,6 +75,11 @@ export class Bill {
   /** How far the lines go; `rewind` takes back all that came later. */
   get written(): number {
     return this.size;
+  }
+
+  /** The amount of the last line. */
+  get last(): number {
+    return this.lines[this.size - 1] ?? 0;
   }
 
   rewind(written: number): void {
@@ -105,6 +101,11 @@ export class Bill {
 
   miss(key: string): void {
     this.missing = [...this.missing, key];
+  }
+
+  /** A stay that goes on keeps the number that it has. */
+  private numberOf(earlier: number): number {
+    return this.claim.continuesStay ? Math.max(1, earlier) : earlier + 1;
   }
 
   private staysBy(counts: "person" | "level" | "hospital" | "disease"): number {

@@ -25,10 +25,9 @@ export function deduct(bill: Bill, plan: Plan, cost: Yuan): Deductible {
 
 function dueOf(bill: Bill, plan: Plan, cost: Yuan): Yuan {
   if (plan.section.deductible === undefined) return zero;
-  const { continues } = bill.question;
-  if (continues !== undefined && plan.isStay) {
-    const left = subtract(continues.due, continues.deducted);
-    bill.step(rule.continued, noParameter, continues.due, continues.deducted, left);
+  if (bill.claim.continuesStay && plan.isStay) {
+    const { deductibleLeft: left = zero } = bill.question;
+    bill.step(rule.continued, noParameter, 0, 0, left);
     return left;
   }
   const due = lessTaken(bill, plan, deductibleOf(bill, plan, cost));

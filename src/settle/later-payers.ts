@@ -33,17 +33,19 @@ export function payLaterPayers(
   let unpaid = unpaidAfter(bill.claim, basic.scope, basic.paid);
   let funds = basic.paid;
   for (const payer of plan.payers) {
-    if (!applies(bill, payer, unpaid.scope)) {
+    const section = bill.written;
+    bill.step(rule.section, noParameter, care.section.place, payer.section.place + 1, 0);
+    const own = ownCost(bill, payer, unpaid, asked);
+    if (!applies(bill, payer, own.whole)) {
+      bill.rewind(section);
       layers.push(undefined);
       continue;
     }
-    const section = bill.written;
-    bill.step(rule.section, noParameter, care.place, payer.place + 1, 0);
-    const own = ownCost(bill, payer, unpaid, asked);
     const work = payLayer(bill, payer, { own: own.whole, scope: basic.scope, funds });
     assert(work.due >= zero && work.due <= own.whole, "a payer takes what earlier ones left");
-    const paid = posted?.[payer.place] ?? work.due;
-    if (own.whole === zero) bill.rewind(section);
+    const paid = posted?.[payer.turn] ?? work.due;
+    // Rules that end without a sum of their own have said nothing.
+    if (own.whole === zero || (work.due === zero && bill.last > 0)) bill.rewind(section);
     else bill.conclude(section, paid);
     layers.push({ ...work, paid, funds });
     unpaid = unpaidLess(unpaid, own, paid);
@@ -52,7 +54,7 @@ export function payLaterPayers(
   return layers;
 }
 
-function applies(bill: Bill, { section }: Plan<PayerSection>, left: Yuan): boolean {
-  if (section.applies === undefined) return true;
-  return bill.find(section.applies, left)?.value ?? true;
+/** A table that says for whom it pays leaves out everybody else. */
+function applies(bill: Bill, { section }: Plan<PayerSection>, own: Yuan): boolean {
+  return section.applies === undefined || bill.find(section.applies, own)?.value === true;
 }

@@ -44,7 +44,7 @@ const nothing: Due = { due: zero, deducted: zero };
 function dueOf(bill: Bill, plan: Plan<PayerSection>, asked: LayerQuestion): Due {
   const { target, over } = plan.section;
   if (target !== undefined) return { due: payTarget(bill, plan, asked), deducted: zero };
-  return over === "year" ? payYear(bill, plan, asked.own) : payBill(bill, plan, asked);
+  return over === "year" ? payYear(bill, plan, asked.own) : payBill(bill, plan, asked.own);
 }
 
 function ownMost(bill: Bill, due: Yuan, own: Yuan): Yuan {
@@ -58,7 +58,7 @@ interface Due {
 }
 
 /** 按次: the deductible off this bill's own cost, then the ladder and the floor. */
-function payBill(bill: Bill, plan: Plan<PayerSection>, { own, scope }: LayerQuestion): Due {
+function payBill(bill: Bill, plan: Plan<PayerSection>, own: Yuan): Due {
   const { section } = plan;
   const { deducted } = deduct(bill, plan, own);
   if (section.ratio === undefined) return { due: zero, deducted };
@@ -67,7 +67,7 @@ function payBill(bill: Bill, plan: Plan<PayerSection>, { own, scope }: LayerQues
   const used = usedOf(bill.before, plan.ladder) as Yuan;
   const stretch = stretchOf(section.ratio, { cost: own, deducted, used });
   const earned = left === zero ? zero : payLadder(bill, section, section.ratio, stretch);
-  return { due: raiseToFloor(bill, plan, { scope, base: own, paid: earned }), deducted };
+  return { due: raiseToFloor(bill, plan, { scope: own, base: own, paid: earned }), deducted };
 }
 
 /**
@@ -90,14 +90,17 @@ function payYear(bill: Bill, plan: Plan<PayerSection>, own: Yuan): Due {
   const stretch = { ...whole, cost: own };
   const earned = payLadder(bill, section, section.ratio, stretch);
   const before = usedOf(bill.before, plan.paid) as Yuan;
-  if (before === zero) return { due: earned, deducted: zero };
   const due = most(zero, subtract(earned, before));
-  bill.step(rule["less-paid"], noParameter, earned, before, due);
-  return { due, deducted: zero };
+  if (before > zero) bill.step(rule["less-paid"], noParameter, earned, before, due);
+  return { due: raiseToFloor(bill, plan, { scope: own, base: own, paid: due }), deducted: zero };
 }
 
 /** 兜底: until all funds together have paid this share of the bill's, or the year's, cost. */
-function payTarget(bill: Bill, plan: Plan<PayerSection>, { own, scope, funds }: LayerQuestion): Yuan {
+function payTarget(
+  bill: Bill,
+  plan: Plan<PayerSection>,
+  { own, scope, funds }: LayerQuestion,
+): Yuan {
   const { target, over } = plan.section;
   const row = target === undefined ? undefined : bill.find(target, own);
   if (target === undefined || row === undefined) return zero;

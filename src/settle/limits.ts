@@ -1,12 +1,4 @@
-import {
-  least,
-  most,
-  partOf,
-  subtract,
-  timesCount,
-  type Yuan,
-  zero,
-} from "../domain/money.js";
+import { least, most, partOf, subtract, timesCount, type Yuan, zero } from "../domain/money.js";
 import type { Limit } from "../policy/law.js";
 import { adjustedAmount } from "./adjust.js";
 import type { Bill } from "./bill.js";
@@ -83,7 +75,7 @@ function roomOf(bill: Bill, plan: LimitPlan, cost: Yuan, wanted: number): Yuan |
     return room;
   }
   const name = isCount ? "sessions-room" : "limit-room";
-  if (limit.per !== "stay") bill.step(rule[name], noParameter, amount, used, room);
+  if (used > 0) bill.step(rule[name], noParameter, amount, used, room);
   return room;
 }
 

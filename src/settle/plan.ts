@@ -5,8 +5,8 @@ import { NameFamily, numberOfName } from "./tally-names.js";
 /** A section of the law with the numbers of everything that the year counts for it. */
 export interface Plan<Kind extends Section = Section> {
   readonly section: Kind;
-  /** Its place: of a care among the cares, of a payer among the payers. */
-  readonly place: number;
+  /** Its place among the payers of the law, in the order in which they pay. */
+  readonly turn: number;
   readonly limits: readonly LimitPlan[];
   readonly deducted: number;
   readonly deductedInMonth: NameFamily;
@@ -36,10 +36,10 @@ export interface LawPlan {
 export function planOf(law: Law): LawPlan {
   const known = plans.get(law);
   if (known !== undefined) return known;
-  const cares = [...law.cares].map(([name, section], place) => [name, sectionPlan(section, place)]);
+  const cares = [...law.cares].map(([name, section]) => [name, sectionPlan(section, 0)] as const);
   const plan: LawPlan = {
-    cares: new Map(cares as [string, Plan][]),
-    payers: law.payers.map((section, place) => sectionPlan(section, place)),
+    cares: new Map(cares),
+    payers: law.payers.map(sectionPlan),
   };
   plans.set(law, plan);
   return plan;
@@ -47,12 +47,12 @@ export function planOf(law: Law): LawPlan {
 
 const plans = new WeakMap<Law, LawPlan>();
 
-function sectionPlan<Kind extends Section>(section: Kind, place: number): Plan<Kind> {
+function sectionPlan<Kind extends Section>(section: Kind, turn: number): Plan<Kind> {
   const { name, deductible } = section;
   const effects = deductible?.adjustments.flatMap(({ table }) => table.rows) ?? [];
   return {
     section,
-    place,
+    turn,
     limits: section.limits.map(limitPlan),
     deducted: numberOfName(`deducted:${name}`),
     deductedInMonth: new NameFamily(`deducted:${name}@`),

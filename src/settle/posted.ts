@@ -25,9 +25,9 @@ export function postedByPayer(
   computed: readonly (LayerPaid | undefined)[],
 ): readonly Yuan[] {
   const left = { hifmiPay: posted.hifmiPay, mafPay: posted.mafPay, othPay: posted.othPay };
-  return payers.map(({ section: { field }, place }) => {
-    const isLast = !payers.slice(place + 1).some((later) => later.section.field === field);
-    const paid = isLast ? left[field] : least(left[field], computed[place]?.paid ?? zero);
+  return payers.map(({ section: { field }, turn }) => {
+    const isLast = !payers.slice(turn + 1).some((later) => later.section.field === field);
+    const paid = isLast ? left[field] : least(left[field], computed[turn]?.paid ?? zero);
     left[field] = subtract(left[field], paid);
     return paid;
   });

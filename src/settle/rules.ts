@@ -52,7 +52,7 @@ export const rules = [
   ["amount-floor", "most"],
   ["amount-less-share", "lessShare"],
   ["difference", "minus"],
-  ["continued", "minus"],
+  ["continued", "given"],
   ["times-months", "times"],
   ["less-taken", "minus"],
   ["yearly-room", "minus"],
@@ -95,9 +95,9 @@ export const rules = [
 ] as const satisfies readonly (readonly [RuleName, Operation])[];
 
 /** The number of a rule, by its name. */
-export const rule = Object.fromEntries(
-  rules.map(([name], number) => [name, number]),
-) as Readonly<Record<RuleName, number>>;
+export const rule = Object.fromEntries(rules.map(([name], number) => [name, number])) as Readonly<
+  Record<RuleName, number>
+>;
 
 /** The parameter of a step that applies none. */
 export const noParameter = -1;

@@ -8,7 +8,7 @@ import { caseOf } from "./case.js";
 import { type LayerPaid, payLaterPayers } from "./later-payers.js";
 import { type LawPlan, type Plan, planOf } from "./plan.js";
 import { isAsComputed, postedByPayer } from "./posted.js";
-import { noParameter, rule } from "./rules.js";
+import { rule } from "./rules.js";
 
 /** One bill, settled. */
 export interface Settled {
@@ -38,7 +38,7 @@ export function settleClaim(question: Question): Settled {
   if (kind === undefined || care === undefined) return paidByPerson(bill);
 
   const section = bill.written;
-  bill.step(rule.section, kind.parameter, care.place, 0, 0);
+  bill.step(rule.section, kind.parameter, care.section.place, 0, 0);
   const basic = payBasic(bill, care);
   bill.conclude(section, basic.paid);
 
@@ -52,7 +52,11 @@ export function settleClaim(question: Question): Settled {
 function fedYear(
   bill: Bill,
   plan: LawPlan,
-  made: { readonly care: Plan; readonly basic: Basic; readonly layers: readonly LayerPaid[] },
+  made: {
+    readonly care: Plan;
+    readonly basic: Basic;
+    readonly layers: readonly (LayerPaid | undefined)[];
+  },
   computed: Amounts,
 ): YearToDate {
   const { posted } = bill.question;
@@ -71,18 +75,18 @@ function concluded(
   bill: Bill,
   plan: LawPlan,
   basic: Basic,
-  layers: readonly LayerPaid[],
+  layers: readonly (LayerPaid | undefined)[],
 ): Settlement {
   const { claim } = bill;
   const later = { hifmiPay: zero, mafPay: zero, othPay: zero };
-  for (const { section, place } of plan.payers) {
-    later[section.field] = add(later[section.field], layers[place]?.paid ?? zero);
+  for (const { section, turn } of plan.payers) {
+    later[section.field] = add(later[section.field], layers[turn]?.paid ?? zero);
   }
   const { hifmiPay, mafPay, othPay } = later;
   const fundPaySumamt = add(add(basic.paid, hifmiPay), add(mafPay, othPay));
   const psnPartAmt = subtract(claim.medfeeSumamt, fundPaySumamt);
   assert(psnPartAmt >= zero, "all funds together pay no more than the bill");
-  assert(basic.paid <= basic.base, "the basic fund pays what came in only");
+  assert(basic.paid <= basic.scope, "the basic fund pays in-scope cost only");
   assert(basic.deducted <= basic.base, "the deductible is part of the cost");
   return {
     claimId: claim.claimId,
