@@ -35,7 +35,7 @@ function regionOf(rule: RuleFile): string {
   const lines = [
     `covers: { from: ${lastFrom(rule)}, to: ${year}-12-31 }`,
     "schemes: { ncms: 新农合, urban: 城镇居民, resident: 城乡居民 }",
-    `classes: ${classes(asked(rule, "class"))}`,
+    `classes: ${classes(classesOf(rule))}`,
     `levels: ${labelled(levels.length > 0 ? levels : ["1"])}`,
     `cares: ${labelled(caresOf(rule))}`,
     ...optional("identities", [...asked(rule, "identity"), ...asked(rule, "identities")]),
@@ -61,7 +61,7 @@ function completed(rule: RuleFile): string {
     ["dates.accountingDay", "settlement"],
     ["dates.accountingFrom", '"1"'],
     ["coverage.ageDay", "ruleDay"],
-    ["coverage.class", coverageClass(asked(rule, "class"))],
+    ["coverage.class", coverageClass(classesOf(rule))],
     ["funding.contribution", '"0.00"'],
     ["funding.subsidy", '"0.00"'],
     ["care.kind", careKind(rule)],
@@ -127,16 +127,21 @@ function diseasesOfCare(rule: RuleFile): readonly string[] {
   return caresOf(rule).includes("twoDiseases") ? ["hypertension", "diabetes"] : [];
 }
 
+/** Those that the rule names, and one for all others. */
+function classesOf(rule: RuleFile): readonly string[] {
+  return [...new Set([...asked(rule, "class"), "adult"])];
+}
+
 function coverageClass(names: readonly string[]): string {
-  const [first = "adult", ...rest] = names;
-  const rows = rest.map((name, at) => `{ age: "${100 + at}", choose: ${name} }`);
-  return `[${[...rows, `{ choose: ${names.length === 0 ? "adult" : first} }`].join(", ")}]`;
+  const rows = names.map((name, at) =>
+    name === "adult" ? "{ choose: adult }" : `{ age: "${at}", choose: ${name} }`,
+  );
+  return `[${rows.sort((left, right) => right.length - left.length).join(", ")}]`;
 }
 
 function classes(names: readonly string[]): string {
-  const all = names.length === 0 ? ["adult"] : names;
-  const codes = all.map((name, at) => `${name}: { label: ${name}, psnType: "${14 + at}" }`);
-  return `{ ${codes.join(", ")} }`;
+  const all = names.map((name, at) => `${name}: { label: ${name}, psnType: "${14 + at}" }`);
+  return `{ ${all.join(", ")} }`;
 }
 
 function optional(key: string, names: readonly string[]): readonly string[] {
