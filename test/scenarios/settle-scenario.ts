@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { type Yuan, yuan, yuanText, zero } from "../../src/domain/money.js";
-import type { Amounts, Claim, YearToDate } from "../../src/domain/records.js";
 import { tellProblem } from "../../src/domain/problem.js";
+import type { Amounts, Claim, YearToDate } from "../../src/domain/records.js";
 import type { Pack } from "../../src/policy/pack.js";
 import { benefitYearOf, lawFor } from "../../src/settle/dates.js";
 import { settleClaim } from "../../src/settle/settle.js";
@@ -61,5 +61,10 @@ function postedOf({ posted = {} }: ClaimFacts, claim: Claim): Amounts {
   const fundPaySumamt = (hifpPay + hifmiPay + mafPay + othPay) as Yuan;
   const psnPartAmt = (claim.medfeeSumamt - fundPaySumamt) as Yuan;
   if (psnPartAmt < zero) throw new Error("a window paid more than the bill");
-  return { actPayDedc: given("actPayDedc"), ...{ hifpPay, hifmiPay, mafPay, othPay }, fundPaySumamt, psnPartAmt };
+  return {
+    actPayDedc: given("actPayDedc"),
+    ...{ hifpPay, hifmiPay, mafPay, othPay },
+    fundPaySumamt,
+    psnPartAmt,
+  };
 }
