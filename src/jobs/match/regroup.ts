@@ -16,7 +16,7 @@ import type { Job } from "../job.js";
 import { LawOfRuns } from "./law-of-run.js";
 import { type PersonRules, personRulesOf } from "./person-rules.js";
 import { remakePerson } from "./remake-person.js";
-import { ArchivedLaws, yearsOf, yearsOnly } from "./years-of.js";
+import { writeYears } from "./years-of.js";
 
 /** What of a job is needed: the database, and the workspace whose law may have to be read. */
 export type Circumstances = Pick<Job, "store" | "workspace">;
@@ -70,7 +70,10 @@ export async function writeRegrouped(
 ): Promise<void> {
   const regrouping = { runId, kind, before, after: people, nobodys, aliases };
   await store.regroup.regroup(newNumber === undefined ? regrouping : { ...regrouping, newNumber });
-  await writeYears(store, people);
+  await writeYears(
+    store,
+    people.map(({ psnNo }) => psnNo),
+  );
 }
 
 /** What the parting needs to know beside the records. */
@@ -224,15 +227,6 @@ async function rulesOf(
   for (const runId of runIds)
     read.set(runId, await personRulesOf(store, runId, workspace.mappings));
   return read;
-}
-
-async function writeYears(store: Store, people: readonly MadePerson[]): Promise<void> {
-  const institutions = await store.registers.institutions();
-  const laws = new ArchivedLaws(store);
-  for (const { psnNo, claims } of people) {
-    const years = yearsOf(await laws.posted(claims), institutions);
-    await store.claims.writeRange(yearsOnly(psnNo, years));
-  }
 }
 
 function placeOf({ fileId, line }: Origin): string {
