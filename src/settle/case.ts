@@ -1,14 +1,17 @@
 import type { Case } from "../policy/law.js";
 import type { Question } from "./bill.js";
 
-/** The facts of a bill as the law's conditions ask for them, interned once for all its tables. */
-export function caseOf({ claim, insured, law }: Question, care: string): Case {
+/**
+ * The facts of a bill as the law's conditions ask for them, interned once for all its tables; the
+ * care is chosen later.
+ */
+export function caseOf({ claim, insured, law }: Question): Case {
   return law.caseOf({
     scheme: insured.scheme,
     class: insured.class,
     tier: insured.tier,
     level: claim.dedcHospLv,
-    care,
+    care: "",
     place: claim.place,
     referral: claim.referral,
     hospital: claim.hospitalTraits,
