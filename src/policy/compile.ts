@@ -57,6 +57,7 @@ export class Compiler {
       cares: new Map(cares.map((care) => [care, this.section(care, inForce)])),
       payers: this.payers(inForce),
       caseOf: (facts) => codes.caseOf(facts),
+      withCare: (on, care) => codes.withCare(on, care),
     };
   }
 

@@ -19,6 +19,8 @@ export interface Law {
   readonly payers: readonly PayerSection[];
   /** Interns the words of a case, once for each claim; an unknown word fits no condition. */
   caseOf(facts: CaseFacts): Case;
+  /** The same case under a care, when `careKind` has chosen it. */
+  withCare(on: Case, care: string): Case;
 }
 
 /** What conditions can ask, in the words of the pack. */
@@ -54,7 +56,7 @@ export interface CaseFacts {
 export interface Case {
   readonly facts: CaseFacts;
   /** One number for each dimension of the pack, in the pack's own order. */
-  readonly codes: Readonly<Int32Array>;
+  readonly codes: readonly number[];
 }
 
 /** What only the calculation knows: it changes from table to table of one bill. */

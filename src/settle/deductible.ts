@@ -56,7 +56,7 @@ function lessTaken(bill: Bill, plan: Plan, amount: Yuan): Yuan {
     due = timesCount(amount, months);
     bill.step(rule["times-months"], noParameter, amount, months, due);
   }
-  const pool = per === "year" ? plan.deducted : plan.deductedInMonth.numberOf(bill.month());
+  const pool = per === "year" ? plan.deducted : plan.deductedInMonth.numberOf(bill.month);
   const taken = usedOf(bill.before, pool) as Yuan;
   if (taken === zero || due === zero) return due;
   const left = most(zero, subtract(due, taken));
