@@ -118,6 +118,8 @@ function claimRows(patient: Patient, fileId: number, paid: WindowAmounts): reado
     const { claimId: line, psnNo: _psnNo, dedcHospLv: _level, ...facts } = claim;
     return {
       ...facts,
+      isOffsite: claim.place !== "local",
+      isReferred: claim.referral === "referred",
       fileId,
       line,
       insuSource: SOURCE,

@@ -86,8 +86,11 @@ export class Compiler {
     const deductible = at("deductible");
     const ratio = at("ratio");
     const sessions = at("package");
+    const { cares, payers } = this.names.labels;
+    const kind = cares.has(name) ? cares : payers;
     return {
       name,
+      place: [...kind.keys()].indexOf(name),
       label: this.names.labels.cares.get(name) ?? this.names.labels.payers.get(name) ?? name,
       ...(deductible && {
         deductible: {

@@ -131,6 +131,8 @@ export interface CostRange {
 /** What one section pays: of the basic fund for a care, or of a later payer. */
 export interface Section {
   readonly name: string;
+  /** Its place among the declared cares, or payers, of the pack: what a step points at. */
+  readonly place: number;
   /** Chinese name of the care or payer. */
   readonly label: string;
   readonly deductible?: Adjusted<Yuan> & { readonly per: "stay" | "month" | "year" };

@@ -1,3 +1,4 @@
+import { careFactsOf } from "../../domain/care-facts.js";
 import type { ClaimRow, Deduction } from "../../domain/intake.js";
 import { exactText } from "../../domain/money.js";
 import type { Month } from "../../domain/period.js";
@@ -186,7 +187,7 @@ function tooFine(
 
 /** The claim as the settlement sees it; person and level are not known yet and not asked. */
 function asClaim(record: UndatedClaim): Claim {
-  return { ...record, claimId: 0, psnNo: "", dedcHospLv: "township" };
+  return { ...careFactsOf(record), ...record, claimId: 0, psnNo: "", dedcHospLv: "" };
 }
 
 function gatherFeeLine(row: ReadRow, { feeLines }: Gathered): readonly Problem[] {

@@ -1,11 +1,12 @@
 import { maskName, maskNumber, maskProblem } from "../../domain/mask.js";
 import { yuanText } from "../../domain/money.js";
-import type { Settlement, Step } from "../../domain/records.js";
+import type { Settlement } from "../../domain/records.js";
 import { Refusal } from "../../domain/refusal.js";
 import type { Pack } from "../../policy/pack.js";
-import { explainSettlement } from "../../settle/explain.js";
+import { explainSettlement, numbersOf } from "../../settle/explain.js";
 import { decodeShadow } from "../../settle/shadow.js";
 import { decodeSteps } from "../../settle/steps.js";
+import { stepsOf, type TracedStep } from "../../settle/trace.js";
 import type { SettlementRow } from "../../store/port/claims.js";
 import type { Institution } from "../../store/port/registers.js";
 import type { Store } from "../../store/store.js";
@@ -17,6 +18,7 @@ import { archivedLaw } from "../law.js";
 export interface ExplainedStep {
   readonly rule: string;
   readonly base: string;
+  readonly by: string;
   readonly amount: string;
   readonly parameter?: {
     readonly key: string;
@@ -76,7 +78,7 @@ export async function explainClaim(
       ...differences.map((one) => tell(explanationTexts.difference, lang, one)),
       ...(isRight ? [tell(explanationTexts.agrees, lang)] : []),
     ],
-    steps: steps.map((step) => withLaw(step, pack)),
+    steps: stepsOf(steps).map((step) => withLaw(step, pack)),
     differences,
   };
 }
@@ -112,9 +114,10 @@ async function headLines(
   ];
 }
 
-function withLaw({ rule, parameter, base, amount }: Step, pack: Pack): ExplainedStep {
-  const step = { rule, base: yuanText(base), amount: yuanText(amount) };
-  const source = pack.values[parameter];
+function withLaw(traced: TracedStep, pack: Pack): ExplainedStep {
+  const { base = "", by = "", amount = "" } = numbersOf(traced);
+  const step = { rule: traced.rule, base: `${base}`, by: `${by}`, amount: `${amount}` };
+  const source = pack.values[traced.parameter];
   if (source === undefined) return step;
   const { key, row, text, status, cite, file, line } = source;
   return { ...step, parameter: { key, row, text, status, cite, place: `${file}:${line}` } };

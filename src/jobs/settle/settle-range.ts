@@ -1,17 +1,18 @@
 import assert from "node:assert";
+import { careFactsOf } from "../../domain/care-facts.js";
 import { type Level, levels } from "../../domain/codes.js";
 import type { Day, Month } from "../../domain/period.js";
 import { type Problem, problem } from "../../domain/problem.js";
-import type { Claim, YearToDate } from "../../domain/records.js";
+import type { Claim, Insured, YearToDate } from "../../domain/records.js";
+import type { Law } from "../../policy/law.js";
 import type { Pack } from "../../policy/pack.js";
-import type { Law } from "../../policy/schema.js";
-import { careOf } from "../../settle/bill.js";
 import { benefitYearOf, lawFor } from "../../settle/dates.js";
-import { settleClaim } from "../../settle/settle.js";
+import { insuredOfType } from "../../settle/insured-of-type.js";
+import { type Settled, settleClaim } from "../../settle/settle.js";
 import { encodeShadow } from "../../settle/shadow.js";
 import { encodeSteps } from "../../settle/steps.js";
 import { compareWindow } from "../../settle/window.js";
-import { advance, emptyYear } from "../../settle/year-to-date.js";
+import { decodeYear, encodeYear } from "../../settle/year-to-date.js";
 import type {
   SettledClaim,
   SettledRange,
@@ -47,11 +48,7 @@ export function settleRange(work: Work, circumstances: Circumstances): SettledRa
 interface Ready {
   readonly claim: Claim;
   readonly law: Law;
-  readonly insured: {
-    readonly psnNo: string;
-    readonly psnType: string;
-    readonly identities: readonly string[];
-  };
+  readonly insured: Insured;
   readonly year: number;
   readonly before: YearToDate;
 }
@@ -74,13 +71,18 @@ class RangeUnderWork {
       return;
     }
     const { claim, law, insured, year, before } = ready as Ready;
-    const { settlement: computed } = settleClaim({ claim, insured, before, law });
+    const paid = stored.paid === undefined ? {} : { posted: stored.paid };
+    const settled = settleClaim({ claim, insured, before, law, ...paid });
+    if (settled.missing.length > 0) {
+      this.waiting.push({ claimId: stored.claimId, problems: rulesMissing(claim, settled) });
+      return;
+    }
+    const { settlement: computed, after } = settled;
     const posted = stored.paid ?? computed;
     const differences = stored.paid === undefined ? [] : compareWindow(stored.paid, computed);
     for (const one of differences) this.suspects.push({ claimId: claim.claimId, ...one });
-    const after = advance({ before, claim, amounts: posted, law });
     const { partNo, psnNo } = stored;
-    this.years.set(`${psnNo} ${year}`, { partNo, psnNo, year, after });
+    this.years.set(`${psnNo} ${year}`, { partNo, psnNo, year, state: encodeYear(after) });
     const steps = encodeSteps(computed.steps);
     const shadow = encodeShadow(differences);
     this.settled.push({ claim: stored, posted, computed, steps, shadow });
@@ -106,7 +108,7 @@ class RangeUnderWork {
     assert(person !== undefined, `claim ${stored.claimId} has a person in the database`);
     const institution = institutions.get(stored.fixmedinsCode);
     const level = levels.find((one) => one === institution?.dedcHospLv);
-    const claim: Claim = { ...stored, dedcHospLv: level ?? "township" };
+    const claim: Claim = { ...careFactsOf(stored), ...stored, dedcHospLv: level ?? "" };
     const { law, day, problems: lawless } = lawFor(claim, pack);
     const enrolment = enrolmentOn(person, day);
     const wrong = [
@@ -118,7 +120,8 @@ class RangeUnderWork {
     const identities = person.identities
       .filter((one) => one.begndate <= day)
       .map((one) => one.psnIdetType);
-    const insured = { psnNo: stored.psnNo, psnType: enrolment.psnType, identities };
+    const known = { psnNo: stored.psnNo, psnType: enrolment.psnType, identities };
+    const insured = insuredOfType(law, known);
     return { claim, law, insured, year, before: this.yearBefore(stored.psnNo, person, year) };
   }
 
@@ -142,16 +145,19 @@ class RangeUnderWork {
     if (notEntitledOn !== undefined) {
       report("claim-not-entitled", "enddate", { found: notEntitledOn });
     }
-    if (careOf(stored) === undefined) {
-      const values = { day: stored.enddate, rule: "med_type", found: stored.medType };
-      report("rule-missing", "med_type", values);
-    }
     return problems;
   }
 
   private yearBefore(psnNo: string, person: StoredInsured, year: number): YearToDate {
-    return this.years.get(`${psnNo} ${year}`)?.after ?? person.years.get(year) ?? emptyYear;
+    return decodeYear(this.years.get(`${psnNo} ${year}`)?.state ?? person.years.get(year) ?? "");
   }
+}
+
+/** The law has no row for this case: a level, a class or a kind of care that it does not name. */
+function rulesMissing({ enddate }: Claim, { missing }: Settled): readonly Problem[] {
+  return missing.map((key) => {
+    return problem("rule-missing", NOWHERE, { day: enddate, rule: key, found: key });
+  });
 }
 
 /** The store knows where a claim stands: file and line come from there. */

@@ -2,7 +2,7 @@ import type { ClaimRow } from "../../domain/intake.js";
 import type { Yuan } from "../../domain/money.js";
 import type { Day, Month } from "../../domain/period.js";
 import type { Problem } from "../../domain/problem.js";
-import type { Amounts, Settlement, YearToDate } from "../../domain/records.js";
+import type { Amounts, Settlement } from "../../domain/records.js";
 
 /** A claim in the database: as delivered, with the person once known. */
 export interface StoredClaim extends ClaimRow {
@@ -20,7 +20,8 @@ export interface StoredInsured {
     readonly psnType: string;
   }[];
   readonly identities: readonly { readonly psnIdetType: string; readonly begndate: Day }[];
-  readonly years: ReadonlyMap<number, YearToDate>;
+  /** Each year as the settlement writes it down. */
+  readonly years: ReadonlyMap<number, string>;
 }
 
 /** The open work of one range of parts: claims in the order of the fold, and their people. */
@@ -67,7 +68,7 @@ export interface SettledRange {
     readonly partNo: number;
     readonly psnNo: string;
     readonly year: number;
-    readonly after: YearToDate;
+    readonly state: string;
   }[];
 }
 

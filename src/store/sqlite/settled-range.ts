@@ -1,6 +1,5 @@
 import type { SettledRange } from "../port/claims.js";
 import { type Database, inBatch, inserter } from "./database.js";
-import { ADMISSION_ORDER } from "./work.js";
 
 /** The columns of a settlement, in the order in which they are written. */
 export const SETTLEMENT = [
@@ -98,12 +97,8 @@ function yearWriter(database: Database): Writer {
     "INSERT OR REPLACE INTO year_to_date VALUES (?,?,?,?,?,?,?,?,?,?)",
   );
   return ({ years }) => {
-    for (const { partNo, psnNo, year, after } of years) {
-      const admissions = ADMISSION_ORDER.map((level) => after.admissions[level]).join(",");
-      const { inpatientPaid, outpatientPaid, outpatientDeducted } = after;
-      const { criticalBase, criticalPaid, aidPaid } = after;
-      const basic = [inpatientPaid, outpatientPaid, outpatientDeducted];
-      upsert.run(partNo, psnNo, year, admissions, ...basic, criticalBase, criticalPaid, aidPaid);
+    for (const { partNo, psnNo, year, state } of years) {
+      upsert.run(partNo, psnNo, year, state, 0, 0, 0, 0, 0, 0);
     }
   };
 }

@@ -1,13 +1,8 @@
-import { insutype, type Level } from "../../domain/codes.js";
-import type { Yuan } from "../../domain/money.js";
+import { insutype } from "../../domain/codes.js";
 import type { Day, Month } from "../../domain/period.js";
-import type { YearToDate } from "../../domain/records.js";
 import type { StoredInsured, Work } from "../port/claims.js";
 import { CLAIM, type ClaimColumns, claimFrom, OPEN } from "./claim-columns.js";
 import { all, type Database } from "./database.js";
-
-/** The order of the columns of `year_to_date.admissions`. */
-export const ADMISSION_ORDER: readonly Level[] = ["township", "1", "2", "3"];
 
 /** Reads the open work of a range of parts: claims in the order of the fold, and their people. */
 export function workOf(database: Database, month: Month, fromPart: number, toPart: number): Work {
@@ -55,7 +50,7 @@ function peopleOf(
     people.get(psnNo)?.identities.push(one);
   }
   for (const row of read<YearRow>(YEAR, "year_to_date")) {
-    people.get(row.psnNo)?.years.set(row.year, yearFrom(row));
+    people.get(row.psnNo)?.years.set(row.year, row.state);
   }
   return people;
 }
@@ -64,38 +59,12 @@ interface Mutable {
   readonly psnName: string;
   readonly enrolments: StoredInsured["enrolments"][number][];
   readonly identities: StoredInsured["identities"][number][];
-  readonly years: Map<number, YearToDate>;
+  readonly years: Map<number, string>;
 }
 
-const YEAR = `year, admissions, inpatient_paid AS inpatientPaid, outpatient_paid AS outpatientPaid,
-  outpatient_deducted AS outpatientDeducted, critical_base AS criticalBase,
-  critical_paid AS criticalPaid, aid_paid AS aidPaid`;
+const YEAR = "year, admissions AS state";
 
 interface YearRow {
   readonly year: number;
-  readonly admissions: string;
-  readonly inpatientPaid: Yuan;
-  readonly outpatientPaid: Yuan;
-  readonly outpatientDeducted: Yuan;
-  readonly criticalBase: Yuan;
-  readonly criticalPaid: Yuan;
-  readonly aidPaid: Yuan;
-}
-
-function yearFrom(row: YearRow): YearToDate {
-  const counts = row.admissions.split(",").map(Number);
-  const admissions = Object.fromEntries(
-    ADMISSION_ORDER.map((level, index) => [level, counts[index] ?? 0]),
-  ) as Record<Level, number>;
-  const { inpatientPaid, outpatientPaid, outpatientDeducted } = row;
-  const { criticalBase, criticalPaid, aidPaid } = row;
-  return {
-    admissions,
-    inpatientPaid,
-    outpatientPaid,
-    outpatientDeducted,
-    criticalBase,
-    criticalPaid,
-    aidPaid,
-  };
+  readonly state: string;
 }
