@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { type Scenario, casesIn } from "../scenarios/scenario.js";
+import { casesIn, type Scenario } from "../scenarios/scenario.js";
 import { checkClaims } from "../scenarios/settle-scenario.js";
 import { packOfRule } from "./rules/rule-pack.js";
 

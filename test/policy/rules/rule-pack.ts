@@ -109,7 +109,8 @@ function caresOf(rule: RuleFile): readonly string[] {
 
 function careKind(rule: RuleFile): string {
   const rows = caresOf(rule).map((care) => {
-    const disease = care === "twoDiseases" ? `, disease: [${asked(rule, "disease").join(", ")}]` : "";
+    const disease =
+      care === "twoDiseases" ? `, disease: [${asked(rule, "disease").join(", ")}]` : "";
     return `{ medType: "${medTypes[care] ?? "99"}"${disease}, choose: ${care} }`;
   });
   return `[${rows.join(", ")}, { choose: none }]`;
