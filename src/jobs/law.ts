@@ -21,7 +21,11 @@ export interface ReadLaw {
 /** Reads and checks the policy files of the workspace's region; refuses with all their problems. */
 export async function readLaw(workspace: Pick<Workspace, "mappings" | "region">): Promise<ReadLaw> {
   const { mappings, region } = workspace;
-  return readLawAt({ path: join(mappings, "policies", region), region, root: join(mappings, "..") });
+  return readLawAt({
+    path: join(mappings, "policies", region),
+    region,
+    root: join(mappings, ".."),
+  });
 }
 
 /** The same of a pack that lies anywhere: a folder of policy files, or one file. */

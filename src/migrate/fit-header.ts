@@ -73,7 +73,9 @@ function inAnyOrder(layout: Layout, names: readonly string[], place: HeaderPlace
 function rearranged(layout: Layout, places: readonly (number | undefined)[]): Layout {
   const inFile = (texts: readonly string[]): readonly string[] =>
     places
-      .flatMap((place, index) => (place === undefined ? [] : [[place, texts[index] ?? ""] as const]))
+      .flatMap((place, index) =>
+        place === undefined ? [] : [[place, texts[index] ?? ""] as const],
+      )
       .sort(([a], [b]) => a - b)
       .map(([, text]) => text);
   return {

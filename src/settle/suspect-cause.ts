@@ -84,18 +84,13 @@ function trials(asked: Question, { levels, identities, laws }: Distinctions): re
     ],
     [
       "identity-without",
-      identities
-        .filter((one) => !held.includes(one))
-        .map((one) => withIdentities([...held, one])),
+      identities.filter((one) => !held.includes(one)).map((one) => withIdentities([...held, one])),
     ],
     ["deductible-again", [{ ...question, before: emptyYear }]],
     ["deductible-missed", [withClaim({ continuesStay: true })]],
     ["referral", referrals.map((referral) => withClaim({ referral }))],
     ["place", places.map((place) => withClaim({ place }))],
-    [
-      "other-day",
-      laws.filter((law) => law !== question.law).map((law) => ({ ...question, law })),
-    ],
+    ["other-day", laws.filter((law) => law !== question.law).map((law) => ({ ...question, law }))],
     ["catalogue", [withClaim({ ...nothing, inscpScpAmt: inScope })]],
   ];
 }

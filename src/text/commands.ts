@@ -70,6 +70,22 @@ export const commandTexts = {
     zh: "逐步解释一张单据的每个金额及其依据",
     en: "Explain every amount of one settlement, with its article.",
   },
+  "settle:correct": {
+    zh: "按顺序重算本年各人的结算,只把差额以冲销和新结算记入未关账的月份",
+    en: "Settle people's years again in order and post only the differences, in an open month.",
+  },
+  "settle:compare": {
+    zh: "窗口支付与规定比对,差异按可能原因分组,供稽核",
+    en: "Hold what windows paid against the law, grouped by probable cause, for the audit.",
+  },
+  "settle:recount": {
+    zh: "用第二套独立程序复算一个月,金额和所用条款都要一致",
+    en: "Settle a month a second time by another implementation; amounts and parameters agree.",
+  },
+  "settle:simulate": {
+    zh: "用另一套政策文件试算一年:谁得益谁吃亏,基金多付少付(不改动数据)",
+    en: "Try other policy files on a year: who gains, who loses; nothing is changed.",
+  },
   budget: { zh: "医院总额预算", en: "hospitals' global budgets" },
   "budget:month": {
     zh: "计算各医院当月额度、扣款、保证金、实拨与缓付,出拨付单",
@@ -201,6 +217,16 @@ export const flagTexts = {
   decision: {
     zh: "收回这一号“同一人”的决定(可重复)",
     en: "take back this decision that two records are one person; may be repeated",
+  },
+  toCentre: {
+    zh: "这张窗口结算的单据改由中心计算(要写 --reason)",
+    en: "this window claim becomes the centre's (needs --reason)",
+  },
+  tried: { zh: "要试算的政策文件夹", en: "folder of the policy files to try" },
+  year: { zh: "年度", en: "year" },
+  verify: {
+    zh: "只核对步骤的算术:每一行按自己的数字重算",
+    en: "check the arithmetic of the steps alone, each line from its own numbers",
   },
   settlement: { zh: "医院的结算编号 medins_setl_id", en: "settlement number (medins_setl_id)" },
   hospital: { zh: "机构编码 fixmedins_code", en: "institution (fixmedins_code)" },

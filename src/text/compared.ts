@@ -26,3 +26,19 @@ export const comparedHeader = {
     "paid more",
   ]),
 } as const;
+
+/** What a comparison says on the screen. */
+export const comparedScreen = {
+  head: {
+    zh: "{month} 窗口结算 {compared} 张,与规定不同的 {differing} 张",
+    en: "{month}: {compared} window claims, {differing} differ from the law",
+  },
+  columns: {
+    zh: ["可能原因", "单据", "机构", "窗口基金支付", "应付", "多付"],
+    en: ["probable cause", "claims", "hospitals", "windows paid", "by law", "paid more"],
+  },
+  suspects: {
+    zh: "原因按逐项试算推断:换一处条件后金额与窗口相同到分。是疑点,不是定论",
+    en: "a cause is the one change with which the amounts are the window's to the fen: a suspect",
+  },
+} as const;

@@ -72,11 +72,7 @@ class Comparison {
       this.compared += 1;
       const differences = compareWindow(posted, settlement);
       if (differences.length === 0) continue;
-      const cause = causeOf(
-        question,
-        { posted, computed: settlement },
-        distinctionsOf(ready.pack),
-      );
+      const cause = causeOf(question, { posted, computed: settlement }, distinctionsOf(ready.pack));
       const { claim } = historic;
       this.count(cause, claim.fixmedinsCode, posted.fundPaySumamt, settlement.fundPaySumamt);
       this.lines.add({ claim, psnName: person.psnName, cause, differences });

@@ -3,6 +3,7 @@ import { PARTS } from "../../domain/part.js";
 import type { Month } from "../../domain/period.js";
 import type { Amounts } from "../../domain/records.js";
 import { Refusal } from "../../domain/refusal.js";
+import { negated } from "../../settle/negated.js";
 import { encodeSteps } from "../../settle/steps.js";
 import { encodeYear } from "../../settle/year-to-date.js";
 import type { SettledClaim, SettledRange } from "../../store/port/claims.js";
@@ -13,7 +14,6 @@ import { openMonth } from "../month/open-month.js";
 import { type Correction, type CorrectionReason, correctPerson } from "./correct-person.js";
 import { CorrectionLines } from "./correction-lines.js";
 import { Past } from "./past.js";
-import { negated } from "../../settle/negated.js";
 import { inForce } from "./posted-claim.js";
 
 const RANGE = 64;

@@ -3,7 +3,7 @@ import type { HistoricClaim, StoredInsured, Work } from "../../store/port/claims
 import type { Institution } from "../../store/port/registers.js";
 import type { Store } from "../../store/store.js";
 import { ArchivedLaws } from "../archived-laws.js";
-import { type FoldedClaim } from "./person-years.js";
+import type { FoldedClaim } from "./person-years.js";
 import { inForce } from "./posted-claim.js";
 import { readyOf } from "./ready.js";
 import type { RefundSources } from "./settle-range.js";

@@ -1,8 +1,8 @@
-import type { Adjusted, Adjustment, Effect, Limit, Row } from "../../policy/law.js";
 import type { Yuan } from "../../domain/money.js";
+import type { Adjusted, Adjustment, Effect, Limit, Row } from "../../policy/law.js";
+import type { Bill } from "./bill.js";
 import { rowFor } from "./choose.js";
 import { type Fen, larger, type Millionths, notBelowZero, part, smaller, WHOLE } from "./exact.js";
-import type { Bill } from "./bill.js";
 
 /**
  * An amount or limit of the law with its adjustments in their order; undefined is 不封顶. `found`

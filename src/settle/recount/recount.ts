@@ -136,12 +136,7 @@ function less(unpaid: Unpaid, takes: Unpaid, paid: Fen): Unpaid {
   };
 }
 
-function resultOf(
-  bill: Bill,
-  hifp: Fen,
-  later: Payers,
-  deducted: Fen,
-): Recounted {
+function resultOf(bill: Bill, hifp: Fen, later: Payers, deducted: Fen): Recounted {
   const { claim, law } = bill;
   const of = (field: "hifmiPay" | "mafPay" | "othPay"): Fen =>
     law.payers

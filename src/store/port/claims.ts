@@ -1,8 +1,8 @@
+import type { SettledBy } from "../../domain/codes.js";
 import type { ClaimRow } from "../../domain/intake.js";
 import type { Yuan } from "../../domain/money.js";
 import type { Day, Month } from "../../domain/period.js";
 import type { Problem } from "../../domain/problem.js";
-import type { SettledBy } from "../../domain/codes.js";
 import type { Amounts } from "../../domain/records.js";
 
 /** A claim in the database: as delivered, with the person once known. */

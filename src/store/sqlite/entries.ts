@@ -20,7 +20,8 @@ export function historyOf(
   range: { readonly from: number; readonly to: number },
   psnNos?: readonly string[],
 ): ReadonlyMap<string, readonly HistoricClaim[]> {
-  const named = psnNos === undefined ? "" : "WHERE h.owner IN (SELECT value FROM json_each(@names))";
+  const named =
+    psnNos === undefined ? "" : "WHERE h.owner IN (SELECT value FROM json_each(@names))";
   const query = database.prepare(
     `${HELD} SELECT ${COLUMNS}, h.part_no AS ownerPart, h.owner FROM held h
      CROSS JOIN claim c ON c.claim_id = h.claim_id ${ENTRIES} ${named}
@@ -57,7 +58,10 @@ export function originalsOf(database: Database, refund: StoredClaim): readonly H
   const { initMedinsSetlId, mdtrtId, psnNo, fixmedinsCode } = refund;
   const [where, values] =
     initMedinsSetlId === ""
-      ? ["c.mdtrt_id = ? AND c.psn_no = ? AND c.fixmedins_code = ?", [mdtrtId, psnNo, fixmedinsCode]]
+      ? [
+          "c.mdtrt_id = ? AND c.psn_no = ? AND c.fixmedins_code = ?",
+          [mdtrtId, psnNo, fixmedinsCode],
+        ]
       : ["c.medins_setl_id = ?", [initMedinsSetlId]];
   const query = database.prepare(
     `SELECT ${COLUMNS} FROM claim c ${ENTRIES} WHERE ${where} AND c.is_refund = 0

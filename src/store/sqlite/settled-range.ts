@@ -2,7 +2,7 @@ import type { SettledRange } from "../port/claims.js";
 import { type Database, inBatch, inserter } from "./database.js";
 
 /** The columns of a settlement, in the order in which they are written. */
-const SETTLEMENT = [
+export const SETTLEMENT = [
   "part_no",
   "psn_no",
   "claim_id",
