@@ -91,7 +91,7 @@ function anyClaim({ names }: Pack): fc.Arbitrary<Claim> {
   const parts = fc.array(fc.nat(9), { minLength: 4, maxLength: 4 });
   const fen = fc.oneof(fc.nat(500_000), fc.nat(60_000_000));
   return fc
-    .record({ care, days, parts, fen, claimId: fc.nat(1_000_000) })
+    .record({ care, day: anyDay(names.covers), parts, fen, claimId: fc.nat(1_000_000) })
     .map(({ care: facts, day, parts: weights, fen: whole, claimId }) => {
       const shares = allocate(fromFen(whole), [1 + (weights[0] ?? 0), ...weights.slice(1)]);
       const [inscpScpAmt = zero, preselfpayAmt = zero] = shares;
