@@ -55,7 +55,8 @@ async function ownFiles({ path, root }: PackPlace) {
 }
 
 async function sharedFiles(own: readonly ReadFile[], common: string, root: string) {
-  const known = (await listFiles(common)).filter((name) => name.endsWith(".yaml"));
+  const files = (await isFolder(common)) ? await listFiles(common) : [];
+  const known = files.filter((name) => name.endsWith(".yaml"));
   const problems: Problem[] = [];
   const names = new Set<string>();
   for (const { file, read } of own) {

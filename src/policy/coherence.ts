@@ -100,7 +100,7 @@ function unorderedOf({ parameters, periods, names }: PackQuestion): readonly Pro
     const adjustments = adjustmentsOf(base, parameters);
     const order = byKey.get(`${base}.order`);
     const day = periods
-      .map(({ from }) => from)
+      .map(({ from }) => (from < names.covers.from ? names.covers.from : from))
       .find((from) => {
         const inForce = adjustments.filter((one) => versionOn(one, from) !== undefined);
         return (

@@ -169,7 +169,7 @@ export class Compiler {
           field: this.names.payerFields.get(name) ?? "othPay",
           ...this.optional<"applies", boolean>("applies", inForce(`${name}.applies`)),
           over: over === "year" ? "year" : "bill",
-          counts: this.counted(name, inForce),
+          counts: this.counted(name, inForce, target),
           ...(target && {
             target: Object.assign(this.table<Ratio>(target), {
               of: formOf<"total" | "scope">(target, "of", "scope"),
@@ -179,11 +179,17 @@ export class Compiler {
       });
   }
 
-  private counted(name: string, inForce: InForce): PayerSection["counts"] {
+  /** A target is measured on all that it names, so what it does not speak about counts by that. */
+  private counted(
+    name: string,
+    inForce: InForce,
+    target: Version | undefined,
+  ): PayerSection["counts"] {
     const entries = Object.entries(countedParts).map(([part, otherwise]) => {
       const version = inForce(`${name}.counts.${part}`);
-      const value = version === undefined ? otherwise === "yes" : this.table<boolean>(version);
-      return [part, value] as const;
+      if (version !== undefined) return [part, this.table<boolean>(version)] as const;
+      const ofTarget = part === "deductible" || target?.form["of"] === "total";
+      return [part, otherwise === "yes" || (target !== undefined && ofTarget)] as const;
     });
     return Object.fromEntries(entries) as Record<CountedPart, Table<boolean> | boolean>;
   }

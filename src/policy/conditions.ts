@@ -50,7 +50,7 @@ export function readCondition(
     const found = textsOf(reader, value).map((node) => reader.oneOf(node, asChoices(words)));
     when[key] = found.flatMap((word) => (word === "offsite" ? ["province", "country"] : [word]));
   } else if (key === "medType" || key === "psnType" || key === "division") {
-    when[key] = textsOf(reader, value).map((node) => codeIn(reader, node));
+    when[key] = textsOf(reader, value).map((node) => codeIn(reader, node, codes[key]));
   } else if (key === "cost" || key === "price") {
     when[key] = costIn(reader, value);
   } else if (ranges.some((one) => one === key)) {
@@ -88,10 +88,27 @@ function asChoices(words: readonly string[]): readonly [string, ...string[]] {
   return [first, ...rest];
 }
 
-function codeIn(reader: DocumentReader, node: DocumentNode): string {
-  const isCode = node.kind === "text" && node.isQuoted && /^[0-9A-Z]{1,10}$/.test(node.text);
-  if (!isCode) reader.unfit(node, '"21" (带引号 quoted)');
-  return reader.text(node);
+/** Beginnings of the national codes that are known (standards.md 1.9), 99… being local ones. */
+const codes = {
+  medType: {
+    known: /^(1([1-49]\d{0,2})?|2([1-4]\d{0,2})?|4(1\d{0,2})?|5([1-3]\d{0,2})?|99?\d{0,2})$/,
+    expected: "11 12 13 14 19 21 22 23 24 41 51 52 53 99…",
+  },
+  psnType: { known: /^1([1-6]\d{0,2})?$/, expected: "11 12 13 14 15 16" },
+  division: { known: /^\d{2,6}$/, expected: "15 … 150502" },
+} as const;
+
+function codeIn(
+  reader: DocumentReader,
+  node: DocumentNode,
+  { known, expected }: { readonly known: RegExp; readonly expected: string },
+): string {
+  const code = reader.text(node);
+  if (node.kind === "text" && !node.isQuoted) reader.unfit(node, `"${code}" (带引号 quoted)`);
+  else if (node.kind === "text" && !known.test(code)) {
+    reader.report("policy-code-unknown", node, { found: code, expected });
+  }
+  return code;
 }
 
 const RANGE = /^(\d{1,4})(\+|-(\d{1,4}))?$/;

@@ -28,7 +28,8 @@ export function subsidiesOf({ names, parameters, periods }: ProofQuestion): read
     const [first] = wrong;
     if (first === undefined) return [];
     const [found, expected] = [yuanText(first.parts), yuanText(first.given)];
-    const values = { day: from, found, expected, case: conditionText(first.when, names) || "–" };
+    const day = from < names.covers.from ? names.covers.from : from;
+    const values = { day, found, expected, case: conditionText(first.when, names) || "–" };
     return [problem("subsidy-differs", place, values)];
   });
 }

@@ -55,7 +55,10 @@ function readVersion(question: VersionsQuestion, item: DocumentNode): Version {
   const countsSessions = form["counts"] === "sessions";
   const value = readValue({ ...question, enter, countsSessions }, found["value"]);
   checkForm({ reader, item, form, spec, value });
-  readAssumed({ reader, node: found["assumes"], form: [...Object.keys(forms)], question, head });
+  const whole = found["value"]?.kind === "text" ? found["value"].text : "…";
+  const said = { value: whole, from: days.from, to: days.to ?? "–", ...form };
+  const keys = ["from", "to", "value", ...Object.keys(forms)];
+  readAssumed({ reader, node: found["assumes"], keys, said, enter });
   return { ...head, line: item.line, form, value };
 }
 
@@ -180,20 +183,20 @@ function entering({ reader, values, key, label }: VersionsQuestion, head: Head) 
 interface AssumedQuestion {
   readonly reader: DocumentReader;
   readonly node: DocumentNode | undefined;
-  readonly form: readonly string[];
-  readonly question: VersionsQuestion;
-  readonly head: Head;
+  readonly keys: readonly string[];
+  /** What the version says under these keys. */
+  readonly said: Readonly<Record<string, string>>;
+  readonly enter: (entry: Entry) => number;
 }
 
 /** What of a version nobody confirmed although the rest is: listed like assumed values. */
-function readAssumed({ reader, node, form, question, head }: AssumedQuestion): void {
+function readAssumed({ reader, node, keys, said, enter }: AssumedQuestion): void {
   if (node === undefined) return;
-  const found = fieldsOf(reader, node, [], ["from", "to", "value", ...form]);
+  const found = fieldsOf(reader, node, [], keys);
   for (const [row, why] of Object.entries(found)) {
     if (why === undefined) continue;
     const cite = readCite(reader, why);
-    const entry = { row, text: reader.text(why), line: why.line, status: "assumed", cite } as const;
-    entering(question, head)(entry);
+    enter({ row, text: said[row] ?? "–", line: why.line, status: "assumed", cite });
   }
 }
 

@@ -72,8 +72,16 @@ export const commandTexts = {
   "month:close": { zh: "关账:此后该月不再变动", en: "Close a month: it never changes again." },
   policy: { zh: "政策文件", en: "policy files" },
   "policy:check": {
-    zh: "检查政策文件,列出暂定值",
-    en: "Check the policy files and list what is assumed.",
+    zh: "检查政策文件:证明无缺漏,列出何时变动、暂定值和二手值",
+    en: "Check policy files: prove them complete, list what changes when and what is assumed.",
+  },
+  "policy:show": {
+    zh: "查看某一天生效的规定,每个数值附依据",
+    en: "Show the law in force on a day, each value with its source.",
+  },
+  "policy:compare": {
+    zh: "并排比较两个政策包,或同一包的两天",
+    en: "Compare two packs, or one pack on two days, side by side.",
   },
   run: { zh: "运行记录", en: "the journal of runs" },
   "run:list": { zh: "列出各次运行", en: "List the runs." },
@@ -102,6 +110,17 @@ export const flagTexts = {
   operator: { zh: "操作员姓名", en: "name of the operator" },
   month: { zh: "月份,如 2017-01", en: "month, such as 2017-01" },
   region: { zh: "地区包", en: "region pack" },
+  pack: {
+    zh: "政策包:文件夹、单个文件或地区名(默认为工作区的地区)",
+    en: "pack: a folder, a file or a region's name (default: the workspace's)",
+  },
+  law: {
+    zh: "政策包,可加 @日期;只写 @日期 即工作区的地区",
+    en: "a pack, perhaps with @DAY; @DAY alone is the workspace's region",
+  },
+  on: { zh: "哪一天的规定,如 2017-06-30", en: "the law of which day, such as 2017-06-30" },
+  concerning: { zh: "只看某一类人(类别或身份)", en: "only what concerns a class or identity" },
+  all: { zh: "相同的也列出", en: "what is the same, too" },
   people: { zh: "人数", en: "how many people" },
   seed: { zh: "种子:同种子同字节", en: "seed: the same seed gives the same bytes" },
   layouts: {

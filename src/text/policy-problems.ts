@@ -51,6 +51,11 @@ export const policyProblems = {
     zh: "{found} 没有在 region.yaml 的 {kind} 中声明;最接近的是 {expected}",
     en: "{found} is not declared under {kind} in region.yaml; the nearest is {expected}",
   },
+  "policy-code-unknown": {
+    effect: "refuse",
+    zh: "{found} 不是已知的国家代码;已知的开头有:{expected}",
+    en: "{found} is no known national code; known beginnings are: {expected}",
+  },
   "name-unused": {
     effect: "refuse",
     zh: "{kind} 中声明的 {found} 没有任何文件用到;请删去,或写上用到它的规定",

@@ -1,6 +1,7 @@
 import { deliveryRefusals } from "./delivery-refusals.js";
 import { fileRefusals } from "./file-refusals.js";
 import { listRefusals } from "./list-refusals.js";
+import { policyRefusals } from "./policy-refusals.js";
 import type { RefusalText } from "./refusal-text.js";
 import { sampleRefusals } from "./sample-refusals.js";
 import { sourceRefusals } from "./source-refusals.js";
@@ -9,6 +10,7 @@ import { sourceRefusals } from "./source-refusals.js";
 export const refusalTexts = {
   ...deliveryRefusals,
   ...fileRefusals,
+  ...policyRefusals,
   "workspace-missing": {
     zh: "这里和上级目录都没有工作区文件 liutong.yaml",
     en: "no liutong.yaml here or in any folder above",
