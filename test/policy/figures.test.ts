@@ -54,14 +54,15 @@ const figures: Readonly<Record<string, readonly Figure[]>> = {
         ...{ "2021-12-31": "580.00", "2022-01-01": "610.00" }, // L12
       },
     ],
-    ["critical.deductible.adjust.poor", poor, { "2019-12-31": "–", "2020-01-01": "times 0.5" }], // L14
+    // L14, L15 and the epidemic's L26
+    ["critical.deductible.adjust.poor", poor, { "2019-12-31": "–", "2020-01-01": "times 0.5" }],
     [
       "critical.limit.critical.adjust.poor",
       poor,
       { "2019-12-31": "–", "2020-01-01": "replaceAmount none" }, // L15
     ],
     ["inpatient.limit.basic.adjust.poor", poor, { "2020-01-01": "replaceAmount none" }],
-    ["inpatient.ratio.adjust.covid", { disease: "covid19" }, { "2020-02-01": "replaceShare 1" }], // L26
+    ["inpatient.ratio.adjust.covid", { disease: "covid19" }, { "2020-02-01": "replaceShare 1" }],
   ],
   panjin: [
     [
@@ -132,9 +133,9 @@ const figures: Readonly<Record<string, readonly Figure[]>> = {
     [
       "inpatient.ratio",
       { scheme: "ncms", level: "3" },
-      { "2015-12-31": "0.3", "2016-01-01": "0.65" }, // H6: the city
+      { "2015-12-31": "0.3", "2016-01-01": "0.65" }, // H6; the three counties from 2013
     ],
-    ["inpatient.ratio", { scheme: "resident", level: "3" }, { "2013-01-01": "0.65" }], // the counties
+    ["inpatient.ratio", { scheme: "resident", level: "3" }, { "2013-01-01": "0.65" }],
   ],
 };
 

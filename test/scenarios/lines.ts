@@ -1,22 +1,26 @@
 import { expect } from "vitest";
-import { yuanText } from "../../src/domain/money.js";
+import { ratio, yuanText } from "../../src/domain/money.js";
 import { costOf, readCount, readPrice } from "../../src/domain/quantity.js";
 import { lawOn } from "../../src/policy/dated.js";
 import type { Law } from "../../src/policy/law.js";
 import type { Pack } from "../../src/policy/pack.js";
-import { caseOf } from "../../src/settle/case.js";
-import { classifyLines, type FeeLine } from "../../src/settle/fee-lines.js";
-import { emptyYear } from "../../src/settle/year-to-date.js";
+import { classifyLines, type FeeLine, type FeeParts } from "../../src/settle/fee-lines.js";
 import { claimOf, insuredOf, partsOf } from "./claims.js";
 import type { LineFacts, Scenario } from "./scenario.js";
 
 /** Fee lines of a scenario: one piece of the price where it does not say how many. */
 export function feeLinesOf(lines: readonly LineFacts[]): readonly FeeLine[] {
-  return lines.map(({ item, kind = "", price, count = "1" }) => {
+  return lines.map(({ item, kind = "", price, count = "1" }, index) => {
     const [pric, cnt] = [readPrice(price), readCount(count)];
     if (pric === undefined || cnt === undefined) throw new Error(`${price} × ${count} is no line`);
     if (item !== "A" && item !== "B" && item !== "C") throw new Error(`${item} is no class`);
-    return { item, kind, pric, cnt, detItemFeeSumamt: costOf(cnt, pric) };
+    const own: FeeLine["item"] = {
+      class: item,
+      kind,
+      selfpayProp: ratio("0"),
+      pricUplmtAmt: undefined,
+    };
+    return { feedetlSn: `${index + 1}`, pric, cnt, detItemFeeSumamt: costOf(cnt, pric), item: own };
   });
 }
 
@@ -25,12 +29,12 @@ export function checkLines(scenario: Scenario, pack: Pack): void {
   const law = lawOfFirstDay(pack);
   const claim = claimOf({ gives: {} }, partsOf({ gives: {} }), 0, pack);
   const insured = insuredOf(scenario.person, pack);
-  const { facts } = caseOf({ claim, insured, law, before: emptyYear }, "");
-  const { parts } = classifyLines({ lines: feeLinesOf(scenario.lines), facts, law });
+  const { lines } = classifyLines(feeLinesOf(scenario.lines), { law, claim, insured });
   const found = scenario.lines.map(({ gives = {} }, index) =>
     Object.fromEntries(
       Object.keys(gives).map((field) => {
-        const amount = parts[index]?.[field as keyof (typeof parts)[number]];
+        const name = field === "overlmtSelfpay" ? "overlmtAmt" : (field as keyof FeeParts);
+        const amount = lines[index]?.[name];
         return [field, amount === undefined ? undefined : yuanText(amount)];
       }),
     ),

@@ -2,9 +2,8 @@ import { expect } from "vitest";
 import { subtract, sum, type Yuan, yuan, yuanText, zero } from "../../src/domain/money.js";
 import { tellProblem } from "../../src/domain/problem.js";
 import type { Amounts, Claim, Insured, YearToDate } from "../../src/domain/records.js";
-import type { CaseFacts, Law } from "../../src/policy/law.js";
+import type { Law } from "../../src/policy/law.js";
 import type { Pack } from "../../src/policy/pack.js";
-import { caseOf } from "../../src/settle/case.js";
 import { benefitYearOf, cutDaysOf, lawFor } from "../../src/settle/dates.js";
 import { classifyLines } from "../../src/settle/fee-lines.js";
 import { type Settled, settleClaim } from "../../src/settle/settle.js";
@@ -42,16 +41,16 @@ class ScenarioPerson {
     const plain = claimOf(facts, partsOf(facts), index, pack);
     const { law } = this.lawOf(plain);
     const lines = feeLinesOf(facts.lines ?? []);
-    const classified = classifyLines({ lines, law, facts: factsOf(plain, insured, law) });
-    const claim = lines.length === 0 ? plain : { ...plain, ...classified.bill };
-    const whole = { ...claim, medfeeSumamt: sum(billParts.map((part) => claim[part])) };
+    const classified =
+      lines.length === 0 ? undefined : classifyLines(lines, { law, claim: plain, insured });
+    const claim = { ...plain, ...classified?.header };
     const settlements =
-      cutDaysOf(whole, law).length > 0 ? this.cut(whole, facts) : [this.one(whole, facts)];
+      cutDaysOf(claim, law).length > 0 ? this.cut(claim, facts) : [this.one(claim, facts)];
     for (const [name, amount] of Object.entries(facts.year ?? {})) {
-      const year = this.years.get(benefitYearOf(whole, law)) ?? emptyYear;
+      const year = this.years.get(benefitYearOf(claim, law)) ?? emptyYear;
       expect(`${name} ${yuanText(usedUnder(year, name) as Yuan)}`).toBe(`${name} ${amount}`);
     }
-    return { ...textsOf(whole), ...textsOf(summed(settlements)) };
+    return { ...textsOf(claim), ...textsOf(summed(settlements)) };
   }
 
   /** A stay that the law cuts at a day: the second part goes on with the first. */
@@ -96,7 +95,6 @@ class ScenarioPerson {
   }
 }
 
-const billParts = ["fulamtOwnpayAmt", "overlmtSelfpay", "preselfpayAmt", "inscpScpAmt"] as const;
 const settled = [
   ...["actPayDedc", "hifpPay", "hifmiPay", "mafPay", "othPay"],
   ...["fundPaySumamt", "psnPartAmt"],
@@ -105,11 +103,6 @@ const settled = [
 function summed(parts: readonly Amounts[]): Amounts {
   const entries = settled.map((field) => [field, sum(parts.map((part) => part[field]))]);
   return Object.fromEntries(entries) as Amounts;
-}
-
-/** What the catalogue's tables may ask of the person and the bill. */
-function factsOf(claim: Claim, insured: Insured, law: Law): CaseFacts {
-  return caseOf({ claim, insured, law, before: emptyYear }, "").facts;
 }
 
 /** Of what was found, the fields that the scenario states. */
