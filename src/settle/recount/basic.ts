@@ -11,8 +11,9 @@ export interface Basic {
   readonly paid: Fen;
   /** What the ratio would have given more with a referral, less what it gave. */
   readonly referralCut: Fen;
-  /** What the bill puts on the ladder of the year. */
-  readonly onLadder: Fen;
+  /** What came in after first share and limits on cost, and whether ladders count all of it. */
+  readonly base: Fen;
+  readonly isGross: boolean;
   /** What it used of limits on cost and sessions, by pool. */
   readonly used: ReadonlyMap<string, Fen>;
   /** The pools of the limits that count its payment. */
@@ -39,10 +40,9 @@ export function basicOf(bill: Bill, section: Section): Basic {
   let paid = larger(byRatio, atLeast);
   const rooms = payingRoomsOf(bill, section, base);
   for (const { room } of rooms) paid = smaller(paid, room);
-  const payingPools = rooms.map(({ pool }) => pool);
+  const payingPools = rooms.flatMap(({ pool }) => pool ?? []);
   const referralCut = notBelowZero(referred - byRatio);
-  const onLadder = isGross ? base : base - deducted;
-  return { scope, first, deducted, paid, referralCut, onLadder, used, payingPools };
+  return { scope, first, deducted, paid, referralCut, base, isGross, used, payingPools };
 }
 
 /** The in-scope cost, or what a package makes of it. */

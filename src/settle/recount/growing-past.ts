@@ -1,7 +1,7 @@
 import type { PayerSection } from "../../policy/law.js";
 import type { Basic } from "./basic.js";
 import type { Bill, Sums } from "./bill.js";
-import type { Fen } from "./exact.js";
+import { type Fen, notBelowZero } from "./exact.js";
 import type { Later } from "./later.js";
 import { monthOf } from "./section.js";
 
@@ -22,9 +22,10 @@ export class GrowingPast {
     return { deducted, onLadder, used, own, paid, targetOf, targetFunds };
   }
 
-  section(name: string, { deducted, onLadder, used, payingPools, paid }: Basic): void {
+  /** What was deducted never lifts a ladder, whatever a window took. */
+  section(name: string, { deducted, base, isGross, used, payingPools, paid }: Basic): void {
     this.take(name, deducted);
-    this.onLadder.set(name, onLadder);
+    this.onLadder.set(name, isGross ? base : notBelowZero(base - deducted));
     this.use(used, payingPools, paid);
   }
 

@@ -57,7 +57,7 @@ export function laterOf(bill: Bill, payer: PayerSection, before: Before): Later 
   let paid = smaller(due, own);
   const rooms = payingRoomsOf(bill, payer, own);
   for (const { room } of rooms) paid = smaller(paid, room);
-  const payingPools = rooms.map(({ pool }) => pool);
+  const payingPools = rooms.flatMap(({ pool }) => pool ?? []);
   const onLadder = payer.ratio?.axis === "gross" ? own : own - deducted;
   const { funds } = before;
   return { own, deducted, paid, onLadder, used, payingPools, funds, takes };
@@ -114,7 +114,7 @@ function ownOf(bill: Bill, payer: PayerSection, { basic, unpaid }: Before): Unpa
   const counts = (one: CountedPart, cost: Fen): boolean => isCounted(bill, payer, one, cost);
   let scope = unpaid.scope;
   const leave = (one: CountedPart, amount: Fen): void => {
-    if (amount > 0n && scope > 0n && !counts(one, scope)) scope = notBelowZero(scope - amount);
+    if (amount > 0n && !counts(one, scope)) scope = notBelowZero(scope - amount);
   };
   leave("deductible", basic.deducted);
   leave("firstShare", basic.first);

@@ -178,7 +178,7 @@ function pastOf(bill: Bill, care: string, done: Done): Past {
       ? done.later
       : laterOfAll(bill, basic, postedByPayer(law, posted, done.later));
   const past = new GrowingPast(bill);
-  past.section(care, { ...basic, onLadder: basic.onLadder });
+  past.section(care, basic);
   for (const payer of law.payers) {
     const one = later.get(payer.name);
     if (one !== undefined) past.payer(payer, one, basic.scope);

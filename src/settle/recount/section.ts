@@ -81,19 +81,19 @@ export function enteringOf(
     const { pool, room } = found;
     if (limit.counts === "cost") {
       entering = smaller(entering, room);
-      used.set(pool, entering);
+      if (pool !== undefined) used.set(pool, entering);
     } else {
       const allowed = smaller(sessions, room);
       entering = (2n * entering * allowed + sessions) / (2n * sessions);
-      used.set(pool, allowed);
+      if (pool !== undefined) used.set(pool, allowed);
     }
   }
   return { base: entering, used };
 }
 
-/** A limit on this bill: its pool, and what is left of it. */
+/** A limit on this bill: what is left of it, and its pool; a limit of each stay has none. */
 export interface Room {
-  readonly pool: string;
+  readonly pool?: string;
   readonly room: Fen;
 }
 
@@ -107,10 +107,10 @@ export function payingRoomsOf(bill: Bill, { limits }: Section, cost: Fen): reado
 function roomOf(bill: Bill, limit: SectionLimit, cost: Fen): Room | undefined {
   const { amount } = amountOf(bill, limit, cost);
   if (amount === undefined) return undefined;
+  if (limit.per === "stay") return { room: amount };
   const pool = poolOf(bill, limit);
   const whole = limit.per === "month" ? amount * BigInt(bill.claim.months) : amount;
-  const used = limit.per === "stay" ? 0n : bill.sumOf("used", pool);
-  return { pool, room: notBelowZero(whole - used) };
+  return { pool, room: notBelowZero(whole - bill.sumOf("used", pool)) };
 }
 
 function poolOf(bill: Bill, { pool, per, each }: SectionLimit): string {
