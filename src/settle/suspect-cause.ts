@@ -7,10 +7,10 @@ import { emptyYear } from "./year-to-date.js";
 /** What probably made a window pay something else than the law gives. */
 export const suspectCauses = [
   "rounding",
-  "level",
-  "identity-missed",
-  "identity-without",
   "deductible-again",
+  "identity-missed",
+  "level",
+  "identity-without",
   "deductible-missed",
   "referral",
   "place",
@@ -41,6 +41,7 @@ export function causeOf(
   distinctions: Distinctions,
 ): SuspectCause {
   if (isNearlySame(posted, computed)) return "rounding";
+  if (isDeductedTwice(posted, computed)) return "deductible-again";
   for (const [cause, variants] of trials(question, distinctions)) {
     for (const variant of variants) {
       const { settlement, missing } = settleClaim(variant);
@@ -70,12 +71,7 @@ function trials(asked: Question, { levels, identities, laws }: Distinctions): re
   const inScope = claim.medfeeSumamt;
   const nothing = { fulamtOwnpayAmt: NONE, overlmtSelfpay: NONE, preselfpayAmt: NONE };
   return [
-    [
-      "level",
-      levels
-        .filter((level) => level !== claim.dedcHospLv)
-        .map((dedcHospLv) => withClaim({ dedcHospLv })),
-    ],
+    ["deductible-again", [{ ...question, before: emptyYear }]],
     [
       "identity-missed",
       held.length === 0
@@ -83,10 +79,15 @@ function trials(asked: Question, { levels, identities, laws }: Distinctions): re
         : [[], ...held.map((left) => held.filter((one) => one !== left))].map(withIdentities),
     ],
     [
+      "level",
+      levels
+        .filter((level) => level !== claim.dedcHospLv)
+        .map((dedcHospLv) => withClaim({ dedcHospLv })),
+    ],
+    [
       "identity-without",
       identities.filter((one) => !held.includes(one)).map((one) => withIdentities([...held, one])),
     ],
-    ["deductible-again", [{ ...question, before: emptyYear }]],
     ["deductible-missed", [withClaim({ continuesStay: true })]],
     ["referral", referrals.map((referral) => withClaim({ referral }))],
     ["place", places.map((place) => withClaim({ place }))],
@@ -96,6 +97,16 @@ function trials(asked: Question, { levels, identities, laws }: Distinctions): re
 }
 
 const NONE = 0 as Question["claim"]["medfeeSumamt"];
+
+/** The same bill with the deductible taken off once more. */
+function isDeductedTwice(posted: Amounts, computed: Amounts): boolean {
+  const { actPayDedc } = computed;
+  return (
+    actPayDedc > 0 &&
+    posted.actPayDedc === 2 * actPayDedc &&
+    posted.hifpPay === computed.hifpPay - actPayDedc
+  );
+}
 
 /** Two fen on any amount: something was rounded in another place. */
 function isNearlySame(posted: Amounts, computed: Amounts): boolean {
