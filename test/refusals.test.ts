@@ -8,6 +8,7 @@ import { ofDeliveries } from "./refusals/of-deliveries.js";
 import { ofFiles } from "./refusals/of-files.js";
 import { ofLists } from "./refusals/of-lists.js";
 import { ofMonths } from "./refusals/of-months.js";
+import { ofPolicies } from "./refusals/of-policies.js";
 import { ofSources } from "./refusals/of-sources.js";
 import { ofWorkspaces } from "./refusals/of-workspaces.js";
 import type { Told } from "./refusals/refusal-row.js";
@@ -19,6 +20,7 @@ const ofJobs = [
   ...ofFiles,
   ...ofMonths,
   ...ofLists,
+  ...ofPolicies,
 ];
 
 /** Refusals that only a command line can earn. */

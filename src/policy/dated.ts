@@ -1,7 +1,8 @@
 import type { Day } from "../domain/period.js";
 import { problem } from "../domain/problem.js";
 import type { LawFound, MissingRule, Pack, PolicyValue } from "./pack.js";
-import { daysOfChange } from "./periods.js";
+import { daysOfChange, ruleNames } from "./periods.js";
+import { neededOn } from "./required.js";
 
 /**
  * The law in force on a day. All periods were compiled with the pack, so this only looks a day up
@@ -14,7 +15,7 @@ export function lawOn(pack: Pack, day: Day): LawFound {
   while (index > 0 && (periods[index]?.from ?? "") > day) index--;
   const period = periods[index];
   if (period === undefined) return { law: undefined, problems: [] };
-  if (period.from > day) return missingOn(day, pack.parameters);
+  if (period.from > day) return missingOn(day, missingRules(pack));
   return period.found.law === undefined ? missingOn(day, period.missing) : period.found;
 }
 
@@ -31,6 +32,15 @@ export function assumedValues(pack: Pack): readonly PolicyValue[] {
 /** The values that only an unverified source gives. */
 export function secondaryValues(pack: Pack): readonly PolicyValue[] {
   return pack.values.filter((value) => value.status === "secondary");
+}
+
+/** What the law of a day needs on which nothing at all is in force. */
+function missingRules({ names, parameters }: Pack): readonly MissingRule[] {
+  return ruleNames(
+    neededOn(() => undefined, names),
+    parameters,
+    names,
+  );
 }
 
 function missingOn(day: Day, missing: readonly MissingRule[]): LawFound {

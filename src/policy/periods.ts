@@ -2,7 +2,7 @@ import { type Day, firstDay, lastDay, monthOf, nextMonth } from "../domain/perio
 import { Compiler } from "./compile.js";
 import type { Codes } from "./dimensions.js";
 import type { Names } from "./names.js";
-import type { LawFound, Parameter, Period, Version } from "./pack.js";
+import type { LawFound, MissingRule, Parameter, Period, Version } from "./pack.js";
 import { type InForce, neededOn } from "./required.js";
 
 const noLaw: LawFound = { law: undefined, problems: [] };
@@ -17,14 +17,24 @@ export function periodsOf(
   const byKey = new Map(parameters.map((one) => [one.key, one]));
   return daysOfChange(parameters).map((from) => {
     const inForce: InForce = (key) => versionOn(byKey.get(key), from);
-    const missing = neededOn(inForce, names)
-      .filter((key) => inForce(key) === undefined)
-      .map((key) => {
-        const { label, file, line } = byKey.get(key) ?? { label: key, file: names.file };
-        return { key, label, file, ...(line === undefined ? {} : { line }) };
-      });
+    const needed = neededOn(inForce, names).filter((key) => inForce(key) === undefined);
+    const missing = ruleNames(needed, parameters, names);
     const found = missing.length > 0 ? noLaw : { law: compiler.lawOf(inForce), problems: [] };
     return { from, found, missing };
+  });
+}
+
+/** Parameters with their labels and places; one that no file gives has the region's file. */
+export function ruleNames(
+  keys: readonly string[],
+  parameters: readonly Parameter[],
+  names: Names,
+): readonly MissingRule[] {
+  const byKey = new Map(parameters.map((one) => [one.key, one]));
+  return keys.map((key) => {
+    const given = byKey.get(key);
+    if (given === undefined) return { key, label: key, file: names.file };
+    return { key, label: given.label, file: given.file, line: given.line };
   });
 }
 

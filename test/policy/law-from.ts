@@ -6,6 +6,7 @@ import { lawOn } from "../../src/policy/dated.js";
 import type { Law } from "../../src/policy/law.js";
 import type { Pack } from "../../src/policy/pack.js";
 import { parsePack } from "../../src/policy/parse.js";
+import { parameter } from "./texts.js";
 
 /**
  * What every pack needs and few tests are about. A test's own text replaces any part of it: a key
@@ -33,6 +34,15 @@ parameters:
     ${plain('[{ age: "0-17", choose: minor }, { age: "60+", choose: old }, { choose: adult }]')}
   funding.contribution: ${plain('"150.00"')}
   funding.subsidy: ${plain('"450.00"')}
+`;
+
+/** A whole pack in one file: the base with the smallest benefits. */
+export const smallPack = `${base}${parameter(
+  "care.kind",
+  '[{ medType: "2", choose: inpatient }, { choose: none }]',
+)}
+${parameter("inpatient.deductible", '"0.00"', "per: stay")}
+${parameter("inpatient.ratio", '"0.50"')}
 `;
 
 /** The law of a day out of one document: what a test is about, on top of what every pack needs. */
