@@ -87,6 +87,7 @@ export class Compiler {
     const deductible = at("deductible");
     const ratio = at("ratio");
     const sessions = at("package");
+    const floor = at("floor");
     const { cares, payers } = this.names.labels;
     const kind = cares.has(name) ? cares : payers;
     return {
@@ -96,7 +97,7 @@ export class Compiler {
       ...(deductible && {
         deductible: {
           ...this.adjusted<Yuan>(`${name}.deductible`, deductible, inForce),
-          per: formOf<"stay" | "month" | "year">(deductible, "per", "stay"),
+          per: formOf<"stay" | "visit" | "month" | "year">(deductible, "per", "stay"),
         },
       }),
       ...this.optional<"yearlyDeductible", Limit>("yearlyDeductible", at("deductible.yearly")),
@@ -113,7 +114,12 @@ export class Compiler {
           takes: formOf<"fixed" | "most">(sessions, "counts", "most"),
         }),
       }),
-      ...this.optional<"floor", Ratio>("floor", at("floor")),
+      ...(floor && {
+        floor: Object.assign(this.table<Ratio>(floor), {
+          of: formOf<"scope" | "total">(floor, "of", "scope"),
+          lessDeductible: floor.form["less"] === "deductible",
+        }),
+      }),
       limits: this.limits(name, inForce),
     };
   }

@@ -137,12 +137,16 @@ export interface Section {
   readonly place: number;
   /** Chinese name of the care or payer. */
   readonly label: string;
-  readonly deductible?: Adjusted<Yuan> & { readonly per: "stay" | "month" | "year" };
+  readonly deductible?: Adjusted<Yuan> & { readonly per: "stay" | "visit" | "month" | "year" };
   readonly yearlyDeductible?: Table<Limit>;
   readonly ratio?: Adjusted<Rate> & Axis;
   readonly firstShare?: Table<Ratio>;
   readonly package?: Table<Yuan> & { readonly takes: "fixed" | "most" };
-  readonly floor?: Table<Ratio>;
+  /** The least share of the in-scope cost, or of the whole bill; perhaps less the deductible. */
+  readonly floor?: Table<Ratio> & {
+    readonly of: "scope" | "total";
+    readonly lessDeductible: boolean;
+  };
   /** In the order of the files. */
   readonly limits: readonly SectionLimit[];
 }
@@ -196,7 +200,7 @@ export interface Axis {
 export interface SectionLimit extends Adjusted<Limit> {
   /** Sections that name the same pool share what is used of it. */
   readonly pool: string;
-  readonly per: "stay" | "month" | "year";
+  readonly per: "stay" | "day" | "month" | "year";
   readonly counts: "payment" | "cost" | "sessions";
   readonly each?: "disease";
 }
