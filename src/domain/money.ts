@@ -208,6 +208,6 @@ function roundedQuotient(dividend: bigint, divisor: bigint): number {
 }
 
 function checked(fen: number): Yuan {
-  assert(Number.isSafeInteger(fen), `amount outside the safe range: ${fen}`);
+  if (!Number.isSafeInteger(fen)) assert.fail(`amount outside the safe range: ${fen}`);
   return fen as Yuan;
 }

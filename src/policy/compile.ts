@@ -56,6 +56,7 @@ export class Compiler {
       cares: new Map(cares.map((care) => [care, this.section(care, inForce)])),
       payers: this.payers(inForce),
       caseOf: (facts) => codes.caseOf(facts),
+      withCare: (on, care) => codes.withCare(on, care),
     };
   }
 
@@ -85,6 +86,7 @@ export class Compiler {
     const deductible = at("deductible");
     const ratio = at("ratio");
     const sessions = at("package");
+    const floor = at("floor");
     const { cares, payers } = this.names.labels;
     const kind = cares.has(name) ? cares : payers;
     return {
@@ -94,7 +96,7 @@ export class Compiler {
       ...(deductible && {
         deductible: {
           ...this.adjusted<Yuan>(`${name}.deductible`, deductible, inForce),
-          per: formOf<"stay" | "month" | "year">(deductible, "per", "stay"),
+          per: formOf<"stay" | "visit" | "month" | "year">(deductible, "per", "stay"),
         },
       }),
       ...this.optional<"yearlyDeductible", Limit>("yearlyDeductible", at("deductible.yearly")),
@@ -111,7 +113,12 @@ export class Compiler {
           takes: formOf<"fixed" | "most">(sessions, "counts", "most"),
         }),
       }),
-      ...this.optional<"floor", Ratio>("floor", at("floor")),
+      ...(floor && {
+        floor: Object.assign(this.table<Ratio>(floor), {
+          of: formOf<"scope" | "total">(floor, "of", "scope"),
+          lessDeductible: floor.form["less"] === "deductible",
+        }),
+      }),
       limits: this.limits(name, inForce),
     };
   }
@@ -167,7 +174,7 @@ export class Compiler {
           field: this.names.payerFields.get(name) ?? "othPay",
           ...this.optional<"applies", boolean>("applies", inForce(`${name}.applies`)),
           over: over === "year" ? "year" : "bill",
-          counts: this.counted(name, inForce),
+          counts: this.counted(name, inForce, target),
           ...(target && {
             target: Object.assign(this.table<Ratio>(target), {
               of: formOf<"total" | "scope">(target, "of", "scope"),
@@ -177,11 +184,17 @@ export class Compiler {
       });
   }
 
-  private counted(name: string, inForce: InForce): PayerSection["counts"] {
+  /** A target is measured on all that it names, so what it does not speak about counts by that. */
+  private counted(
+    name: string,
+    inForce: InForce,
+    target: Version | undefined,
+  ): PayerSection["counts"] {
     const entries = Object.entries(countedParts).map(([part, otherwise]) => {
       const version = inForce(`${name}.counts.${part}`);
-      const value = version === undefined ? otherwise === "yes" : this.table<boolean>(version);
-      return [part, value] as const;
+      if (version !== undefined) return [part, this.table<boolean>(version)] as const;
+      const ofTarget = part === "deductible" || target?.form["of"] === "total";
+      return [part, otherwise === "yes" || (target !== undefined && ofTarget)] as const;
     });
     return Object.fromEntries(entries) as Record<CountedPart, Table<boolean> | boolean>;
   }

@@ -76,30 +76,39 @@ export class Codes {
     return this.words[placeOf[name]]?.get(word) ?? 0;
   }
 
+  /** In the order of `dimensions`. */
   caseOf(facts: CaseFacts): Case {
     const { words } = this;
-    const codes = new Int32Array(dimensionNames.length);
-    codes[0] = words[0]?.get(facts.scheme) ?? 0;
-    codes[1] = words[1]?.get(facts.class) ?? 0;
-    codes[2] = words[2]?.get(facts.tier) ?? 0;
-    codes[3] = words[3]?.get(facts.level) ?? 0;
-    codes[4] = words[4]?.get(facts.care) ?? 0;
-    codes[5] = words[5]?.get(facts.place) ?? 0;
-    codes[6] = words[6]?.get(facts.referral) ?? 0;
-    codes[7] = words[7]?.get(facts.disease) ?? 0;
-    codes[8] = words[8]?.get(facts.joined) ?? 0;
-    codes[9] = words[9]?.get(facts.item) ?? 0;
-    codes[10] = words[10]?.get(facts.kind) ?? 0;
-    codes[11] = this.medTypes.numberOf(facts.medType);
-    codes[12] = this.psnTypes.numberOf(facts.psnType);
-    codes[13] = this.divisions.numberOf(facts.division);
-    codes[14] = maskOf(words[14], facts.hospital);
-    codes[15] = maskOf(words[15], facts.identities);
-    codes[16] = facts.age;
-    codes[17] = facts.years;
-    codes[18] = facts.months;
-    codes[19] = facts.days;
+    const codes = [
+      codeIn(words[0], facts.scheme),
+      codeIn(words[1], facts.class),
+      codeIn(words[2], facts.tier),
+      codeIn(words[3], facts.level),
+      codeIn(words[CARE], facts.care),
+      codeIn(words[5], facts.place),
+      codeIn(words[6], facts.referral),
+      codeIn(words[7], facts.disease),
+      codeIn(words[8], facts.joined),
+      codeIn(words[9], facts.item),
+      codeIn(words[10], facts.kind),
+      this.medTypes.numberOf(facts.medType),
+      this.psnTypes.numberOf(facts.psnType),
+      this.divisions.numberOf(facts.division),
+      maskOf(words[14], facts.hospital),
+      maskOf(words[15], facts.identities),
+      facts.age,
+      facts.years,
+      facts.months,
+      facts.days,
+    ];
     return { facts, codes };
+  }
+
+  /** The same case under another care. */
+  withCare({ facts, codes }: Case, care: string): Case {
+    const changed = codes.slice();
+    changed[CARE] = codeIn(this.words[CARE], care);
+    return { facts, codes: changed };
   }
 }
 
@@ -131,6 +140,14 @@ function wordsOf(dimension: Dimension, names: Names): readonly string[] {
 
 function numbered(words: readonly string[]): ReadonlyMap<string, number> {
   return new Map(words.map((word, at) => [word, at + 1]));
+}
+
+/** Place of the care in `Case.codes`. */
+const CARE = placeOf.care;
+
+/** Most words of a case are empty, and an empty word is never declared. */
+function codeIn(numbers: ReadonlyMap<string, number> | undefined, word: string): number {
+  return word === "" ? 0 : (numbers?.get(word) ?? 0);
 }
 
 function maskOf(numbers: ReadonlyMap<string, number> | undefined, held: readonly string[]): number {

@@ -27,6 +27,8 @@ export interface Law {
   readonly payers: readonly PayerSection[];
   /** Interns the words of a case, once for each claim; an unknown word fits no condition. */
   caseOf(facts: CaseFacts): Case;
+  /** The same case under a care, when `careKind` has chosen it. */
+  withCare(on: Case, care: string): Case;
 }
 
 /** What conditions can ask, in the words of the pack. */
@@ -62,7 +64,7 @@ export interface CaseFacts {
 export interface Case {
   readonly facts: CaseFacts;
   /** One number for each dimension of the pack, in the pack's own order. */
-  readonly codes: Readonly<Int32Array>;
+  readonly codes: readonly number[];
 }
 
 /** What only the calculation knows: it changes from table to table of one bill. */
@@ -143,12 +145,16 @@ export interface Section {
   readonly place: number;
   /** Chinese name of the care or payer. */
   readonly label: string;
-  readonly deductible?: Adjusted<Yuan> & { readonly per: "stay" | "month" | "year" };
+  readonly deductible?: Adjusted<Yuan> & { readonly per: "stay" | "visit" | "month" | "year" };
   readonly yearlyDeductible?: Table<Limit>;
   readonly ratio?: Adjusted<Rate> & Axis;
   readonly firstShare?: Table<Ratio>;
   readonly package?: Table<Yuan> & { readonly takes: "fixed" | "most" };
-  readonly floor?: Table<Ratio>;
+  /** The least share of the in-scope cost, or of the whole bill; perhaps less the deductible. */
+  readonly floor?: Table<Ratio> & {
+    readonly of: "scope" | "total";
+    readonly lessDeductible: boolean;
+  };
   /** In the order of the files. */
   readonly limits: readonly SectionLimit[];
 }
@@ -202,7 +208,7 @@ export interface Axis {
 export interface SectionLimit extends Adjusted<Limit> {
   /** Sections that name the same pool share what is used of it. */
   readonly pool: string;
-  readonly per: "stay" | "month" | "year";
+  readonly per: "stay" | "day" | "month" | "year";
   readonly counts: "payment" | "cost" | "sessions";
   readonly each?: "disease";
 }

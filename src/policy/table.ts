@@ -59,7 +59,7 @@ class BitTable<Value> implements Table<Value> {
   }
 
   /** The rows of one word (32 of them) that fit, as bits. */
-  private fitting(codes: Readonly<Int32Array>, moment: Moment | undefined, word: number): number {
+  private fitting(codes: readonly number[], moment: Moment | undefined, word: number): number {
     const { words } = this;
     let fits = word === words - 1 ? lastWord(this.rows.length) : -1;
     for (const { at, last, bits } of this.parts) {

@@ -57,7 +57,7 @@ function addDeducted(year: GrowingYear, bill: Bill, plan: Plan, deducted: Yuan):
   if (deducted === zero) return;
   year.add(plan.deducted, deducted);
   if (plan.section.deductible?.per === "month") {
-    year.add(plan.deductedInMonth.numberOf(bill.month()), deducted);
+    year.add(plan.deductedInMonth.numberOf(bill.month), deducted);
   }
 }
 

@@ -29,7 +29,6 @@ export interface Question {
 export class Bill {
   readonly claim: Claim;
   readonly before: YearToDate;
-  private readonly lines: number[] = [];
   private size = 0;
   /** Required tables without a row for this case, by their key. */
   missing: readonly string[] = [];
@@ -46,7 +45,9 @@ export class Bill {
   }
 
   /** Months of deductibles and limits are those of the day on which the care ended. */
-  readonly month = (): Month => monthOf(this.claim.enddate);
+  get month(): Month {
+    return monthOf(this.claim.enddate);
+  }
 
   /** The case's row of a table; `cost` is the base of the layer on this bill. */
   find<Value>(table: Table<Value>, cost: Yuan): Row<Value> | undefined {
@@ -63,7 +64,7 @@ export class Bill {
 
   /** Writes down one line: five numbers, as `Step` has them. */
   step(rule: number, parameter: number, base: number, by: number, amount: number): void {
-    const { lines, size } = this;
+    const { size } = this;
     lines[size] = rule;
     lines[size + 1] = parameter;
     lines[size + 2] = base;
@@ -79,7 +80,7 @@ export class Bill {
 
   /** The amount of the last line. */
   get last(): number {
-    return this.lines[this.size - 1] ?? 0;
+    return lines[this.size - 1] ?? 0;
   }
 
   rewind(written: number): void {
@@ -89,14 +90,12 @@ export class Bill {
   /** What a section paid stands on its first line; a section without a line is none. */
   conclude(section: number, paid: Yuan): void {
     if (this.size === section + STEP_LENGTH && paid === 0) this.size = section;
-    else this.lines[section + STEP_LENGTH - 1] = paid;
+    else lines[section + STEP_LENGTH - 1] = paid;
   }
 
   /** All lines, five numbers each. */
   steps(): readonly number[] {
-    const { lines, size } = this;
-    if (lines.length > size) lines.length = size;
-    return lines;
+    return lines.slice(0, this.size);
   }
 
   miss(key: string): void {
@@ -122,6 +121,9 @@ export class Bill {
     }
   }
 }
+
+/** The lines of the one bill that is under work; `steps` copies them out. */
+const lines: number[] = [];
 
 /** A stay without a disease code is the first for its disease. */
 const noDisease = numberOfName("stays:disease/");

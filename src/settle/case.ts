@@ -1,14 +1,17 @@
-import type { Case } from "../policy/law.js";
-import type { Question } from "./bill.js";
+import type { CareFacts, Claim, Insured } from "../domain/records.js";
+import type { Case, Law } from "../policy/law.js";
 
-/** The facts of a bill as the law's conditions ask for them, interned once for all its tables. */
-export function caseOf({ claim, insured, law }: Question, care: string): Case {
+/**
+ * The facts of a bill as the law's conditions ask for them, interned once for all its tables; the
+ * care is chosen later.
+ */
+export function caseOf({ claim, insured, law }: CaseQuestion): Case {
   return law.caseOf({
     scheme: insured.scheme,
     class: insured.class,
     tier: insured.tier,
     level: claim.dedcHospLv,
-    care,
+    care: "",
     place: claim.place,
     referral: claim.referral,
     hospital: claim.hospitalTraits,
@@ -25,4 +28,11 @@ export function caseOf({ claim, insured, law }: Question, care: string): Case {
     item: "",
     kind: "",
   });
+}
+
+/** What a case is made of: of the claim only what does not depend on its amounts. */
+export interface CaseQuestion {
+  readonly claim: Pick<Claim, keyof CareFacts | "dedcHospLv" | "medType">;
+  readonly insured: Insured;
+  readonly law: Law;
 }

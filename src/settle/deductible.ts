@@ -49,14 +49,14 @@ export function deductibleOf(bill: Bill, plan: Plan, cost: Yuan): Yuan {
 
 function lessTaken(bill: Bill, plan: Plan, amount: Yuan): Yuan {
   const per = plan.section.deductible?.per ?? "stay";
-  if (per === "stay") return amount;
+  if (per === "stay" || per === "visit") return amount;
   const { months } = bill.claim;
   let due = amount;
   if (per === "month" && months !== 1) {
     due = timesCount(amount, months);
     bill.step(rule["times-months"], noParameter, amount, months, due);
   }
-  const pool = per === "year" ? plan.deducted : plan.deductedInMonth.numberOf(bill.month());
+  const pool = per === "year" ? plan.deducted : plan.deductedInMonth.numberOf(bill.month);
   const taken = usedOf(bill.before, pool) as Yuan;
   if (taken === zero || due === zero) return due;
   const left = most(zero, subtract(due, taken));

@@ -42,12 +42,13 @@ export function payLaterPayers(
       continue;
     }
     const work = payLayer(bill, payer, { own: own.whole, scope: basic.scope, funds });
-    assert(work.due >= zero && work.due <= own.whole, "a payer takes what earlier ones left");
+    if (work.due < zero || work.due > own.whole) assert.fail("a payer takes what others left");
     const paid = posted?.[payer.turn] ?? work.due;
     // Rules that end without a sum of their own have said nothing.
     if (own.whole === zero || (work.due === zero && bill.last > 0)) bill.rewind(section);
     else bill.conclude(section, paid);
-    layers.push({ ...work, paid, funds });
+    const { due, own: cost, deducted, uses } = work;
+    layers.push({ due, own: cost, deducted, uses, paid, funds });
     unpaid = unpaidLess(unpaid, own, paid);
     funds = add(funds, paid);
   }

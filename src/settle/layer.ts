@@ -34,17 +34,17 @@ export interface LayerQuestion {
 export function payLayer(bill: Bill, plan: Plan<PayerSection>, asked: LayerQuestion): LayerWork {
   const uses: PoolUse[] = [];
   const own = limitCost(bill, plan, asked.own, uses);
-  const { due, deducted } = own === zero ? nothing : dueOf(bill, plan, { ...asked, own });
+  const { due, deducted } = own === zero ? nothing : dueOf(bill, plan, own, asked);
   const wanted = due <= own ? due : ownMost(bill, due, own);
   return { due: limitPayment(bill, plan, { paid: wanted, cost: own }, uses), own, deducted, uses };
 }
 
 const nothing: Due = { due: zero, deducted: zero };
 
-function dueOf(bill: Bill, plan: Plan<PayerSection>, asked: LayerQuestion): Due {
+function dueOf(bill: Bill, plan: Plan<PayerSection>, own: Yuan, asked: LayerQuestion): Due {
   const { target, over } = plan.section;
-  if (target !== undefined) return { due: payTarget(bill, plan, asked), deducted: zero };
-  return over === "year" ? payYear(bill, plan, asked.own) : payBill(bill, plan, asked.own);
+  if (target !== undefined) return { due: payTarget(bill, plan, own, asked), deducted: zero };
+  return over === "year" ? payYear(bill, plan, own) : payBill(bill, plan, own);
 }
 
 function ownMost(bill: Bill, due: Yuan, own: Yuan): Yuan {
@@ -67,7 +67,10 @@ function payBill(bill: Bill, plan: Plan<PayerSection>, own: Yuan): Due {
   const used = usedOf(bill.before, plan.ladder) as Yuan;
   const stretch = stretchOf(section.ratio, { cost: own, deducted, used });
   const earned = left === zero ? zero : payLadder(bill, section, section.ratio, stretch);
-  return { due: raiseToFloor(bill, plan, { scope: own, base: own, paid: earned }), deducted };
+  return {
+    due: raiseToFloor(bill, plan, { scope: own, base: own, deducted, paid: earned }),
+    deducted,
+  };
 }
 
 /**
@@ -86,20 +89,21 @@ function payYear(bill: Bill, plan: Plan<PayerSection>, own: Yuan): Due {
   if (above === zero) return nothing;
 
   const axis = { per: "stay", axis: section.ratio.axis } as const;
-  const whole = stretchOf(axis, { cost: cumulated, deducted: deductible, used: zero });
-  const stretch = { ...whole, cost: own };
-  const earned = payLadder(bill, section, section.ratio, stretch);
+  const { from, upTo } = stretchOf(axis, { cost: cumulated, deducted: deductible, used: zero });
+  const earned = payLadder(bill, section, section.ratio, { from, upTo, cost: own });
   const before = usedOf(bill.before, plan.paid) as Yuan;
   const due = most(zero, subtract(earned, before));
   if (before > zero) bill.step(rule["less-paid"], noParameter, earned, before, due);
-  return { due: raiseToFloor(bill, plan, { scope: own, base: own, paid: due }), deducted: zero };
+  const paid = raiseToFloor(bill, plan, { scope: own, base: own, deducted: zero, paid: due });
+  return { due: paid, deducted: zero };
 }
 
 /** 兜底: until all funds together have paid this share of the bill's, or the year's, cost. */
 function payTarget(
   bill: Bill,
   plan: Plan<PayerSection>,
-  { own, scope, funds }: LayerQuestion,
+  own: Yuan,
+  { scope, funds }: LayerQuestion,
 ): Yuan {
   const { target, over } = plan.section;
   const row = target === undefined ? undefined : bill.find(target, own);

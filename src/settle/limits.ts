@@ -68,7 +68,7 @@ function roomOf(bill: Bill, plan: LimitPlan, cost: Yuan, wanted: number): Yuan |
     return undefined;
   }
 
-  const used = limit.per === "stay" ? 0 : usedOf(bill.before, poolOf(bill, plan));
+  const used = limit.per === "stay" ? 0 : usedOf(bill.before, plan.poolOf(bill));
   const room = most(zero, subtract(amount, used as Yuan));
   if (wanted <= room) {
     bill.rewind(written);
@@ -105,9 +105,5 @@ function cutSessions(bill: Bill, cost: Yuan, room: number): Yuan {
 
 function noteUse(bill: Bill, plan: LimitPlan, uses: PoolUse[], used: number): void {
   const { per, counts } = plan.limit;
-  if (per !== "stay") uses.push({ pool: poolOf(bill, plan), counts, used });
-}
-
-function poolOf(bill: Bill, plan: LimitPlan): number {
-  return plan.poolOf(bill.month, bill.claim.diseCodg);
+  if (per !== "stay") uses.push({ pool: plan.poolOf(bill), counts, used });
 }

@@ -1,4 +1,4 @@
-import type { Month } from "../domain/period.js";
+import type { Day, Month } from "../domain/period.js";
 import type { Law, PayerSection, Section, SectionLimit } from "../policy/law.js";
 import { NameFamily, numberOfName } from "./tally-names.js";
 
@@ -24,7 +24,13 @@ export interface Plan<Kind extends Section = Section> {
 export interface LimitPlan {
   readonly limit: SectionLimit;
   /** The number of its pool for a month and a disease, as far as the limit tells them apart. */
-  poolOf(month: () => Month, diseCodg: string): number;
+  poolOf(bill: PoolFacts): number;
+}
+
+/** What tells the pools of one limit apart. */
+interface PoolFacts {
+  readonly month: Month;
+  readonly claim: { readonly diseCodg: string; readonly enddate: Day };
 }
 
 export interface LawPlan {
@@ -73,10 +79,12 @@ function limitPlan(limit: SectionLimit): LimitPlan {
   const byEnd = new NameFamily(name);
   return {
     limit,
-    poolOf: (month, diseCodg) => {
-      const when = per === "month" ? `@${month()}` : "";
-      const what = each === "disease" ? `/${diseCodg}` : "";
-      return when === "" && what === "" ? whole : byEnd.numberOf(when + what);
+    poolOf: (bill) => {
+      const isDated = per === "month" || per === "day";
+      if (!isDated && each === undefined) return whole;
+      const when = isDated ? `@${per === "month" ? bill.month : bill.claim.enddate}` : "";
+      const what = each === "disease" ? `/${bill.claim.diseCodg}` : "";
+      return byEnd.numberOf(when + what);
     },
   };
 }

@@ -31,9 +31,10 @@ export function settleClaim(question: Question): Settled {
   const { claim, law } = question;
   assertBill(claim);
   const plan = planOf(law);
-  const kind = law.careKind.find(caseOf(question, ""));
+  const on = caseOf(question);
+  const kind = law.careKind.find(on);
   const care = kind === undefined ? undefined : plan.cares.get(kind.value);
-  const bill = new Bill(question, caseOf(question, kind?.value ?? ""));
+  const bill = new Bill(question, law.withCare(on, kind?.value ?? ""));
   if (kind === undefined) bill.miss("care.kind");
   if (kind === undefined || care === undefined) return paidByPerson(bill);
 
@@ -85,9 +86,9 @@ function concluded(
   const { hifmiPay, mafPay, othPay } = later;
   const fundPaySumamt = add(add(basic.paid, hifmiPay), add(mafPay, othPay));
   const psnPartAmt = subtract(claim.medfeeSumamt, fundPaySumamt);
-  assert(psnPartAmt >= zero, "all funds together pay no more than the bill");
-  assert(basic.paid <= basic.scope, "the basic fund pays in-scope cost only");
-  assert(basic.deducted <= basic.base, "the deductible is part of the cost");
+  if (psnPartAmt < zero) assert.fail("all funds together pay no more than the bill");
+  if (basic.paid > basic.scope) assert.fail("the basic fund pays in-scope cost only");
+  if (basic.deducted > basic.base) assert.fail("the deductible is part of the cost");
   return {
     claimId: claim.claimId,
     actPayDedc: basic.deducted,
@@ -112,8 +113,9 @@ function paidByPerson(bill: Bill): Settled {
 /** 医疗费总额 is the sum of its four parts (standards.md 1.5 (a)), none of them below zero. */
 function assertBill(claim: Claim): void {
   const { fulamtOwnpayAmt, overlmtSelfpay, preselfpayAmt, inscpScpAmt, medfeeSumamt } = claim;
-  const least = Math.min(fulamtOwnpayAmt, overlmtSelfpay, preselfpayAmt, inscpScpAmt);
-  assert(least >= 0, "no part of a bill is below zero");
+  if (fulamtOwnpayAmt < 0 || overlmtSelfpay < 0 || preselfpayAmt < 0 || inscpScpAmt < 0) {
+    assert.fail("no part of a bill is below zero");
+  }
   const whole = fulamtOwnpayAmt + overlmtSelfpay + preselfpayAmt + inscpScpAmt;
-  assert(whole === medfeeSumamt, "a bill is the sum of its parts");
+  if (whole !== medfeeSumamt) assert.fail("a bill is the sum of its parts");
 }

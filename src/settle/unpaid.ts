@@ -32,31 +32,28 @@ type PartOutOfScope = "firstSelfPay" | "overLimit" | "fullSelfPay";
  * the place of the cost: what the price takes up is no longer out of scope.
  */
 export function unpaidAfter(claim: Claim, scope: Yuan, paid: Yuan): Unpaid {
-  let outside = subtract(claim.medfeeSumamt, scope);
-  const part = (amount: Yuan): Yuan => {
-    const left = least(amount, outside);
-    outside = subtract(outside, left);
-    return left;
-  };
-  const firstSelfPay = part(claim.preselfpayAmt);
-  const overLimit = part(claim.overlmtSelfpay);
-  const fullSelfPay = part(claim.fulamtOwnpayAmt);
+  const outside = subtract(claim.medfeeSumamt, scope);
+  const firstSelfPay = least(claim.preselfpayAmt, outside);
+  const beyondFirst = subtract(outside, firstSelfPay);
+  const overLimit = least(claim.overlmtSelfpay, beyondFirst);
+  const fullSelfPay = least(claim.fulamtOwnpayAmt, subtract(beyondFirst, overLimit));
   return { scope: most(zero, subtract(scope, paid)), firstSelfPay, overLimit, fullSelfPay };
 }
 
 /** The bill after a payer: first its own cost in scope, then the parts that it counts. */
 export function unpaidLess(unpaid: Unpaid, own: OwnCost, paid: Yuan): Unpaid {
-  let left = paid;
-  const less = (amount: Yuan, most: Yuan): Yuan => {
-    const taken = least(left, most);
-    left = subtract(left, taken);
-    return subtract(amount, taken);
-  };
+  if (paid === zero) return unpaid;
+  const { counted } = own;
+  const inScope = least(paid, own.inScope);
+  const beyond = subtract(paid, inScope);
+  const first = least(beyond, counted.firstSelfPay);
+  const over = least(subtract(beyond, first), counted.overLimit);
+  const full = least(subtract(subtract(beyond, first), over), counted.fullSelfPay);
   return {
-    scope: less(unpaid.scope, own.inScope),
-    firstSelfPay: less(unpaid.firstSelfPay, own.counted.firstSelfPay),
-    overLimit: less(unpaid.overLimit, own.counted.overLimit),
-    fullSelfPay: less(unpaid.fullSelfPay, own.counted.fullSelfPay),
+    scope: subtract(unpaid.scope, inScope),
+    firstSelfPay: subtract(unpaid.firstSelfPay, first),
+    overLimit: subtract(unpaid.overLimit, over),
+    fullSelfPay: subtract(unpaid.fullSelfPay, full),
   };
 }
 
@@ -67,46 +64,65 @@ export function ownCost(
   unpaid: Unpaid,
   { basic, care }: { readonly basic: Basic; readonly care: Plan },
 ): OwnCost {
-  const { scope } = unpaid;
-  bill.step(rule.left, noParameter, basic.scope, subtract(basic.scope, scope), scope);
-  const less = (part: keyof typeof uncountedRules, cost: Yuan, amount: Yuan): Yuan => {
-    if (amount === zero || cost === zero) return cost;
-    const { yes, parameter } = answerOf(bill, payer, part, scope);
-    if (yes) return cost;
-    const left = most(zero, subtract(cost, amount));
-    bill.step(rule[uncountedRules[part]], parameter, cost, amount, left);
-    return left;
-  };
-  let inScope = less("deductible", scope, basic.deducted);
-  inScope = less("firstShare", inScope, basic.firstShare);
-  if (payer.counts.referralCut !== true && bill.claim.referral === "unreferred") {
-    inScope = less("referralCut", inScope, referralCutOf(bill, care, basic));
+  const left = unpaid.scope;
+  bill.step(rule.left, noParameter, basic.scope, subtract(basic.scope, left), left);
+  let inScope = left;
+  if (left > zero && basic.deducted > zero) {
+    const answer = answerOf(bill, payer, "deductible", left);
+    if (!answer.yes)
+      inScope = without(bill, "uncounted-deductible", inScope, answer, basic.deducted);
   }
-  const counted = { firstSelfPay: zero, overLimit: zero, fullSelfPay: zero };
-  let whole = inScope;
-  for (const part of partsOutOfScope) {
-    const amount = unpaid[part];
-    const answer = amount === zero ? undefined : answerOf(bill, payer, part, scope);
-    if (answer?.yes !== true) continue;
-    bill.step(rule[countedRules[part]], answer.parameter, whole, amount, add(whole, amount));
-    counted[part] = amount;
-    whole = add(whole, amount);
+  if (left > zero && basic.firstShare > zero) {
+    const answer = answerOf(bill, payer, "firstShare", left);
+    if (!answer.yes)
+      inScope = without(bill, "uncounted-first-share", inScope, answer, basic.firstShare);
   }
-  return { whole, inScope, counted };
+  if (left > zero && bill.claim.referral === "unreferred") {
+    const answer = answerOf(bill, payer, "referralCut", left);
+    const cut = answer.yes ? zero : referralCutOf(bill, care, basic);
+    if (cut > zero) inScope = without(bill, "uncounted-referral-cut", inScope, answer, cut);
+  }
+  const firstSelfPay = countedOf(bill, payer, unpaid, { part: "firstSelfPay", sum: inScope });
+  let whole = add(inScope, firstSelfPay);
+  const overLimit = countedOf(bill, payer, unpaid, { part: "overLimit", sum: whole });
+  whole = add(whole, overLimit);
+  const fullSelfPay = countedOf(bill, payer, unpaid, { part: "fullSelfPay", sum: whole });
+  const counted = { firstSelfPay, overLimit, fullSelfPay };
+  return { whole: add(whole, fullSelfPay), inScope, counted };
 }
 
-const partsOutOfScope = ["firstSelfPay", "overLimit", "fullSelfPay"] as const;
+/** The cost without a part that the law does not count, never below 0. */
+function without(
+  bill: Bill,
+  name: "uncounted-deductible" | "uncounted-first-share" | "uncounted-referral-cut",
+  cost: Yuan,
+  { parameter }: Answer,
+  amount: Yuan,
+): Yuan {
+  const result = most(zero, subtract(cost, amount));
+  bill.step(rule[name], parameter, cost, amount, result);
+  return result;
+}
+
+/** What is still unpaid of a part out of scope, where the law counts it. */
+function countedOf(
+  bill: Bill,
+  payer: PayerSection,
+  unpaid: Unpaid,
+  { part, sum }: { readonly part: PartOutOfScope; readonly sum: Yuan },
+): Yuan {
+  const amount = unpaid[part];
+  if (amount === zero) return zero;
+  const { yes, parameter } = answerOf(bill, payer, part, unpaid.scope);
+  if (!yes) return zero;
+  bill.step(rule[countedRules[part]], parameter, sum, amount, add(sum, amount));
+  return amount;
+}
 
 const countedRules = {
   firstSelfPay: "counted-first-self-pay",
   overLimit: "counted-over-limit",
   fullSelfPay: "counted-full-self-pay",
-} as const;
-
-const uncountedRules = {
-  deductible: "uncounted-deductible",
-  firstShare: "uncounted-first-share",
-  referralCut: "uncounted-referral-cut",
 } as const;
 
 /** What the law says of a part where a table of it has no row for this case. */
@@ -119,15 +135,18 @@ const otherwise: Readonly<Record<CountedPart, boolean | undefined>> = {
   referralCut: true,
 };
 
+interface Answer {
+  readonly yes: boolean;
+  readonly parameter: number;
+}
+
+const countedByDefault: Answer = { yes: true, parameter: noParameter };
+const leftOutByDefault: Answer = { yes: false, parameter: noParameter };
+
 /** Whether the law counts a part, and the parameter that says so; `left` is what was left. */
-function answerOf(
-  bill: Bill,
-  payer: PayerSection,
-  part: CountedPart,
-  left: Yuan,
-): { readonly yes: boolean; readonly parameter: number } {
+function answerOf(bill: Bill, payer: PayerSection, part: CountedPart, left: Yuan): Answer {
   const answer = payer.counts[part];
-  if (typeof answer === "boolean") return { yes: answer, parameter: noParameter };
+  if (typeof answer === "boolean") return answer ? countedByDefault : leftOutByDefault;
   const row = bill.find(answer, left);
   const yes = row?.value ?? otherwise[part];
   if (yes === undefined) bill.miss(`${payer.name}.counts.${part}`);

@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { checkLines } from "../scenarios/lines.js";
+import { checkFunding, checkStart } from "../scenarios/people.js";
 import { casesIn, type Scenario } from "../scenarios/scenario.js";
 import { checkClaims } from "../scenarios/settle-scenario.js";
 import { packOfRule } from "./rules/rule-pack.js";
@@ -18,6 +20,9 @@ describe.each(rules)("%s", (file) => {
 
   test.each(cases)("$name", (scenario) => {
     checkClaims(scenario, pack);
+    checkLines(scenario, pack);
+    checkFunding(scenario, pack);
+    if (scenario.start !== undefined) checkStart(scenario.start, pack);
   });
 });
 

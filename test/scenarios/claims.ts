@@ -82,7 +82,7 @@ function defaultDay(pack: Pack, index: number): string {
   return day < covers.from ? covers.to : day;
 }
 
-function dayIn(text: string): Day {
+export function dayIn(text: string): Day {
   const day = readDay(text);
   if (day === undefined) throw new Error(`${text} is no day`);
   return day;

@@ -52,9 +52,13 @@ export interface ClaimFacts {
   readonly first?: string;
   /** Instead of the amounts: fee lines, which the catalogue of the day classifies. */
   readonly lines?: readonly LineFacts[];
+  /** What was spent on which day, where the law cuts the stay at a day. */
+  readonly days?: readonly { readonly day: string; readonly cost: string }[];
   /** What the window posted, where it did: it binds. */
   readonly posted?: Amounts;
   readonly gives: Amounts;
+  /** What the person's year has under these names afterwards, yuan. */
+  readonly year?: Amounts;
 }
 
 export interface LineFacts {
@@ -76,32 +80,35 @@ export interface StartFacts {
 /** Amounts by national field, camelCased. */
 export type Amounts = Readonly<Record<string, string>>;
 
-/** A file of scenarios: the region whose shipped law holds, or parameters of its own. */
+/** A file of scenarios: the law (a policy file's text, or a shipped region), and the cases. */
 export interface ScenarioFile {
-  readonly title: string;
-  readonly source?: string;
   readonly region?: string;
-  readonly parameters?: unknown;
+  /** Text of a policy file, where the law is the file's own. */
+  readonly policy?: string;
   readonly cases: readonly Scenario[];
 }
 
 const keys = {
-  file: ["title", "source", "region", "parameters", "cases"],
   case: ["name", "cite", "person", "claims", "lines", "funding", "start"],
   person: ["scheme", "class", "tier", "age", "years", "identities", "division"],
   claim: [
     ...["day", "begndate", "level", "hospital", "traits", "medType", "place", "referral"],
     ...["disease", "sessions", "months", "visit", "from", "scope", "whole", "over", "first"],
-    ...["lines", "posted", "gives"],
+    ...["lines", "days", "posted", "gives", "year"],
   ],
   line: ["item", "kind", "price", "count", "gives"],
   start: ["joined", "months", "days", "gives"],
 } as const;
 
-/** Reads a file of scenarios; anything in it that is not understood fails the test. */
+/**
+ * Reads a file of scenarios: `region: NAME` or a whole policy file, a line `---`, the cases.
+ * Anything in it that is not understood fails the test.
+ */
 export function scenarioFile(text: string): ScenarioFile {
-  const file = known(parse(text), "file");
-  return { ...(file as object), cases: (file["cases"] as unknown[]).map(scenarioOf) } as ScenarioFile;
+  const [policy = "", cases = ""] = text.split(/^---$/m);
+  const region = /^region: (\w+)$/m.exec(policy)?.[1];
+  const law = region === undefined ? { policy } : { region };
+  return { ...law, cases: casesIn(cases) };
 }
 
 /** Reads a list of cases alone: they stand beside the law that they try. */
