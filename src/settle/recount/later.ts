@@ -83,7 +83,7 @@ function dueOf(bill: Bill, payer: PayerSection, { own, before }: Question) {
   return { due: larger(earned, floor(deducted)), deducted };
 }
 
-/** What the ladder gives for all cost of the year above the deductible, less what was paid on it. */
+/** What the ladder gives for the year's cost above the deductible, less what was paid on it. */
 function yearDue(bill: Bill, payer: PayerSection, own: Fen): Fen {
   const cumulated = bill.sumOf("own", payer.name) + own;
   const charged = chargedOf(bill, payer, own);

@@ -66,7 +66,7 @@ function byAge(
   return smaller(BigInt(from) + BigInt(each) * BigInt(facts.age), BigInt(most));
 }
 
-/** What a floor asks of a payment at least: a share of the cost or the bill, and never all of it. */
+/** What a floor asks of a payment at least: a share of the cost or of the bill. */
 export function floorOf(
   bill: Bill,
   { floor }: Section,
