@@ -12,6 +12,7 @@ import { monthStore } from "./sqlite/months.js";
 import { peopleStore } from "./sqlite/people.js";
 import { registerStore } from "./sqlite/registers.js";
 import { regroupStore } from "./sqlite/regroup.js";
+import { reviewStore } from "./sqlite/review.js";
 import { runStore } from "./sqlite/runs.js";
 import { visitStore } from "./sqlite/visits.js";
 import type { Store } from "./store.js";
@@ -28,6 +29,7 @@ export function openSqlite(file: string, schemaFolder: string): Store {
     people: peopleStore(database),
     rows: keptRowStore(database),
     decisions: decisionStore(database),
+    review: reviewStore(database),
     regroup: regroupStore(database),
     registers: registerStore(database),
     visits: visitStore(database),

@@ -9,6 +9,7 @@ import type { MonthStore } from "./port/months.js";
 import type { PeopleStore } from "./port/people.js";
 import type { RegisterStore } from "./port/registers.js";
 import type { RegroupStore } from "./port/regroup.js";
+import type { ReviewStore } from "./port/review.js";
 import type { RunStore } from "./port/runs.js";
 import type { VisitStore } from "./port/visits.js";
 
@@ -23,6 +24,7 @@ export interface Store {
   readonly people: PeopleStore;
   readonly rows: KeptRowStore;
   readonly decisions: DecisionStore;
+  readonly review: ReviewStore;
   readonly regroup: RegroupStore;
   readonly registers: RegisterStore;
   readonly visits: VisitStore;

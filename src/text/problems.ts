@@ -3,6 +3,7 @@ import { fileProblems } from "./file-problems.js";
 import { personProblems } from "./person-problems.js";
 import type { ProblemText } from "./problem-text.js";
 import { recordProblems } from "./record-problems.js";
+import { reviewProblems } from "./review-problems.js";
 import { rowProblems } from "./row-problems.js";
 
 export type { Effect } from "./problem-text.js";
@@ -16,6 +17,7 @@ export const problemTexts = {
   ...recordProblems,
   ...fileProblems,
   ...correctionProblems,
+  ...reviewProblems,
 } as const satisfies Record<string, ProblemText>;
 
 export type ProblemCode = keyof typeof problemTexts;

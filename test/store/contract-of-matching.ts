@@ -3,6 +3,7 @@ import { outcome } from "../../src/domain/intake.js";
 import type { MatchDecision } from "../../src/domain/match-decision.js";
 import { partOf } from "../../src/domain/part.js";
 import type { Day } from "../../src/domain/period.js";
+import type { SourcePerson } from "../../src/domain/records.js";
 import type { SourceKey } from "../../src/domain/source-key.js";
 import type { NewDecision, ReviewPair } from "../../src/store/port/decisions.js";
 import type { Store } from "../../src/store/store.js";
@@ -33,7 +34,7 @@ export function matchingContract(get: () => Store): void {
 
     test("is named by content and row where there is no old number", async () => {
       const store = get();
-      await load(store, ["1"], { legacyId: "" });
+      await load(store, ["1"], [{ legacyId: "" }]);
       const key = { source: "ncms", legacyId: "", psnName: "张三", place: "s:2" };
       const [row] = await store.rows.personRowsOf(key);
       expect(row).toMatchObject({ fileId: 1, line: 2, key });
@@ -93,6 +94,37 @@ export function matchingContract(get: () => Store): void {
       await store.decisions.add(runId, [decision("different", "4", "3")]);
       expect(await store.decisions.waitingCounts()).toEqual({ chain: 1 });
     });
+
+    test("is found by its places whether it waits or not; the queue holds what waits", async () => {
+      const store = get();
+      const runId = await load(store, ["1", "2", "3"]);
+      await store.decisions.addReviewPairs(runId, [pair(2, 3, 0.5), pair(3, 4, 0.75)]);
+      await store.decisions.add(runId, [decision("different", "3", "4")]);
+      const unknown = { leftRow: { fileId: 9, line: 9 }, rightRow: { fileId: 9, line: 10 } };
+      const found = await store.review.pairsAt([pair(3, 4, 0), unknown, pair(2, 3, 0)]);
+      expect(found.map((one) => one?.probability)).toEqual([0.75, undefined, 0.5]);
+      expect(found[0]).toMatchObject({ leftPsnNo: person("2"), rightPsnNo: person("3") });
+      const { leftRow, rightRow } = pair(2, 3, 0.5);
+      const numbers = { leftPsnNo: person("1"), rightPsnNo: person("2") };
+      const queued = await store.review.queuedAfter({ leftRow: nowhere, rightRow: nowhere }, 10);
+      expect(queued).toEqual([{ leftRow, rightRow, probability: 0.5, ...numbers }]);
+    });
+  });
+
+  describe("the head of a household", () => {
+    test("is whom the latest row calls so", async () => {
+      const store = get();
+      const facts = [
+        { headRelation: "02", psnName: "张大" },
+        { headRelation: "01", psnName: "张三" },
+        { headRelation: "22", psnName: "张四" },
+      ];
+      await load(store, ["1", "2", "3"], facts);
+      const [row] = await store.rows.personRowsAfter(nowhere, 1);
+      const household = { source: row?.source ?? "", householdNo: row?.householdNo ?? "" };
+      const found = await store.review.heads([household, { ...household, householdNo: "X" }]);
+      expect([...found.values()]).toEqual(["张三"]);
+    });
   });
 }
 
@@ -126,7 +158,7 @@ function pair(left: number, right: number, probability: number): ReviewPair {
 async function load(
   store: Store,
   people: readonly string[],
-  facts: { readonly legacyId?: string } = {},
+  facts: readonly Partial<SourcePerson>[] = [],
 ): Promise<number> {
   const runId = await store.runs.start(newRun("migrate", "a"));
   const kind = { layout: "people", record: "person", source: "ncms", reading: "" };
@@ -139,7 +171,7 @@ async function load(
   });
   const persons = people.map((_, at) => {
     const staged = stagedPerson(fileId, at + 2);
-    return { ...staged, person: { ...staged.person, ...facts } };
+    return { ...staged, person: { ...staged.person, ...facts[at] } };
   });
   const rows = people.map((_, at) => {
     return { fileId, line: at + 2, offset: 0, length: 1, lineHash: at, outcome: outcome.loaded };

@@ -1,6 +1,6 @@
 import type { ExplainReport } from "../../jobs/match/explain-pair.js";
-import { levelTexts, matchTexts } from "../../text/match.js";
-import { type Lang, tell, type Values } from "../../text/tell.js";
+import { foundText, meaningOf, sayMatch as say, signed } from "../../jobs/match/step-words.js";
+import type { Lang } from "../../text/tell.js";
 import { tableLines } from "../render.js";
 
 type Step = ExplainReport["steps"][number];
@@ -39,29 +39,5 @@ function priorRow({ prior, nearBy }: ExplainReport, lang: Lang): readonly string
 }
 
 function stepRow(step: Step, lang: Lang): readonly string[] {
-  const { field, weight, rarity } = step;
-  const rare = rarity === 0 ? "" : say("rarity", lang, { weight: signed(rarity) });
-  return [field, foundText(step, lang), signed(weight), meaningOf(weight, lang) + rare];
-}
-
-function foundText({ agreement, level }: Step, lang: Lang): string {
-  if (agreement === "missing") return say("missing", lang);
-  if (level === undefined) return say("differ", lang);
-  return tell(levelTexts[level.test], lang, { limit: level.limit });
-}
-
-/** Below one the odds do not even double; from seven on they grow more than a hundredfold. */
-function meaningOf(weight: number, lang: Lang): string {
-  const strength = Math.abs(weight);
-  if (strength < 1) return say("nothing", lang);
-  const side = say(weight > 0 ? "for" : "against", lang);
-  return say(strength < 3 ? "little" : strength < 7 ? "clearly" : "strongly", lang, { side });
-}
-
-function signed(weight: number): string {
-  return (weight >= 0 ? "+" : "−") + Math.abs(weight).toFixed(1);
-}
-
-function say(name: keyof typeof matchTexts, lang: Lang, values: Values = {}): string {
-  return tell(matchTexts[name], lang, values);
+  return [step.field, foundText(step, lang), signed(step.weight), meaningOf(step, lang)];
 }

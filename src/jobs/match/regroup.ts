@@ -14,6 +14,7 @@ import type { Store } from "../../store/store.js";
 import type { CoverageLaw } from "../../unify/coverage.js";
 import type { Job } from "../job.js";
 import { LawOfRuns } from "./law-of-run.js";
+import { type PersonRules, personRulesOf } from "./person-rules.js";
 import { remakePerson } from "./remake-person.js";
 import { ArchivedLaws, yearsOf, yearsOnly } from "./years-of.js";
 
@@ -56,7 +57,8 @@ export async function regrouped(job: Circumstances, grouping: Grouping): Promise
   const rows = [...grouping.groups.values()].flat();
   const runs = await runsOf(store, [...rows, ...enrolmentRows]);
   const laws = await lawsOf(job, new Set(enrolmentRows.map((row) => runs.get(row.fileId) ?? 0)));
-  return new Parting(grouping, { owned, enrolmentRows, runs, laws }).done();
+  const rules = await rulesOf(job, new Set(rows.map((row) => row.runId)));
+  return new Parting(grouping, { owned, enrolmentRows, runs, laws, rules }).done();
 }
 
 /** Writes what `regrouped` worked out, years included, inside the transaction of its caller. */
@@ -78,6 +80,7 @@ interface Known {
   /** The run that read a file. */
   readonly runs: ReadonlyMap<number, number>;
   readonly laws: ReadonlyMap<number, CoverageLaw>;
+  readonly rules: ReadonlyMap<number, PersonRules>;
 }
 
 /** Gives everything that people own to the number that it belongs to. */
@@ -118,12 +121,17 @@ class Parting {
   }
 
   private remade(psnNo: string, rows: readonly KeyedRow[], enrolmentRows: readonly EnrolmentRow[]) {
-    const { runs, laws } = this.known;
+    const { runs, laws, rules } = this.known;
     const remade = remakePerson({
       rows,
       enrolmentRows,
       changes: this.known.owned.changes.filter((change) => this.concerns(change, psnNo, rows)),
       runOf: (fileId) => runs.get(fileId) ?? 0,
+      rulesOf: (runId) => {
+        const used = rules.get(runId);
+        assert(used !== undefined, `the rules of run ${runId} were read`);
+        return used;
+      },
       lawOf: (runId) => {
         const law = laws.get(runId);
         assert(law !== undefined, `the law of run ${runId} was read`);
@@ -205,6 +213,16 @@ async function lawsOf(
   const laws = new LawOfRuns(job);
   const read = new Map<number, CoverageLaw>();
   for (const runId of runIds) read.set(runId, await laws.of(runId));
+  return read;
+}
+
+async function rulesOf(
+  { store, workspace }: Circumstances,
+  runIds: ReadonlySet<number>,
+): Promise<ReadonlyMap<number, PersonRules>> {
+  const read = new Map<number, PersonRules>();
+  for (const runId of runIds)
+    read.set(runId, await personRulesOf(store, runId, workspace.mappings));
   return read;
 }
 

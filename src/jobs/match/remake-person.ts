@@ -9,6 +9,7 @@ import {
   type HeldIdentity,
   unifyCoverage,
 } from "../../unify/coverage.js";
+import type { PersonRules } from "./person-rules.js";
 
 /** All that is known of one person: rows in the order of their places, changes in that of runs. */
 export interface PersonSources {
@@ -17,6 +18,8 @@ export interface PersonSources {
   readonly changes: readonly NumberedChange[];
   /** The run that read a file. */
   readonly runOf: (fileId: number) => number;
+  /** How a run made records of several rows. */
+  readonly rulesOf: (runId: number) => PersonRules;
   /** The law under which a run loaded people. */
   readonly lawOf: (runId: number) => CoverageLaw;
 }
@@ -34,8 +37,10 @@ export interface RemadePerson {
  * earlier run stated stays; an end that a later row or list set is set again.
  */
 export function remakePerson(sources: PersonSources): RemadePerson {
-  const { rows, enrolmentRows, changes, runOf, lawOf } = sources;
-  let { record } = recordOf(givingRows(rows, runOf));
+  const { rows, enrolmentRows, changes, runOf, rulesOf, lawOf } = sources;
+  const giving = givingRows(rows, runOf);
+  const { survivors } = rulesOf(Math.max(...giving.map((row) => row.runId)));
+  let { record } = recordOf(giving, survivors);
   let enrolments: readonly Enrolment[] = [];
   let identities: readonly HeldIdentity[] = [];
   const stating = enrolmentRows.map((row) => runOf(row.fileId));

@@ -106,8 +106,8 @@ async function unifyAll(job: Job, delivery: Delivery, pack: Pack, read: Read) {
   const { store, progress } = job;
   const names: FileNames = new Map(files.map(({ fileId, path }) => [fileId, path]));
   await progress.step("match");
-  const { manifest, rules } = delivery;
-  const found = await matchPeople(job, read.runId, names, rules);
+  const { manifest, rules, personRules } = delivery;
+  const found = await matchPeople(job, read.runId, names, { rules, ...personRules });
   const { people, knownRows, updated, matching, inputs: matchInputs } = found;
   await progress.step("unify");
   const law = lawOfMonth(pack, delivery.manifest.month);

@@ -1,5 +1,6 @@
 import type { UpdateRules } from "../../domain/update-rule.js";
 import { recordOf } from "../../match/record.js";
+import type { SurvivorRules } from "../../match/survivor-rules.js";
 import type { CompareRow, KnownOtherwise, LoadedRecord } from "../../store/port/people.js";
 import type { Store } from "../../store/store.js";
 import type { Job } from "../job.js";
@@ -17,6 +18,12 @@ import { noteRepeated, rulePairs, setAsideNamed } from "./rule-pairs.js";
 /** How many groups or rows one page holds. */
 const PAGE = 5_000;
 
+/** What a delivery may change in loaded records, and how new records are made. */
+interface MatchRules {
+  readonly rules: UpdateRules | undefined;
+  readonly survivors: SurvivorRules;
+}
+
 /** What matching came to. */
 export interface MatchReport {
   readonly people: number;
@@ -32,8 +39,8 @@ export interface MatchReport {
 }
 
 /**
- * Finds which staged rows are the same person (by decisions, by the exact rules, by the model), gives
- * every person a number, and loads one record each. People whom the database knows keep their
+ * Finds which staged rows are the same person (by decisions, by the exact rules, by the model),
+ * gives every person a number, and loads one record each. People whom the database knows keep their
  * numbers; rows that lead to two of them, or say something else than their record, are set aside;
  * pairs of which nobody can be sure are loaded as two people and wait for a person.
  */
@@ -41,7 +48,7 @@ export async function matchPeople(
   job: Job,
   runId: number,
   files: FileNames,
-  rules: UpdateRules | undefined,
+  { rules, survivors }: MatchRules,
 ): Promise<MatchReport> {
   const { store } = job;
   await checkHouseholds(store, files);
@@ -57,7 +64,7 @@ export async function matchPeople(
       ? { waiting: await setAsideChanged(store, files), rows: 0, people: 0, fields: {} }
       : await applyUpdates(store, files, rules);
   await store.people.loadPeople();
-  await makeRecords(store, crowded);
+  await makeRecords(store, crowded, survivors);
   await store.people.endMerged();
   await keepReview(store, runId, matched.review);
   const isMerged = ({ rowNo }: CompareRow) =>
@@ -93,11 +100,15 @@ async function setAsideKnown(
 }
 
 /** Makes the records of new people of several rows. */
-async function makeRecords(store: Store, psnNos: readonly string[]): Promise<void> {
+async function makeRecords(
+  store: Store,
+  psnNos: readonly string[],
+  rules: SurvivorRules,
+): Promise<void> {
   for (let from = 0; from < psnNos.length; from += PAGE) {
     const people = await store.people.rowsOf(psnNos.slice(from, from + PAGE));
     const records = people.map((rows): LoadedRecord => {
-      const { record, lead } = recordOf(rows);
+      const { record, lead } = recordOf(rows, rules);
       const { partNo, psnNo, rowNo } = lead;
       return { partNo, psnNo, rowNo, record };
     });

@@ -1,8 +1,8 @@
-import type { Origin, SourceEnrolment, SourcePerson } from "../../domain/records.js";
+import type { DatedPerson, Origin, SourceEnrolment } from "../../domain/records.js";
 import type { SourceKey } from "../../domain/source-key.js";
 
 /** What a loaded or merged row says of its person. */
-export interface PersonRow extends SourcePerson {
+export interface PersonRow extends DatedPerson {
   readonly partNo: number;
   /** The person whose row it is now. */
   readonly psnNo: string;

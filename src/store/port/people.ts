@@ -1,4 +1,4 @@
-import type { Origin, PersonRecord, SourcePerson } from "../../domain/records.js";
+import type { DatedPerson, Origin, PersonRecord } from "../../domain/records.js";
 import type { HouseholdStore } from "./households.js";
 import type { LoadingStore } from "./loading.js";
 
@@ -73,7 +73,7 @@ export type PersonFields = Readonly<
 >;
 
 /** A staged row with its number and its person. */
-export interface NumberedPerson extends SourcePerson {
+export interface NumberedPerson extends DatedPerson {
   readonly rowNo: number;
   readonly partNo: number;
   readonly psnNo: string;

@@ -90,7 +90,7 @@ const ADD_PAIR = `
   VALUES (@leftFileId, @leftLine, @rightFileId, @rightLine, ${KEY_VALUES}, @probability, @levels,
     @reason, @runId)`;
 
-function placeValues({ leftRow, rightRow }: PairPlace) {
+export function placeValues({ leftRow, rightRow }: PairPlace) {
   return {
     leftFileId: leftRow.fileId,
     leftLine: leftRow.line,
@@ -116,12 +116,15 @@ function qualified(table: string, side: string): string {
   return keyColumns(`${table}.${side}`);
 }
 
-/** Pairs of two persons about which no entry says anything, not even one that was replaced. */
-const WAITING = `review_pair r
+/** A pair with the rows of its records. */
+export const PAIR_ROWS = `review_pair r
   JOIN person_row a ON a.file_id = r.left_file_id AND a.line = r.left_line
-  JOIN person_row b ON b.file_id = r.right_file_id AND b.line = r.right_line
-    AND b.psn_no <> a.psn_no
-  WHERE NOT EXISTS (SELECT 1 FROM match_decision d WHERE ${isDecided("left", "right")})
+  JOIN person_row b ON b.file_id = r.right_file_id AND b.line = r.right_line`;
+
+/** Pairs of two persons about which no entry says anything, not even one that was replaced. */
+export const WAITING = `${PAIR_ROWS}
+  WHERE b.psn_no <> a.psn_no
+    AND NOT EXISTS (SELECT 1 FROM match_decision d WHERE ${isDecided("left", "right")})
     AND NOT EXISTS (SELECT 1 FROM match_decision d WHERE ${isDecided("right", "left")})`;
 
 const WAITING_AFTER = `
@@ -130,7 +133,7 @@ const WAITING_AFTER = `
       > (@leftFileId, @leftLine, @rightFileId, @rightLine)
   ORDER BY r.left_file_id, r.left_line, r.right_file_id, r.right_line LIMIT @limit`;
 
-type PairColumns = Readonly<Record<string, unknown>> & {
+export type PairColumns = Readonly<Record<string, unknown>> & {
   readonly left_file_id: number;
   readonly left_line: number;
   readonly right_file_id: number;
@@ -143,7 +146,7 @@ type PairColumns = Readonly<Record<string, unknown>> & {
   readonly run_id: number;
 };
 
-function pairFrom(row: PairColumns): WaitingPair {
+export function pairFrom(row: PairColumns): WaitingPair {
   return {
     left: keyFrom("left", row),
     right: keyFrom("right", row),

@@ -60,7 +60,11 @@ const ROW = `r.part_no AS partNo, r.psn_no AS psnNo, r.file_id AS fileId, r.line
   r.loaded_as AS loadedAs, r.gives_record AS gives, r.source, r.legacy_id AS legacyId,
   r.household_no AS householdNo, r.head_relation AS headRelation, r.psn_name AS psnName, r.certno,
   r.certno_status AS certnoStatus, r.gend, r.brdy, r.naty, r.tel,
-  r.insuplc_admdvs AS insuplcAdmdvs, f.sha256`;
+  r.insuplc_admdvs AS insuplcAdmdvs, f.sha256, f.run_id AS runId, COALESCE((
+    SELECT MAX(e.psn_insu_date) FROM enrolment_row e
+    JOIN source_file g ON g.file_id = e.file_id AND g.run_id = f.run_id
+    WHERE e.part_no = r.part_no AND e.psn_no = r.psn_no AND e.source = r.source
+      AND e.legacy_id = r.legacy_id), '') AS statedOn`;
 
 const OF_PEOPLE = `
   SELECT ${ROW} FROM ${PEOPLE} JOIN person_row r ON r.${OF_PERSON}

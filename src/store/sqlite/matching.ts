@@ -212,10 +212,17 @@ function rowsOf(
   database: Database,
   psnNos: readonly string[],
 ): readonly (readonly NumberedPerson[])[] {
-  database.exec("CREATE INDEX IF NOT EXISTS staged_match_psn ON staged_match (psn_no)");
+  database.exec(
+    `CREATE INDEX IF NOT EXISTS staged_match_psn ON staged_match (psn_no);
+     CREATE INDEX IF NOT EXISTS staged_enrolment_number ON staged_enrolment (source, legacy_id)`,
+  );
   const query = database.prepare(
-    `SELECT m.part_no AS partNo, m.psn_no AS psnNo, ${PERSON} FROM json_each(?) j
+    `SELECT m.part_no AS partNo, m.psn_no AS psnNo, ${PERSON}, f.run_id AS runId, COALESCE((
+       SELECT MAX(e.psn_insu_date) FROM staged_enrolment e
+       WHERE e.source = p.source AND e.legacy_id = p.legacy_id), '') AS statedOn
+     FROM json_each(?) j
      JOIN staged_match m ON m.psn_no = j.value JOIN staged_person p USING (row_no)
+     JOIN source_file f ON f.file_id = p.file_id
      ORDER BY m.psn_no, p.row_no`,
   );
   const rows = all<NumberedPerson>(query, JSON.stringify(psnNos));
