@@ -13,6 +13,7 @@ export const stepTexts = {
   settle: { zh: "结算 {detail}", en: "settle {detail}" },
   budget: { zh: "计算医院预算 {detail}", en: "hospitals' budgets {detail}" },
   close: { zh: "关账 {detail}", en: "close {detail}" },
+  split: { zh: "拆分 {detail}", en: "split {detail}" },
   fingerprint: { zh: "计算指纹", en: "take the fingerprint" },
 } as const satisfies Record<string, Text>;
 
