@@ -89,9 +89,9 @@ export function endOf(psnNo: string, aliases: Aliases): string {
 }
 
 /**
- * The records that came to a person by the merge that joined two of its records: those of the
- * number, merged away latest, through which the one came and the other did not. Nothing where both
- * came in under one number: no merge joined them.
+ * The records that came to a person by the merge that joined two of its records: of the numbers
+ * through which only one of them came, those under the number that was merged away last. Nothing
+ * where both came in under one number: no merge joined them.
  */
 export function mergedHalf<Row extends Rooted>(question: {
   readonly psnNo: string;
@@ -99,12 +99,18 @@ export function mergedHalf<Row extends Rooted>(question: {
   readonly rows: readonly Row[];
   readonly left: Rooted;
   readonly right: Rooted;
+  /** The numbers in the order in which they were merged away, the last one last. */
+  readonly mergedAway: readonly string[];
 }): readonly Row[] | undefined {
-  const { psnNo, aliases, rows, left, right } = question;
+  const { psnNo, aliases, rows, left, right, mergedAway } = question;
   const wayOf = (row: Rooted): readonly string[] => wayTo(psnNo, row.loadedAs, aliases);
   const [one, other] = [wayOf(left), wayOf(right)];
-  const number =
-    other.findLast((no) => !one.includes(no)) ?? one.findLast((no) => !other.includes(no));
-  if (number === undefined) return undefined;
-  return rows.filter((row) => wayOf(row).includes(number));
+  const ends = [
+    one.findLast((no) => !other.includes(no)),
+    other.findLast((no) => !one.includes(no)),
+  ].filter((no) => no !== undefined);
+  const [first = "", second = first] = ends;
+  if (first === "") return undefined;
+  const last = mergedAway.lastIndexOf(first) > mergedAway.lastIndexOf(second) ? first : second;
+  return rows.filter((row) => wayOf(row).includes(last));
 }
