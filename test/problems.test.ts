@@ -7,6 +7,7 @@ import { ofFiles } from "./problems/of-files.js";
 import { ofMappings } from "./problems/of-mappings.js";
 import { ofPeople } from "./problems/of-people.js";
 import { ofPersons } from "./problems/of-persons.js";
+import { ofReviews } from "./problems/of-reviews.js";
 import { ofRows } from "./problems/of-rows.js";
 import { ofSheets } from "./problems/of-sheets.js";
 import { ofTables } from "./problems/of-tables.js";
@@ -22,6 +23,7 @@ const gallery = [
   ...ofTables,
   ...ofSheets,
   ...ofCorrections,
+  ...ofReviews,
 ];
 
 describe("the gallery of problems", () => {

@@ -8,6 +8,7 @@ import { ofDeliveries } from "./refusals/of-deliveries.js";
 import { ofFiles } from "./refusals/of-files.js";
 import { ofLists } from "./refusals/of-lists.js";
 import { ofMonths } from "./refusals/of-months.js";
+import { ofReviews } from "./refusals/of-reviews.js";
 import { ofSources } from "./refusals/of-sources.js";
 import { ofUndos } from "./refusals/of-undos.js";
 import { ofWorkspaces } from "./refusals/of-workspaces.js";
@@ -21,6 +22,7 @@ const ofJobs = [
   ...ofMonths,
   ...ofLists,
   ...ofUndos,
+  ...ofReviews,
 ];
 
 /** Refusals that only a command line can earn. */

@@ -13,9 +13,10 @@ export interface LevelSteps {
 }
 
 /**
- * Tells what each field says of a pair whose levels were written down (`near`, and a level, `missing`
- * or `differ` by the name of each field), by the weights of that time. How rare a value
- * is was not written down: such a step has no rarity, and the sum may be a little off the probability.
+ * Tells what each field says of a pair whose levels were written down (`near`, and a level,
+ * `missing` or `differ` by the name of each field), by the weights of that time. How rare a value
+ * is was not written down: such a step has no rarity, and the sum may be a little off the
+ * probability.
  */
 export function levelSteps(
   levels: Readonly<Record<string, string>>,

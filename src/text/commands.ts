@@ -52,6 +52,14 @@ export const commandTexts = {
     zh: "把并错的人拆开(须另一人批准):先列出对钱和结算的全部后果",
     en: "Take a wrongly merged person apart; lists what it changes in money first.",
   },
+  "match:export": {
+    zh: "把待审核的记录对写成工作簿(两条记录并排,不同处标色),供人工决定",
+    en: "Write the pairs that wait for review as a workbook, records side by side.",
+  },
+  "match:import": {
+    zh: "读回审核工作簿:决定记入决定簿,认定为同一人的并为一人",
+    en: "Read decisions back: into the journal, and one person of what is the same.",
+  },
   "migrate:accept": {
     zh: "接受与控制数的一笔差额(须另一人批准),写明理由",
     en: "Accept one difference from a control total, for a reason; another person approves.",
@@ -132,6 +140,7 @@ export const flagTexts = {
   left: { zh: "一行的编号", en: "id of one row" },
   right: { zh: "另一行的编号", en: "id of the other" },
   in: { zh: "名单文件,一份或两份(重复此选项)", en: "list of people; twice for two lists" },
+  reviewed: { zh: "填好决定的审核工作簿", en: "the workbook with the decisions" },
   clusters: { zh: "写出 id,cluster 的文件", en: "file to write id,cluster to" },
   floor: { zh: "低于此概率的对不写出", en: "leave out pairs below this probability" },
   across: { zh: "只比对两份名单之间的", en: "pairs across the two lists only" },

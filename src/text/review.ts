@@ -108,6 +108,19 @@ export const reviewTexts = {
   female: { zh: "女", en: "female" },
 } as const satisfies Record<string, Text>;
 
+/** What stands in the place of a certificate number that cannot be believed. */
+export const certnoTexts = {
+  valid: { zh: "", en: "" },
+  upgraded: { zh: "", en: "" },
+  missing: { zh: "", en: "" },
+  badCheckDigit: { zh: "(校验码不符)", en: "(check digit fails)" },
+  badDate: { zh: "(号码中的日期不对)", en: "(its date is none)" },
+  badDivision: { zh: "(号码中的区划不对)", en: "(its division is none)" },
+  excelRounded: { zh: "(号码被 Excel 截断)", en: "(cut short by Excel)" },
+  suffixed: { zh: "(他人号码加标记)", en: "(another's number with a mark)" },
+  notAnId: { zh: "(不是身份证号码)", en: "(no certificate number)" },
+} as const satisfies Record<string, Text>;
+
 /** The sheet that says how the queue is worked on. */
 export const reviewNotes = {
   name: { zh: "说明", en: "notes" },

@@ -6,6 +6,7 @@ export const stepTexts = {
   manifest: { zh: "核对清单与映射", en: "check manifest and mappings" },
   read: { zh: "读取 {detail}", en: "read {detail}" },
   match: { zh: "识别同一人", en: "find records of one person" },
+  merge: { zh: "合并同一人:{detail}", en: "join records of one person: {detail}" },
   unify: { zh: "六统一", en: "the six unifications" },
   tally: { zh: "对账:行数与金额", en: "tally rows and money" },
   report: { zh: "写出报告", en: "write the reports" },

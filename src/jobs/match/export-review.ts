@@ -22,8 +22,8 @@ export interface ExportReport {
 }
 
 /**
- * Writes the review queue as a workbook for the clerk. It holds personal data and is for its owner's
- * eyes only. A workbook that somebody may be filling in is never written over.
+ * Writes the review queue as a workbook for the clerk. It holds personal data and is for its
+ * owner's eyes only. A workbook that somebody may be filling in is never written over.
  */
 export async function exportReview(job: Job, { out }: ExportQuestion): Promise<ExportReport> {
   const { store, workspace } = job;

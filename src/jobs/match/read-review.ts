@@ -5,7 +5,7 @@ import { type ReadRow, type ReadSheet, readCells } from "../../io/xlsx-cells.js"
 import { type PairKey, parsePairKey } from "../../match/pair-key.js";
 import type { ProblemCode } from "../../text/problems.js";
 import { reviewChoices, reviewColumns, sideColumns, sideTexts } from "../../text/review.js";
-import { type Text, tell, type Values } from "../../text/tell.js";
+import { type Lang, type Text, tell, type Values } from "../../text/tell.js";
 import { type ReturnedSheet, returnedSheet } from "./returned-sheet.js";
 
 /** A row of the review queue as it came back. */
@@ -50,15 +50,19 @@ export const shownColumns: Readonly<Record<ShownColumn, Text>> = QUEUE;
  * Reads the sheets of a review queue that a clerk has filled in, whatever the order and number of
  * rows and columns they came back with; hidden rows count like others. Rows without a decision are
  * left out. Problems name sheet and row: a key or decision that is none, a missing reason, a
- * formula, a number that lost digits, a column that is gone.
+ * formula, a number that lost digits, a column that is gone. `lang` is that of the workspace's
+ * files.
  */
-export async function readReview(path: string): Promise<{
+export async function readReview(
+  path: string,
+  lang: Lang,
+): Promise<{
   readonly pairs: readonly ReturnedPair[];
   readonly problems: readonly Problem[];
   /** How many rows of the queue carry no decision. */
   readonly undecided: number;
 }> {
-  const reading = new Reading(basename(path));
+  const reading = new Reading(basename(path), lang);
   for (const sheet of await readCells(path)) reading.take(sheet);
   if (reading.sheets === 0) reading.wrong("review-sheet-missing", { file: basename(path) }, {});
   return reading;
@@ -70,7 +74,10 @@ class Reading {
   undecided = 0;
   sheets = 0;
 
-  constructor(private readonly name: string) {}
+  constructor(
+    private readonly name: string,
+    private readonly lang: Lang,
+  ) {}
 
   take(sheet: ReadSheet): void {
     const returned = returnedSheet<QueueColumn>(sheet, QUEUE, "key");
@@ -79,7 +86,7 @@ class Reading {
     const file = `${this.name}/${sheet.name}`;
     const missing = returned.missing.filter((column) => NEEDED.includes(column));
     for (const column of missing) {
-      const values = { expected: tell(QUEUE[column], "zh") };
+      const values = { expected: tell(QUEUE[column], this.lang) };
       this.wrong("review-column-missing", { file, line: returned.headerRow }, values);
     }
     if (missing.length > 0) return;
@@ -120,7 +127,7 @@ class Reading {
   private checkKinds(sheet: ReturnedSheet<QueueColumn>, row: ReadRow, place: Place): void {
     for (const column of FILLED) {
       const { text: found, kind } = sheet.cell(row, column);
-      const field = tell(QUEUE[column], "zh");
+      const field = tell(QUEUE[column], this.lang);
       if (kind === "formula") this.wrong("correction-formula", { ...place, field }, { found });
       if (kind === "lossy") this.wrong("correction-cell-kind", { ...place, field }, { found });
     }

@@ -2,7 +2,7 @@ import { rowText } from "../../domain/row-number.js";
 import { differing } from "../../match/differing.js";
 import type { MatchStep } from "../../match/explain.js";
 import { relationTexts } from "../../text/relations.js";
-import { reviewTexts, type SideColumn, sideColumns } from "../../text/review.js";
+import { certnoTexts, reviewTexts, type SideColumn, sideColumns } from "../../text/review.js";
 import { shortNames } from "../../text/short-names.js";
 import { type Lang, tell, type Values } from "../../text/tell.js";
 import type { ReviewEntry, ReviewRecord } from "./review-entry.js";
@@ -16,7 +16,7 @@ export function recordTexts(
   const { row, path, headName } = record;
   return {
     psnName: row.psnName,
-    certno: row.certno,
+    certno: row.certno || tell(certnoTexts[row.certnoStatus], lang),
     brdy: row.brdy,
     gend: sexText(row.gend, lang),
     householdNo: row.householdNo,
@@ -68,7 +68,8 @@ export function contrastOf(
   const isOwnNumbering = column === "householdNo" && left.source !== right.source;
   if (!COMPARED.includes(column) || isOwnNumbering) return "uncompared";
   if (left[column] === right[column]) return "equal";
-  return left[column] === "" || right[column] === "" ? "oneSided" : "differs";
+  const isStated = (text: string): boolean => text !== "" && !text.startsWith("(");
+  return isStated(left[column]) && isStated(right[column]) ? "differs" : "oneSided";
 }
 
 /** What differs between the records of a pair, column by column, down to the characters. */
