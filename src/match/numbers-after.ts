@@ -31,7 +31,11 @@ export function numbersAfter(question: {
   return { leaving: undefined, staying: psnNo };
 }
 
-/** Of the numbers merged away through which all records of a half came, the one merged last. */
+/**
+ * Of the numbers merged away through which all records of a half came, the one merged last; where
+ * they came through several, the lowest of these. A record that came in with the number kept has no
+ * other to take back.
+ */
 function formerNumber(
   psnNo: string,
   aliases: Aliases,
@@ -39,9 +43,16 @@ function formerNumber(
   other: readonly Rooted[],
 ): string | undefined {
   const taken = new Set(other.map((row) => row.loadedAs));
-  const [first, ...rest] = half.map((row) => wayTo(psnNo, row.loadedAs, aliases));
-  const shared = (first ?? []).filter((no) => rest.every((way) => way.includes(no)));
-  return shared.findLast((no) => !taken.has(no));
+  const ways = half.map((row) => wayTo(psnNo, row.loadedAs, aliases));
+  if (ways.some((way) => way.length === 0)) return undefined;
+  const free = [...new Set(ways.flat())].filter((no) => !taken.has(no));
+  const shared = free.filter((no) => ways.every((way) => way.includes(no)));
+  return shared.at(-1) ?? free.sort(bySerial)[0];
+}
+
+/** The serial of ten digits behind the division tells which number was given first. */
+function bySerial(left: string, right: string): number {
+  return left.slice(-10) < right.slice(-10) ? -1 : 1;
 }
 
 /** The numbers from the one that a record came in with up to, without, the number kept. */
