@@ -24,6 +24,10 @@ export const undoTexts = {
     zh: "这样的拆分已经做过({approval} 号),没有再做任何事",
     en: "this split was done before ({approval}); nothing was done",
   },
+  preparedBefore: {
+    zh: "这样的拆分已经提交过({approval} 号),没有再做任何事",
+    en: "this split was prepared before ({approval}); nothing was done",
+  },
   refused: { zh: "没有拆分:{refusal}", en: "not split: {refusal}" },
   reason: { zh: "理由:{reason}", en: "because: {reason}" },
   half: {
@@ -44,7 +48,8 @@ export const undoTexts = {
   leaves: { zh: "分出的", en: "leaves" },
   kept: { zh: "原编号", en: "number kept" },
   former: { zh: "并入前的编号", en: "number of before the merge" },
-  new: { zh: "新编号,以提交审批时为准", en: "a new number" },
+  new: { zh: "新编号", en: "a new number" },
+  nextNew: { zh: "新编号,以审批时为准", en: "a new number, as of the approval" },
   subsidies: { zh: "财政补助的变化(元)", en: "subsidies that change (yuan)" },
   noSubsidies: { zh: "财政补助没有变化", en: "no subsidy changes" },
   settlements: {

@@ -1,7 +1,12 @@
 import { describe, expect, test } from "vitest";
+import type { Day } from "../../src/domain/period.js";
 import { approve } from "../../src/jobs/approve.js";
+import type { Job } from "../../src/jobs/job.js";
+import { askedSplit } from "../../src/jobs/match/asked-split.js";
+import { mergePeople } from "../../src/jobs/match/merge-people.js";
 import { undoMerge } from "../../src/jobs/match/undo-merge.js";
 import { settleMonth } from "../../src/jobs/settle/settle-month.js";
+import type { NewDecision } from "../../src/store/port/decisions.js";
 import { factsOf } from "./facts.js";
 import { FATHER, fatherAndSon, march, outpatientPaid, SON, sonLeaves } from "./undo-scenario.js";
 
@@ -53,5 +58,53 @@ describe("what cannot be approved", () => {
       code: "undo-outdated",
     });
     expect(await factsOf(job)).toEqual(before);
+  });
+});
+
+describe("a merge that somebody decided", () => {
+  const OTHER = "1599210000000002";
+
+  /** 李四 (1003) is put to the father by a decision of the review. */
+  async function decided(hasSecondPerson = false): Promise<Job> {
+    const job = await fatherAndSon(hasSecondPerson);
+    const key = { source: "ncms", place: "" };
+    const entry: NewDecision = {
+      kind: "same",
+      left: { ...key, legacyId: "1001", psnName: "王建国" },
+      right: { ...key, legacyId: "1003", psnName: "李四" },
+      decidedBy: "乙",
+      decidedOn: "2017-03-01" as Day,
+      reason: "同一人",
+      origin: "review",
+    };
+    await job.store.decisions.add(1, [entry]);
+    await mergePeople(job, 1, FATHER, OTHER);
+    return job;
+  }
+
+  const takenBack = { ...askedSplit({ decision: [1] }), reason: "认错了人" };
+
+  test("is taken back by its number: both have their numbers and facts as before", async () => {
+    const before = await factsOf(await fatherAndSon(false));
+    const job = await decided();
+    expect(await factsOf(job)).not.toEqual(before);
+    const report = await undoMerge(job, takenBack);
+    expect(report.leaving).toEqual({ psnNo: OTHER, numbering: "former" });
+    expect(report.takenBack).toEqual([1]);
+    expect(await factsOf(job)).toEqual(before);
+    const journal = await job.store.decisions.all();
+    expect(journal.map(({ kind, replaces }) => [kind, replaces])).toEqual([
+      ["same", undefined],
+      ["different", 1],
+      ["different", undefined],
+    ]);
+    expect(await undoMerge(job, takenBack)).toMatchObject({ isRepeated: true });
+  });
+
+  test("cannot be taken back in silence, by naming records only", async () => {
+    const job = await decided();
+    const records = { ...askedSplit({ person: FATHER, records: "ncms:1003" }), reason: "错" };
+    await expect(undoMerge(job, records)).rejects.toMatchObject({ code: "undo-decided-same" });
+    expect(await undoMerge(job, { ...records, decisions: [1] })).toMatchObject({ takenBack: [1] });
   });
 });

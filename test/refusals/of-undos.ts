@@ -68,7 +68,9 @@ export const ofUndos: readonly RefusalRow[] = [
     },
     zh: `${BOTH} 名下没有这些记录:ncms:1003。他名下的记录:\n  ncms:1001\n  ncms:1002`,
     zhNext: "从上面的记录中选要分出去的,照抄到 --records",
-    en: `these are no records of ${BOTH}: ncms:1003. The records of ${BOTH}:\n  ncms:1001\n  ncms:1002`,
+    en:
+      `these are no records of ${BOTH}: ncms:1003. ` +
+      `The records of ${BOTH}:\n  ncms:1001\n  ncms:1002`,
     enNext: "choose those that leave from the list above, as they are written there",
   },
   {

@@ -13,15 +13,17 @@ export function undoLines(report: UndoReport, lang: Lang): readonly string[] {
   const { psnNo: person, approval, preparedBy: prepared, reason, consequences } = report;
   const approved = report.approvedBy || say("secondPersonOff", lang);
   if (report.state === "refused") return [told("refused", { refusal: report.refusal })];
-  const head = report.state === "waiting" ? "waits" : "done";
+  const isWaiting = report.state === "waiting";
+  const head = isWaiting ? "waits" : "done";
+  const before = isWaiting ? "preparedBefore" : "repeated";
   const { entries, takenBack, outputs } = report;
   const journal = { entries: entries.length, replaced: takenBack.length };
   return [
-    ...(report.isRepeated ? [told("repeated", { approval })] : []),
+    ...(report.isRepeated ? [told(before, { approval })] : []),
     told(head, { person, approval, prepared, approved }),
     told("reason", { reason }),
-    ...halfLines("stays", report.staying, consequences.staying, lang),
-    ...halfLines("leaves", report.leaving, consequences.leaving, lang),
+    ...halfLines("stays", report.staying, consequences.staying, isWaiting, lang),
+    ...halfLines("leaves", report.leaving, consequences.leaving, isWaiting, lang),
     ...subsidyLines(report, lang),
     ...settlementLines(consequences.sums, lang),
     ...(consequences.untold > 0 ? [told("untold", { count: consequences.untold, person })] : []),
@@ -35,17 +37,19 @@ function halfLines(
   name: "stays" | "leaves",
   { psnNo: person, numbering }: ReportedHalf,
   moved: Moved,
+  isWaiting: boolean,
   lang: Lang,
 ): readonly string[] {
   const told = (text: UndoText, values: Values = {}): string => tell(undoTexts[text], lang, values);
   const { records, enrolments, settledClaims: settled, openClaims: open } = moved;
   const half = told(name);
+  const how = isWaiting && numbering === "new" ? "nextNew" : numbering;
   const counts = { records, enrolments, settled, open };
   const { hifpPay: hifp, hifmiPay: hifmi } = moved.benefits;
   const benefits = yuanText(sum([yuan(hifp), yuan(hifmi)]));
   const { count: accounts, balance } = moved.accounts;
   return [
-    told("half", { half, person, numbering: told(numbering), ...counts }),
+    told("half", { half, person, numbering: told(how), ...counts }),
     told("money", {
       benefits: grouped(benefits),
       hifp: grouped(hifp),
