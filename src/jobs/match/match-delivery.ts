@@ -6,12 +6,14 @@ import type { RowPair, Torn } from "../../match/join-exact.js";
 import { thresholdsOf } from "../../match/outcomes.js";
 import type { PersonGroups } from "../../match/person-groups.js";
 import type { KnownRow, RecognisedRow } from "../../store/port/people.js";
+import { matchingTexts } from "../../text/matching.js";
+import { tell } from "../../text/tell.js";
 import type { Job } from "../job.js";
 import type { MappingInput } from "../mapping-input.js";
 import { type FoundPeople, findPeople, NOTHING_COMPARED, readJournal } from "./find-people.js";
 import type { FoundPair } from "./keep-review.js";
 import { foundPairs } from "./keep-review.js";
-import type { MatchingReport, ModelReport } from "./matching-report.js";
+import { costText, type MatchingReport, type ModelReport } from "./matching-report.js";
 import { mergePeople } from "./merge-people.js";
 import { learntBefore, type PeopleModel, readPeopleModel } from "./people-model.js";
 import { type PeopleTable, peopleTable } from "./people-table.js";
@@ -65,7 +67,10 @@ export async function matchDelivery(
       : thresholdsOf(weighed.linked.probability, spec.outcomes);
   const compared =
     weighed === undefined ? undefined : modelReport(people, model, weighed, thresholds);
-  await progress.step("merge", compared === undefined ? "–" : costOf(compared));
+  const { lang } = job.workspace;
+  const cost =
+    compared === undefined ? tell(matchingTexts.nothing, lang) : costText(thresholds, lang);
+  await progress.step("merge", cost);
   const question = { people, model, weighed, thresholds, apart, ...rows };
   const found = findPeople(question);
   const review = foundPairs(people, model, weighed, found);
@@ -145,13 +150,6 @@ function modelReport(
       return groups === 0 ? [] : [{ key, groups, rows }];
     }),
   };
-}
-
-/** The costs in short, for whoever watches. */
-function costOf({ thresholds }: ModelReport): string {
-  const { samePairs, reviewPairs, wrongPer10000, missedPairs } = thresholds;
-  const [wrong, missed] = [wrongPer10000.toFixed(2), missedPairs.toFixed(1)];
-  return `= ${samePairs} (≤ ${wrong} / 10,000) · ? ${reviewPairs} · − ${missed}`;
 }
 
 /** The groups as row numbers of the delivery. */
