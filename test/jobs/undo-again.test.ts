@@ -7,7 +7,7 @@ import { mergePeople } from "../../src/jobs/match/merge-people.js";
 import { undoMerge } from "../../src/jobs/match/undo-merge.js";
 import { settleMonth } from "../../src/jobs/settle/settle-month.js";
 import type { NewDecision } from "../../src/store/port/decisions.js";
-import { factsOf } from "./facts.js";
+import { factsOf } from "../store/rows.js";
 import { FATHER, fatherAndSon, march, outpatientPaid, SON, sonLeaves } from "./undo-scenario.js";
 
 describe("asked again", () => {
@@ -16,11 +16,11 @@ describe("asked again", () => {
     await undoMerge(job, sonLeaves());
     expect(await undoMerge(job, sonLeaves())).toMatchObject({ isRepeated: true, approval: 1 });
     await approve({ ...job, operator: "乙" }, 1, undefined);
-    const before = await factsOf(job);
+    const before = await factsOf(job.store);
     const again = await undoMerge(job, sonLeaves());
     expect(again).toMatchObject({ isRepeated: true, state: "approved", approvedBy: "乙" });
     expect(again.leaving.psnNo).toBe(SON);
-    expect(await factsOf(job)).toEqual(before);
+    expect(await factsOf(job.store)).toEqual(before);
   });
 
   test("after the second person handed it back it can be prepared anew", async () => {
@@ -53,11 +53,11 @@ describe("what cannot be approved", () => {
     const job = await fatherAndSon();
     const { approval } = await undoMerge(job, sonLeaves());
     await settleMonth(job, march);
-    const before = await factsOf(job);
+    const before = await factsOf(job.store);
     await expect(approve({ ...job, operator: "乙" }, approval, undefined)).rejects.toMatchObject({
       code: "undo-outdated",
     });
-    expect(await factsOf(job)).toEqual(before);
+    expect(await factsOf(job.store)).toEqual(before);
   });
 });
 
@@ -85,13 +85,13 @@ describe("a merge that somebody decided", () => {
   const takenBack = { ...askedSplit({ decision: [1] }), reason: "认错了人" };
 
   test("is taken back by its number: both have their numbers and facts as before", async () => {
-    const before = await factsOf(await fatherAndSon(false));
+    const before = await factsOf((await fatherAndSon(false)).store);
     const job = await decided();
-    expect(await factsOf(job)).not.toEqual(before);
+    expect(await factsOf(job.store)).not.toEqual(before);
     const report = await undoMerge(job, takenBack);
     expect(report.leaving).toEqual({ psnNo: OTHER, numbering: "former" });
     expect(report.takenBack).toEqual([1]);
-    expect(await factsOf(job)).toEqual(before);
+    expect(await factsOf(job.store)).toEqual(before);
     const journal = await job.store.decisions.all();
     expect(journal.map(({ kind, replaces }) => [kind, replaces])).toEqual([
       ["same", undefined],
