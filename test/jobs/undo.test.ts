@@ -52,6 +52,13 @@ describe("a father and his son under the head's card: what a split would change"
     expect(consequences.subsidyDifference).toBe("450.00");
   });
 
+  test("and what counted as his duplicate enrolment is nothing to take back any more", async () => {
+    const { consequences } = await undoMerge(await fatherAndSon(), sonLeaves());
+    const place = { kind: "subsidy", admdvs: "159921", year: 2017 };
+    const amounts = { before: "450.00", after: "0.00", difference: "-450.00" };
+    expect(consequences.duplicates).toEqual([{ ...place, ...amounts }]);
+  });
+
   test("each has his own 200 yuan a year: the son would be paid more", async () => {
     const { consequences } = await undoMerge(await fatherAndSon(), sonLeaves());
     const shown = consequences.settlements.map((one) => {

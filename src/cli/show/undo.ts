@@ -3,7 +3,7 @@ import type { Moved, SettlementSums } from "../../jobs/match/split-consequences.
 import { payers } from "../../jobs/match/split-consequences.js";
 import type { ReportedHalf, UndoReport } from "../../jobs/match/undo-merge.js";
 import { type Lang, tell, type Values } from "../../text/tell.js";
-import { payerTexts, type UndoText, undoTexts } from "../../text/undo.js";
+import { costTexts, payerTexts, type UndoText, undoTexts } from "../../text/undo.js";
 import { grouped, tableLines } from "../render.js";
 import { fileLines, say } from "./words.js";
 
@@ -25,6 +25,7 @@ export function undoLines(report: UndoReport, lang: Lang): readonly string[] {
     ...halfLines("stays", report.staying, consequences.staying, isWaiting, lang),
     ...halfLines("leaves", report.leaving, consequences.leaving, isWaiting, lang),
     ...subsidyLines(report, lang),
+    ...duplicateLines(report, lang),
     ...settlementLines(consequences.sums, lang),
     ...(consequences.untold > 0 ? [told("untold", { count: consequences.untold, person })] : []),
     ...(consequences.nobodys > 0 ? [told("nobodys", { count: consequences.nobodys })] : []),
@@ -76,6 +77,18 @@ function subsidyLines({ consequences }: UndoReport, lang: Lang): readonly string
   ]);
   const sum = [told("total"), "", "", "", "", grouped(consequences.subsidyDifference)];
   return [told("subsidies"), ...tableOf(names, 2, [...rows, sum], lang)];
+}
+
+function duplicateLines({ consequences }: UndoReport, lang: Lang): readonly string[] {
+  if (consequences.duplicates.length === 0) return [];
+  const names: readonly UndoText[] = [
+    ...(["kind", "county", "year", "before", "after", "difference"] as const),
+  ];
+  const rows = consequences.duplicates.map(({ kind, admdvs, year, ...amounts }) => {
+    const money = [amounts.before, amounts.after, amounts.difference].map(grouped);
+    return [tell(costTexts[kind], lang), admdvs, String(year), ...money];
+  });
+  return [tell(undoTexts.duplicates, lang), ...tableOf(names, 3, rows, lang)];
 }
 
 /** One line for each payer of each group; the single settlements stand in the file. */
