@@ -18,20 +18,20 @@ export const matchingTexts = {
     en: "Records of one person: no new rows to compare, exact rules only",
   },
   compared: {
-    zh: "  比对 {rows} 行(另有已登记的 {knownRows} 行)共 {pairs} 对,按模型其中 {expected} 对是同一人",
-    en: "  {rows} rows (and {knownRows} loaded ones): {pairs} pairs, by the model {expected} are one",
+    zh: "  比对 {rows} 行(另有已登记 {knownRows} 行)共 {pairs} 对,按模型 {expected} 对是同一人",
+    en: "  {rows} rows (beside {knownRows} loaded): {pairs} pairs, by the model {expected} are one",
   },
   cost: {
     zh:
       "概率 ≥ {same} 的 {samePairs} 对认作同一人,每万对中预计错并 {wrong};≥ {review} 的 {reviewPairs} 对" +
       "待审核;预计漏掉 {missed} 对(每万对 {missedShare})",
     en:
-      "{samePairs} pairs ≥ {same} are the same, {wrong} wrong in 10,000 expected; {reviewPairs} ≥ " +
-      "{review} to review; {missed} missed ({missedShare} in 10,000)",
+      "{samePairs} pairs ≥ {same} are the same, {wrong} wrong in 10,000 expected; " +
+      "{reviewPairs} ≥ {review} to review; {missed} missed ({missedShare} in 10,000)",
   },
   joined: {
     zh: "  归并:精确规则 {byRule} 次,模型 {byModel} 次;人工结论 {decisions} 条照办",
-    en: "  Joined {byRule} times by exact rules, {byModel} by the model; {decisions} decisions held",
+    en: "  joined {byRule} times by rules, {byModel} by the model; {decisions} decisions held",
   },
   waiting: {
     zh: "  待人审核 {pairs} 对({reasons}),先各自建档:liutong match export",

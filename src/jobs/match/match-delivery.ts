@@ -26,12 +26,17 @@ export interface DeliveryRows {
   readonly known: readonly RecognisedRow[];
 }
 
+/** A row of a loaded person: it states the record again, or is another record of that person. */
+export interface JoinedRow extends KnownRow {
+  readonly isRestated: boolean;
+}
+
 /** Who is who in a delivery. */
 export interface MatchedDelivery {
   /** Rows of the delivery that are one person, by their numbers. */
   readonly clusters: Clusters;
   /** Rows of people whom the database knows. */
-  readonly known: readonly KnownRow[];
+  readonly known: readonly JoinedRow[];
   /** Rows whose own numbers lead to two loaded people, and to which. */
   readonly contradicting: readonly {
     readonly rowNos: readonly number[];
@@ -155,19 +160,20 @@ function modelReport(
 /** The groups as row numbers of the delivery. */
 function rowsOf(
   { rowNos, people }: PeopleTable,
-  { groups, contradicting }: FoundPeople,
+  { groups, contradicting, restated }: FoundPeople,
   stagedRows: number,
 ) {
   const clusters = new Clusters(stagedRows);
-  const known: KnownRow[] = [];
+  const known: JoinedRow[] = [];
   for (const [root, rows] of groups.shared()) {
-    const own = rows.flatMap((row) => {
-      const rowNo = rowNos[row] ?? -1;
-      return rowNo < 0 ? [] : [rowNo];
-    });
-    for (const rowNo of own.slice(1)) clusters.link(own[0] ?? rowNo, rowNo);
+    const own = rows.filter((row) => (rowNos[row] ?? -1) >= 0);
+    const [first = 0, ...others] = own.map((row) => rowNos[row] ?? 0);
+    for (const rowNo of others) clusters.link(first, rowNo);
     const person = people[groups.personAt(root)];
-    if (person !== undefined) known.push(...own.map((rowNo) => ({ rowNo, ...person })));
+    if (person === undefined) continue;
+    for (const row of own) {
+      known.push({ rowNo: rowNos[row] ?? 0, ...person, isRestated: restated.has(row) });
+    }
   }
   known.sort((one, other) => one.rowNo - other.rowNo);
   return { clusters, known, contradicting: contradicting.map((one) => named(one, groups)) };
