@@ -5,10 +5,21 @@ import type { Job } from "../../src/jobs/job.js";
 import { askedSplit } from "../../src/jobs/match/asked-split.js";
 import { mergePeople } from "../../src/jobs/match/merge-people.js";
 import { undoMerge } from "../../src/jobs/match/undo-merge.js";
+import { migrateDelivery } from "../../src/jobs/migrate/migrate-delivery.js";
 import { settleMonth } from "../../src/jobs/settle/settle-month.js";
 import type { NewDecision } from "../../src/store/port/decisions.js";
+import { people, writeDelivery } from "../problems/mini-delivery.js";
 import { factsOf } from "../store/rows.js";
-import { FATHER, fatherAndSon, march, outpatientPaid, SON, sonLeaves } from "./undo-scenario.js";
+import {
+  CARD,
+  FATHER,
+  fatherAndSon,
+  march,
+  outpatientPaid,
+  SON,
+  sonLeaves,
+  tableOf,
+} from "./undo-scenario.js";
 
 describe("asked again", () => {
   test("while it waits it is the same split, and after it is done too", async () => {
@@ -107,4 +118,28 @@ describe("a merge that somebody decided", () => {
     await expect(undoMerge(job, records)).rejects.toMatchObject({ code: "undo-decided-same" });
     expect(await undoMerge(job, { ...records, decisions: [1] })).toMatchObject({ takenBack: [1] });
   });
+});
+
+describe("after a split, a delivery that brings both again", () => {
+  test("finds each of them, and joins nobody", async () => {
+    const job = await fatherAndSon(false);
+    await undoMerge(job, sonLeaves());
+    const before = await peopleOf(job);
+    const report = await migrateDelivery(job, writeDelivery(job, [again], supplement));
+    expect([report.people, report.setAside]).toEqual([0, {}]);
+    expect(await peopleOf(job)).toEqual(before);
+    expect((await job.store.rows.personRows([FATHER]))[0]?.length).toBe(2);
+    expect((await job.store.rows.personRows([SON]))[0]?.length).toBe(2);
+  });
+
+  const again = people(
+    `1002,王建国,男,${CARD},1970-03-05,9,30.00,1`,
+    `1001,王建国,男,${CARD},1970-03-05,9,30.00,1`,
+  );
+  const supplement = (manifest: string) =>
+    manifest.replace("files:", "mode: supplement\nday: 2017-03-31\nfiles:");
+
+  async function peopleOf(job: Job): Promise<readonly string[]> {
+    return tableOf(await factsOf(job.store), "person");
+  }
 });

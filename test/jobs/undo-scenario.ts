@@ -17,7 +17,7 @@ export const FATHER = "1599210000000001";
 export const SON = "1599210000000003";
 
 /** The father's certificate number: the household has only this one card. */
-const CARD = "159921197003056111";
+export const CARD = "159921197003056119";
 
 /**
  * 王建国 (1001) and his son (1002), whom the village entered under the name and card of the head:

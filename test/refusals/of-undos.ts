@@ -9,7 +9,7 @@ import { january, people } from "../problems/mini-delivery.js";
 import { load, type RefusalRow } from "./refusal-row.js";
 
 /** 1001 and 1002 have one card: one person. 1003 is another, on his own. */
-const CARD = "159921197003056111";
+const CARD = "159921197003056119";
 const register = people(
   `1001,王建国,男,${CARD},1970-03-05,9,,1`,
   `1002,王建国,男,${CARD},1970-03-05,9,,1`,
