@@ -1,7 +1,7 @@
 import { yuan } from "../../domain/money.js";
 import type { Cell, Column, Sheet } from "../../io/xlsx.js";
 import { type Lang, tell } from "../../text/tell.js";
-import { payerTexts, type UndoText, undoTexts } from "../../text/undo.js";
+import { costTexts, payerTexts, type UndoText, undoTexts } from "../../text/undo.js";
 import { type Moved, payers, type SettlementChange } from "./split-consequences.js";
 import type { UndoReport } from "./undo-merge.js";
 
@@ -17,6 +17,7 @@ export function undoSheets(report: UndoReport, lang: Lang): readonly Sheet[] {
   return [
     { ...belongings(report, lang), title, foot },
     { ...subsidies(report, lang), title },
+    { ...duplicates(report, lang), title },
     { ...settlements(report, lang), title, foot: [say("correct")] },
   ];
 }
@@ -71,6 +72,23 @@ function subsidies({ consequences }: UndoReport, lang: Lang): Sheet {
   });
   const sum = [say("total"), "", "", "", "", yuan(consequences.subsidyDifference)];
   return { name: say("fundingSheet"), columns, rows: [...rows, sum] };
+}
+
+function duplicates({ consequences }: UndoReport, lang: Lang): Sheet {
+  const say = (name: UndoText): string => tell(undoTexts[name], lang);
+  const columns: readonly Column[] = [
+    ...(["kind", "county", "year"] as const).map((name) => column(say(name), "text")),
+    ...(["before", "after", "difference"] as const).map((name) => column(say(name), "amount")),
+  ];
+  const rows = consequences.duplicates.map(({ kind, admdvs, year, ...one }): readonly Cell[] => {
+    const money = [one.before, one.after, one.difference].map(yuan);
+    return [tell(costTexts[kind], lang), admdvs, String(year), ...money];
+  });
+  return { name: say("duplicateSheet"), columns, rows };
+}
+
+function column(header: string, kind: Column["kind"]): Column {
+  return { header, kind };
 }
 
 /** One row for every amount that changes, and of every group the sums. */
