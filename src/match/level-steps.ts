@@ -23,7 +23,7 @@ export function levelSteps(
   spec: MatchSpec,
   weights: Weights,
 ): LevelSteps {
-  const near = Number(levels["near"] ?? spec.near.length);
+  const near = nearnessOf(levels["near"] ?? "", spec);
   const steps = comparedFields(spec).map((field, at): MatchStep => {
     const name = levels[field.name] ?? "missing";
     const place = field.levels.findIndex((level) => nameOfLevel(level) === name);
@@ -37,4 +37,14 @@ export function levelSteps(
   });
   const nearBy = spec.near[near]?.parts.map(({ field }) => field) ?? [];
   return { nearBy, prior: priorWeight(weights, near), steps };
+}
+
+/** The first neighbourhood that shares these fields (`household`, `head + village`). */
+function nearnessOf(shared: string, { near }: MatchSpec): number {
+  const place = near.findIndex(({ parts }) => sharedBy(parts) === shared);
+  return place === -1 ? near.length : place;
+}
+
+function sharedBy(parts: MatchSpec["near"][number]["parts"]): string {
+  return parts.map(({ field }) => field).join(" + ");
 }

@@ -10,6 +10,10 @@ export const reviewSummary = {
     zh: "待审核 {pairs} 对({groups} 组),写入 {file}(含个人信息,仅本人可读)",
     en: "{pairs} pairs wait for review ({groups} groups): {file} (personal data, for you only)",
   },
+  journal: {
+    zh: "决定簿 {entries} 条,写入 {file}(含个人信息,仅本人可读);match import 也读它",
+    en: "{entries} decisions: {file} (personal data, for you only); match import reads it, too",
+  },
   next: {
     zh: "下一步:在“决定”和“决定的理由”两列填写,再运行 liutong match import {file}",
     en: "next: fill in the columns “decision” and “why”, then liutong match import {file}",

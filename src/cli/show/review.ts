@@ -7,7 +7,8 @@ import { grouped, tableLines } from "../render.js";
 
 /** Where the queue was written, and what comes next. */
 export function exportLines(report: ExportReport, lang: Lang): readonly string[] {
-  const { pairs, groups, file } = report;
+  const { pairs = 0, groups = 0, entries, file } = report;
+  if (entries !== undefined) return [say("journal", lang, { entries, file })];
   if (pairs === 0) return [say("empty", lang, { file })];
   const values = { pairs: grouped(String(pairs)), groups: grouped(String(groups)), file };
   return [say("written", lang, values), say("next", lang, { file })];

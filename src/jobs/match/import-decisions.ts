@@ -1,15 +1,18 @@
 import assert from "node:assert";
 import { basename } from "node:path";
+import type { MatchDecision } from "../../domain/match-decision.js";
 import { type Day, dayOf } from "../../domain/period.js";
-import type { Problem } from "../../domain/problem.js";
+import { type Problem, problem } from "../../domain/problem.js";
 import { Refusal } from "../../domain/refusal.js";
 import type { SourceKey } from "../../domain/source-key.js";
 import { sha256Of } from "../../io/files.js";
+import { readCells } from "../../io/xlsx-cells.js";
 import type { NewDecision } from "../../store/port/decisions.js";
 import type { Store } from "../../store/store.js";
 import { asRun, type Job } from "../job.js";
 import { type MergedPeople, mergePeople } from "./merge-people.js";
 import { type KnownPerson, newDecisions } from "./new-decisions.js";
+import { readEntries } from "./read-entries.js";
 import { readReview } from "./read-review.js";
 import { resolvePairs } from "./resolve-pairs.js";
 import type { ReturnedDecision } from "./returned-decision.js";
@@ -36,27 +39,35 @@ export interface ImportReport {
  */
 export async function importDecisions(job: Job, path: string): Promise<ImportReport> {
   const sha256 = await sha256Of(path);
-  const returned = await readReview(path, job.workspace.lang);
-  refuseUnfit(path, returned.problems);
+  const { store, operator, workspace } = job;
+  const sheets = await readCells(path);
+  const givenBack = { by: operator, on: today(), lang: workspace.lang };
+  const queue = readReview(basename(path), sheets, workspace.lang);
+  const journal = readEntries(basename(path), sheets, givenBack);
+  if (queue.sheets + journal.sheets === 0) {
+    refuseUnfit(path, [problem("review-sheet-missing", { file: basename(path) })]);
+  }
+  refuseUnfit(path, [...queue.problems, ...journal.problems]);
   const plan = { kind: "match-import", subject: sha256, isWhole: true };
   return asRun(job, plan, async (runId) => {
-    const { store, operator } = job;
-    const givenBack = { by: operator, on: today(), lang: job.workspace.lang };
-    const { decisions, problems } = await resolvePairs(store, returned.pairs, givenBack);
-    refuseUnfit(path, problems);
+    const resolved = await resolvePairs(store, queue.pairs, givenBack);
+    refuseUnfit(path, resolved.problems);
+    const decisions = [...journal.decisions, ...resolved.decisions];
     const people = await peopleNamed(store, decisions);
     const found = newDecisions(decisions, await store.decisions.all(), people);
     refuseUnfit(path, found.problems);
-    await store.decisions.add(runId, found.fresh.map(asEntry));
-    const merged = await mergeDecided(job, runId, found.fresh);
+    const numbers = await store.decisions.add(runId, found.entries.map(withoutNumber));
+    const expected = found.entries.map((entry) => entry.decisionId);
+    assert.deepEqual(numbers, expected, "entries have the numbers that were foreseen");
+    const merged = await mergeDecided(job, runId, found.inForce);
     const counts = await store.decisions.waitingCounts();
-    const later = returned.pairs.filter((pair) => pair.decision === "later").length;
+    const later = queue.pairs.filter((pair) => pair.decision === "later").length;
     const report: ImportReport = {
       file: basename(path),
-      same: found.fresh.filter((one) => one.kind === "same").length,
-      different: found.fresh.filter((one) => one.kind === "different").length,
+      same: found.entries.filter((one) => one.kind === "same").length,
+      different: found.entries.filter((one) => one.kind === "different").length,
       known: found.known,
-      undecided: returned.undecided + later,
+      undecided: queue.undecided + later,
       merged,
       waiting: Object.values(counts).reduce((sum, count) => sum + count, 0),
     };
@@ -81,7 +92,7 @@ function refuseUnfit(path: string, problems: readonly Problem[]): void {
   throw new Refusal("decisions-unfit", values, problems.slice(0, MOST_TOLD));
 }
 
-function asEntry({ place: _place, ...decision }: ReturnedDecision): NewDecision {
+function withoutNumber({ decisionId: _id, ...decision }: MatchDecision): NewDecision {
   return decision;
 }
 
@@ -109,10 +120,10 @@ async function numbersOf(store: Store, key: SourceKey): Promise<readonly string[
 async function mergeDecided(
   job: Job,
   runId: number,
-  fresh: readonly ReturnedDecision[],
+  decisions: readonly MatchDecision[],
 ): Promise<readonly MergedPeople[]> {
   const merged: MergedPeople[] = [];
-  for (const { kind, left, right } of fresh) {
+  for (const { kind, left, right } of decisions) {
     if (kind !== "same") continue;
     const numbers = [...(await numbersOf(job.store, left)), ...(await numbersOf(job.store, right))];
     const [first, ...others] = new Set(numbers);
