@@ -10,6 +10,7 @@ import { ofLists } from "./refusals/of-lists.js";
 import { ofMonths } from "./refusals/of-months.js";
 import { ofReviews } from "./refusals/of-reviews.js";
 import { ofSources } from "./refusals/of-sources.js";
+import { ofUndos } from "./refusals/of-undos.js";
 import { ofWorkspaces } from "./refusals/of-workspaces.js";
 import type { Told } from "./refusals/refusal-row.js";
 
@@ -20,6 +21,7 @@ const ofJobs = [
   ...ofFiles,
   ...ofMonths,
   ...ofLists,
+  ...ofUndos,
   ...ofReviews,
 ];
 

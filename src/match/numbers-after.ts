@@ -87,3 +87,24 @@ export function endOf(psnNo: string, aliases: Aliases): string {
   for (let kept = aliases.get(no); kept !== undefined; kept = aliases.get(no)) no = kept;
   return no;
 }
+
+/**
+ * The records that came to a person by the merge that joined two of its records: those of the
+ * number, merged away latest, through which the one came and the other did not. Nothing where both
+ * came in under one number: no merge joined them.
+ */
+export function mergedHalf<Row extends Rooted>(question: {
+  readonly psnNo: string;
+  readonly aliases: Aliases;
+  readonly rows: readonly Row[];
+  readonly left: Rooted;
+  readonly right: Rooted;
+}): readonly Row[] | undefined {
+  const { psnNo, aliases, rows, left, right } = question;
+  const wayOf = (row: Rooted): readonly string[] => wayTo(psnNo, row.loadedAs, aliases);
+  const [one, other] = [wayOf(left), wayOf(right)];
+  const number =
+    other.findLast((no) => !one.includes(no)) ?? one.findLast((no) => !other.includes(no));
+  if (number === undefined) return undefined;
+  return rows.filter((row) => wayOf(row).includes(number));
+}

@@ -48,6 +48,10 @@ export const commandTexts = {
     zh: "解释两行为何是(不是)同一人:每个字段的分量",
     en: "Explain why two rows are one person or not, field by field.",
   },
+  "match:undo": {
+    zh: "把并错的人拆开(须另一人批准):先列出对钱和结算的全部后果",
+    en: "Take a wrongly merged person apart; lists what it changes in money first.",
+  },
   "match:export": {
     zh: "把待审核的记录对写成工作簿(两条记录并排,不同处标色),供人工决定",
     en: "Write the pairs that wait for review as a workbook, records side by side.",
@@ -173,6 +177,15 @@ export const flagTexts = {
   missingCodes: {
     zh: "新目录,写入对照表没有的旧码,供填写后接到对照表后面",
     en: "a new folder for lists of old codes that no crosswalk has, to be completed",
+  },
+  person: { zh: "要拆开的个人编号", en: "number of the person to take apart" },
+  records: {
+    zh: "分出去的记录:来源:原编号、来源:原编号:姓名 或 row:文件:行号,逗号隔开",
+    en: "the records that leave: SOURCE:OLDNUMBER, SOURCE:OLDNUMBER:NAME or row:FILE:LINE",
+  },
+  decision: {
+    zh: "收回这一号“同一人”的决定(可重复)",
+    en: "take back this decision that two records are one person; may be repeated",
   },
   settlement: { zh: "医院的结算编号 medins_setl_id", en: "settlement number (medins_setl_id)" },
   hospital: { zh: "机构编码 fixmedins_code", en: "institution (fixmedins_code)" },

@@ -16,7 +16,7 @@ beforeAll(async () => {
 describe("a person made again from the rows", () => {
   test("is the person that was loaded, everybody of a county", async () => {
     const { store } = place.job;
-    const before = await factsOf(place);
+    const before = await factsOf(place.job);
     const people = place.rows<{ psn_no: string }>("SELECT psn_no FROM person");
     for (const { psn_no: psnNo } of people) {
       const { aliases } = await store.regroup.belongings([psnNo]);
@@ -26,6 +26,6 @@ describe("a person made again from the rows", () => {
       await writeRegrouped(store, 1, grouping, await regrouped(place.job, grouping));
     }
     expect(people.length).toBeGreaterThan(500);
-    expect(await factsOf(place)).toEqual(before);
+    expect(await factsOf(place.job)).toEqual(before);
   });
 });

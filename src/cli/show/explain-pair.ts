@@ -21,6 +21,7 @@ export function explainPairLines(report: ExplainReport, lang: Lang): readonly st
   const rows = [
     priorRow(report, lang),
     ...report.steps.map((step) => stepRow(step, lang)),
+    ...togetherRow(report, lang),
     [say("sum", lang), "", signed(report.weight)],
   ];
   return [
@@ -30,12 +31,22 @@ export function explainPairLines(report: ExplainReport, lang: Lang): readonly st
   ];
 }
 
-function priorRow({ prior, nearBy }: ExplainReport, lang: Lang): readonly string[] {
-  const fields = nearBy.join(" + ");
-  const where = fields === "" ? say("stranger", lang) : say("near", lang, { fields });
+function priorRow({ prior, nearBy, apartBy }: ExplainReport, lang: Lang): readonly string[] {
+  const parts = [
+    ...(nearBy.length === 0 ? [] : [say("near", lang, { fields: nearBy.join(" + ") })]),
+    ...(apartBy.length === 0 ? [] : [say("apart", lang, { fields: apartBy.join(" + ") })]),
+  ];
+  const where = parts.length === 0 ? say("stranger", lang) : parts.join(say("and", lang));
   const share = 1 / (1 + 2 ** -prior);
   const meaning = say("priorMeaning", lang, { share: share.toPrecision(2) });
   return [say("nearness", lang), where, signed(prior), meaning];
+}
+
+/** Shown only where something comes together. */
+function togetherRow({ together }: ExplainReport, lang: Lang): readonly (readonly string[])[] {
+  if (together === 0) return [];
+  const row = [say("together", lang), "", signed(together), say("togetherMeaning", lang)];
+  return [row];
 }
 
 function stepRow(step: Step, lang: Lang): readonly string[] {

@@ -8,6 +8,7 @@ import { checkAgreements } from "../agreements.js";
 import { coverageLaw, lawOfMonth } from "../coverage-law.js";
 import type { Job } from "../job.js";
 import type { ReadLaw } from "../law.js";
+import type { MappingInput } from "../mapping-input.js";
 import type { Mappings } from "../mappings.js";
 import { acceptedBefore } from "./accepted-differences.js";
 import { checkTotals } from "./check-totals.js";
@@ -35,6 +36,8 @@ export interface Loaded {
   readonly files: readonly IntakeResult[];
   /** The old codes that no crosswalk has, as they stand in the files. */
   readonly codes: readonly TableCoverage[];
+  /** How people were matched: the spec, its tables and the weights. */
+  readonly matchInputs: readonly MappingInput[];
 }
 
 /**
@@ -56,7 +59,12 @@ export async function loadDelivery(
   const files = await readFiles({ job, delivery, runId, correcting }, gathered);
   correcting?.check();
   const isWhole = plan?.base === undefined;
-  const counted = await unifyAll(job, delivery, pack, { gathered, files, isWhole });
+  const { counted, matchInputs } = await unifyAll(job, delivery, pack, {
+    runId,
+    gathered,
+    files,
+    isWhole,
+  });
   await progress.step("tally");
   const accepted =
     plan?.base === undefined
@@ -80,11 +88,12 @@ export async function loadDelivery(
     ...(correcting === undefined ? {} : { corrections: await correcting.report(runId) }),
     outputs: [],
   };
-  return { report, files, codes };
+  return { report, files, codes, matchInputs };
 }
 
 /** What was read of a delivery, on its way into the records. */
 interface Read {
+  readonly runId: number;
   readonly gathered: Gathered;
   readonly files: readonly IntakeResult[];
   /** Whether all of the delivery was read, not only corrected rows. */
@@ -98,7 +107,8 @@ async function unifyAll(job: Job, delivery: Delivery, pack: Pack, read: Read) {
   const names: FileNames = new Map(files.map(({ fileId, path }) => [fileId, path]));
   await progress.step("match");
   const { manifest, rules, personRules } = delivery;
-  const { people, knownRows, updated } = await matchPeople(store, names, { rules, ...personRules });
+  const found = await matchPeople(job, read.runId, names, { rules, ...personRules });
+  const { people, knownRows, updated, matching, inputs: matchInputs } = found;
   await progress.step("unify");
   const law = lawOfMonth(pack, delivery.manifest.month);
   const day = manifest.day === "" ? undefined : manifest.day;
@@ -114,8 +124,16 @@ async function unifyAll(job: Job, delivery: Delivery, pack: Pack, read: Read) {
   const money = await unifyMoney({ store, switchDay, files: names }, funds, again);
   const subsidies = subsidiesDue(coverage.unified, law["funding.subsidy"].value);
   const later = laterReport(manifest, { people, knownRows, updated, stopped, ...absent });
-  const counted = { people, ...coverage, subsidies: subsidyLines(subsidies), ...registers, money };
-  return { ...counted, ...(later === undefined ? {} : { later }) };
+  const counted = {
+    people,
+    matching,
+    ...coverage,
+    subsidies: subsidyLines(subsidies),
+    ...registers,
+    money,
+    ...(later === undefined ? {} : { later }),
+  };
+  return { counted, matchInputs };
 }
 
 /** The field that a crosswalk fills, in the layouts of the delivery. */

@@ -108,4 +108,8 @@ export interface RegroupStore {
   regroup(regrouping: Regrouping): Promise<void>;
   /** The records that came to a number or left it, the earliest first. */
   moves(psnNo: string): Promise<readonly PersonMove[]>;
+  /** Where one record went. */
+  movesOfRow(row: Origin): Promise<readonly PersonMove[]>;
+  /** Whose a claim is now; empty while nobody is known. */
+  claimHolder(claimId: number): Promise<string>;
 }

@@ -25,7 +25,10 @@ export function matching(database: Database): MatchingStore {
     sameHouseholdMember: async (after, limit) => sameHouseholdMember(database, after, limit),
     async known() {
       database.exec(RENAMED);
-      return all<KnownRow>(database.prepare(KNOWN));
+      return all<KnownRow & { same: number }>(database.prepare(KNOWN)).map(({ same, ...row }) => ({
+        ...row,
+        isSameNumber: same === 1,
+      }));
     },
     knownOtherwise: async (afterRow, limit) =>
       all<Omit<KnownOtherwise, "isSameNumber"> & { same: number }>(
@@ -159,19 +162,21 @@ const KNOWN_OTHERWISE = `
 
 /** By certificate number first; by old number unless it names that person too. */
 const KNOWN = `
-  SELECT p.row_no AS rowNo, k.part_no AS partNo, k.psn_no AS psnNo
+  SELECT p.row_no AS rowNo, k.part_no AS partNo, k.psn_no AS psnNo, EXISTS (
+    SELECT 1 FROM person_row t WHERE t.source = p.source AND t.legacy_id = p.legacy_id
+      AND p.legacy_id <> '' AND t.psn_name = p.psn_name AND t.psn_no = k.psn_no) AS same
   FROM staged_person p JOIN person k ON k.certno = p.certno AND k.certno <> ''
   WHERE p.certno <> '' AND p.is_set_aside = 0 AND k.psn_name = p.psn_name
   UNION
-  SELECT p.row_no, s.part_no, s.psn_no
+  SELECT p.row_no, s.part_no, s.psn_no, 1
   FROM staged_person p JOIN person_row s ON s.source = p.source
-    AND s.legacy_id = p.legacy_id AND s.psn_name = p.psn_name
+    AND s.legacy_id = p.legacy_id AND s.legacy_id <> '' AND s.psn_name = p.psn_name
   WHERE p.is_set_aside = 0 AND NOT EXISTS (
     SELECT 1 FROM person k JOIN person_row t ON t.source = p.source
       AND t.legacy_id = p.legacy_id AND t.psn_no = k.psn_no
     WHERE k.certno = p.certno AND k.certno <> '' AND k.psn_name = p.psn_name)
   UNION
-  SELECT row_no, part_no, psn_no FROM temp.renamed_row
+  SELECT row_no, part_no, psn_no, 1 FROM temp.renamed_row
   ORDER BY rowNo, psnNo`;
 
 function compareRows(database: Database, rowNos: readonly number[]): readonly CompareRow[] {
