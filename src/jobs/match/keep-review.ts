@@ -51,8 +51,8 @@ function levelsOf(
 }
 
 /**
- * Keeps the pairs that wait for a person, once their rows are loaded. A row that was set aside after
- * all waits for its correction instead, and two rows that came to one person wait for nobody.
+ * Keeps the pairs that wait for a person, once their rows are loaded. A row that was set aside
+ * after all waits for its correction instead, and two rows of one person wait for nobody.
  */
 export async function keepReview(
   store: Store,
