@@ -161,7 +161,7 @@ export const ofUndos: readonly RefusalRow[] = [
     enNext: "hand it back (liutong approve 1 --refuse WHY) and run liutong match undo again",
   },
   {
-    code: "undo-month-closing",
+    code: "claims-frozen",
     async ask(job) {
       const visits = claims(visit("J1", "1002", "2017-01-05", "300.00"));
       await load(job, [register, ...hospitals, visits]);
@@ -170,10 +170,10 @@ export const ofUndos: readonly RefusalRow[] = [
       await job.store.months.put({ month: january, state: "closing", ...signed });
       await undo(job, BOTH, "ncms:1002");
     },
-    zh: "2017-01 正在等待关账审批,其中有这个人尚未结算的单据",
-    zhNext: "等 2017-01 关账或退回以后再拆分:liutong month status",
-    en: "2017-01 is being closed and holds claims of this person that are not settled",
-    enNext: "split after 2017-01 is closed or handed back: liutong month status",
+    zh: `2017-01 正在等待关账审批,其中有 ${BOTH} 尚未结算的单据,现在不能归到别人名下`,
+    zhNext: "等 2017-01 关账或退回以后再做:liutong month status",
+    en: `2017-01 is being closed and holds open claims of ${BOTH}: they cannot change hands now`,
+    enNext: "do it after 2017-01 is closed or handed back: liutong month status",
   },
 ];
 

@@ -1,5 +1,6 @@
 import assert from "node:assert";
 import type { Origin } from "../../domain/records.js";
+import { Refusal } from "../../domain/refusal.js";
 import { numberAt } from "../../match/number-at.js";
 import { holderOf, type Named } from "../../match/split.js";
 import type { EnrolmentRow, KeyedRow } from "../../store/port/kept-rows.js";
@@ -69,8 +70,22 @@ export async function writeRegrouped(
   { people, nobodys }: Regrouped,
 ): Promise<void> {
   const regrouping = { runId, kind, before, after: people, nobodys, aliases };
+  refuseClosing({ people, nobodys });
   await store.regroup.regroup(newNumber === undefined ? regrouping : { ...regrouping, newNumber });
   await writeYears(store, people);
+}
+
+/** A month that waits for its closing is frozen: none of its claims can go to somebody else. */
+export function refuseClosing({ people, nobodys }: Pick<Regrouped, "people" | "nobodys">): void {
+  const going = people.flatMap(({ psnNo, claims }) =>
+    claims.filter(({ claim }) => claim.psnNo !== psnNo),
+  );
+  const frozen = [...going, ...nobodys].find(
+    ({ settled, monthState }) => settled === undefined && monthState === "closing",
+  );
+  if (frozen === undefined) return;
+  const { month, psnNo: person } = frozen.claim;
+  throw new Refusal("claims-frozen", { month, person });
 }
 
 /** What the parting needs to know beside the records. */
