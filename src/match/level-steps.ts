@@ -1,6 +1,6 @@
 import type { MatchStep } from "./explain.js";
 import { nameOfLevel } from "./level.js";
-import type { MatchSpec } from "./spec.js";
+import type { MatchKey, MatchSpec } from "./spec.js";
 import { comparedFields } from "./vectors.js";
 import { fieldWeight, priorWeight, type Weights } from "./weights.js";
 
@@ -39,12 +39,14 @@ export function levelSteps(
   return { nearBy, prior: priorWeight(weights, near), steps };
 }
 
-/** The first neighbourhood that shares these fields (`household`, `head + village`). */
-function nearnessOf(shared: string, { near }: MatchSpec): number {
-  const place = near.findIndex(({ parts }) => sharedBy(parts) === shared);
+/** The neighbourhood that is told by its fields. */
+function nearnessOf(told: string, { near }: MatchSpec): number {
+  const place = near.findIndex((key) => nearText(key) === told);
   return place === -1 ? near.length : place;
 }
 
-function sharedBy(parts: MatchSpec["near"][number]["parts"]): string {
-  return parts.map(({ field }) => field).join(" + ");
+/** A neighbourhood by its fields: what both rows share, and what they state otherwise. */
+export function nearText({ parts, apart }: Pick<MatchKey, "parts" | "apart">): string {
+  const [shared, others] = [parts, apart].map((list) => list.map(({ field }) => field).join(" + "));
+  return others === "" ? (shared ?? "") : `${shared} ≠ ${others}`;
 }

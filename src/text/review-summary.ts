@@ -32,7 +32,10 @@ export const reviewSummary = {
   },
   kept: { zh: "保留的个人编号", en: "number that stays" },
   gone: { zh: "并入的个人编号", en: "number merged into it" },
-  more: { zh: "  另有 {count} 起,见运行记录", en: "  and {count} more, see the run" },
+  mergedSheet: { zh: "合并", en: "merged" },
+  settledClaims: { zh: "并入编号名下已结算单据", en: "settled claims of the number merged" },
+  settledFund: { zh: "其基金支付(元)", en: "what the funds paid for them (yuan)" },
+  more: { zh: "  另有 {count} 起,见文件", en: "  and {count} more, see the file" },
   waiting: { zh: "还有 {count} 对待审核", en: "{count} pairs wait on" },
   nothingWaits: { zh: "没有待审核的了", en: "nothing waits any more" },
 } as const satisfies Record<string, Text>;

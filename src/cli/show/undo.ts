@@ -1,5 +1,9 @@
 import { sum, yuan, yuanText } from "../../domain/money.js";
-import type { Moved, SettlementSums } from "../../jobs/match/split-consequences.js";
+import type {
+  Moved,
+  SettlementSums,
+  SplitConsequences,
+} from "../../jobs/match/split-consequences.js";
 import { payers } from "../../jobs/match/split-consequences.js";
 import type { ReportedHalf, UndoReport } from "../../jobs/match/undo-merge.js";
 import { type Lang, tell, type Values } from "../../text/tell.js";
@@ -22,7 +26,7 @@ export function undoLines(report: UndoReport, lang: Lang): readonly string[] {
     told("reason", { reason }),
     ...halfLines("stays", report.staying, consequences.staying, lang),
     ...halfLines("leaves", report.leaving, consequences.leaving, lang),
-    ...subsidyLines(report, lang),
+    ...subsidyLines(consequences, lang),
     ...settlementLines(consequences.sums, lang),
     ...(consequences.untold > 0 ? [told("untold", { count: consequences.untold, person })] : []),
     ...(consequences.nobodys > 0 ? [told("nobodys", { count: consequences.nobodys })] : []),
@@ -56,7 +60,11 @@ function halfLines(
   ];
 }
 
-function subsidyLines({ consequences }: UndoReport, lang: Lang): readonly string[] {
+/** The subsidies that change, by county and year, and their sum. */
+export function subsidyLines(
+  consequences: Pick<SplitConsequences, "subsidies" | "subsidyDifference">,
+  lang: Lang,
+): readonly string[] {
   const told = (name: UndoText): string => tell(undoTexts[name], lang);
   if (consequences.subsidies.length === 0) return [told("noSubsidies")];
   const names: readonly UndoText[] = [
@@ -75,7 +83,7 @@ function subsidyLines({ consequences }: UndoReport, lang: Lang): readonly string
 }
 
 /** One line for each payer of each group; the single settlements stand in the file. */
-function settlementLines(sums: readonly SettlementSums[], lang: Lang): readonly string[] {
+export function settlementLines(sums: readonly SettlementSums[], lang: Lang): readonly string[] {
   const told = (name: UndoText): string => tell(undoTexts[name], lang);
   if (sums.length === 0) return [told("noSettlements")];
   const names: readonly UndoText[] = [

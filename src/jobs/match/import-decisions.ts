@@ -1,16 +1,20 @@
 import assert from "node:assert";
 import { basename } from "node:path";
+import { maskNumber } from "../../domain/mask.js";
 import type { MatchDecision } from "../../domain/match-decision.js";
 import { type Day, dayOf } from "../../domain/period.js";
 import { type Problem, problem } from "../../domain/problem.js";
 import { Refusal } from "../../domain/refusal.js";
-import type { SourceKey } from "../../domain/source-key.js";
 import { sha256Of } from "../../io/files.js";
 import { readCells } from "../../io/xlsx-cells.js";
 import type { NewDecision } from "../../store/port/decisions.js";
+import type { RunOutput } from "../../store/port/runs.js";
 import type { Store } from "../../store/store.js";
 import { asRun, type Job } from "../job.js";
-import { type MergedPeople, mergePeople } from "./merge-people.js";
+import type { MergeConsequences } from "./merge-consequences.js";
+import { type DecidedMerges, mergeDecided, numbersOf } from "./merge-decided.js";
+import { writeMerges } from "./merge-files.js";
+import type { MergedPeople } from "./merge-people.js";
 import { type KnownPerson, newDecisions } from "./new-decisions.js";
 import { readEntries } from "./read-entries.js";
 import { readReview } from "./read-review.js";
@@ -27,7 +31,11 @@ export interface ImportReport {
   readonly known: number;
   /** Rows of the queue without a decision, or with: not yet. */
   readonly undecided: number;
-  readonly merged: readonly MergedPeople[];
+  /** Who was put together, the numbers masked; in full they stand in the file. */
+  readonly merged: readonly Pick<MergedPeople, "kept" | "gone">[];
+  /** What that means in money. */
+  readonly consequences?: Omit<MergeConsequences, "settlements">;
+  readonly outputs: readonly RunOutput[];
   /** Pairs that wait on. */
   readonly waiting: number;
 }
@@ -59,7 +67,8 @@ export async function importDecisions(job: Job, path: string): Promise<ImportRep
     const numbers = await store.decisions.add(runId, found.entries.map(withoutNumber));
     const expected = found.entries.map((entry) => entry.decisionId);
     assert.deepEqual(numbers, expected, "entries have the numbers that were foreseen");
-    const merged = await mergeDecided(job, runId, found.inForce);
+    const merges = await mergeDecided(job, runId, found.inForce);
+    const outputs = merges === undefined ? [] : [await writeMerges(job, runId, merges)];
     const counts = await store.decisions.waitingCounts();
     const later = queue.pairs.filter((pair) => pair.decision === "later").length;
     const report: ImportReport = {
@@ -68,11 +77,22 @@ export async function importDecisions(job: Job, path: string): Promise<ImportRep
       different: found.entries.filter((one) => one.kind === "different").length,
       known: found.known,
       undecided: queue.undecided + later,
-      merged,
+      merged: (merges?.merged ?? []).map(masked),
+      ...(merges === undefined ? {} : { consequences: summed(merges) }),
+      outputs,
       waiting: Object.values(counts).reduce((sum, count) => sum + count, 0),
     };
-    return { report, inputs: [{ role: "review", path: basename(path), sha256 }], outputs: [] };
+    return { report, inputs: [{ role: "review", path: basename(path), sha256 }], outputs };
   });
+}
+
+function masked({ kept, gone }: MergedPeople): ImportReport["merged"][number] {
+  return { kept: maskNumber(kept), gone: maskNumber(gone) };
+}
+
+function summed({ consequences }: DecidedMerges): Omit<MergeConsequences, "settlements"> {
+  const { settlements: _listed, ...sums } = consequences;
+  return sums;
 }
 
 /** The day on the calendar of whoever sits here. */
@@ -109,28 +129,4 @@ async function peopleNamed(
   }
   const people = await store.rows.personRows([...numbers].sort());
   return people.map((rows) => ({ psnNo: rows[0]?.psnNo ?? "", keys: rows.map((row) => row.key) }));
-}
-
-/** The people whose records a key names: none where its delivery is not loaded. */
-async function numbersOf(store: Store, key: SourceKey): Promise<readonly string[]> {
-  return [...new Set((await store.rows.personRowsOf(key)).map((row) => row.psnNo))];
-}
-
-/** Puts together the people who are one by the decisions; whom another merge took along is done. */
-async function mergeDecided(
-  job: Job,
-  runId: number,
-  decisions: readonly MatchDecision[],
-): Promise<readonly MergedPeople[]> {
-  const merged: MergedPeople[] = [];
-  for (const { kind, left, right } of decisions) {
-    if (kind !== "same") continue;
-    const numbers = [...(await numbersOf(job.store, left)), ...(await numbersOf(job.store, right))];
-    const [first, ...others] = new Set(numbers);
-    for (const other of others) {
-      const people = await mergePeople(job, runId, first ?? other, other);
-      if (people !== undefined) merged.push(people);
-    }
-  }
-  return merged;
 }
