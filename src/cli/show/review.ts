@@ -34,8 +34,10 @@ export function importLines(report: ImportReport, lang: Lang): readonly string[]
     say(isUnchanged ? "unchanged" : "taken", lang, values),
     ...(rows.length === 0 ? [] : [say("merged", lang, { count: rows.length }), ...table]),
     ...(more > 0 ? [say("more", lang, { count: more })] : []),
-    ...(consequences === undefined ? [] : subsidyLines(consequences, lang)),
-    ...(consequences === undefined ? [] : settlementLines(consequences.sums, lang)),
+    ...(consequences === undefined ? [] : subsidyLines(consequences, lang, "mergedSubsidies")),
+    ...(consequences === undefined
+      ? []
+      : settlementLines(consequences.sums, lang, "mergedSettlements")),
     ...(outputs.length === 0 ? [] : fileLines(outputs, lang)),
     waiting === 0 ? say("nothingWaits", lang) : say("waiting", lang, { count: waiting }),
   ];

@@ -64,6 +64,7 @@ function halfLines(
 export function subsidyLines(
   consequences: Pick<SplitConsequences, "subsidies" | "subsidyDifference">,
   lang: Lang,
+  heading: UndoText = "subsidies",
 ): readonly string[] {
   const told = (name: UndoText): string => tell(undoTexts[name], lang);
   if (consequences.subsidies.length === 0) return [told("noSubsidies")];
@@ -79,11 +80,15 @@ export function subsidyLines(
     grouped(one.difference),
   ]);
   const sum = [told("total"), "", "", "", "", grouped(consequences.subsidyDifference)];
-  return [told("subsidies"), ...tableOf(names, 2, [...rows, sum], lang)];
+  return [told(heading), ...tableOf(names, 2, [...rows, sum], lang)];
 }
 
 /** One line for each payer of each group; the single settlements stand in the file. */
-export function settlementLines(sums: readonly SettlementSums[], lang: Lang): readonly string[] {
+export function settlementLines(
+  sums: readonly SettlementSums[],
+  lang: Lang,
+  heading: UndoText = "settlements",
+): readonly string[] {
   const told = (name: UndoText): string => tell(undoTexts[name], lang);
   if (sums.length === 0) return [told("noSettlements")];
   const names: readonly UndoText[] = [
@@ -98,7 +103,7 @@ export function settlementLines(sums: readonly SettlementSums[], lang: Lang): re
       return [[...head, tell(payerTexts[payer], lang), String(claims), ...money]];
     }),
   );
-  return [told("settlements"), ...tableOf(names, 3, rows, lang), told("correct")];
+  return [told(heading), ...tableOf(names, 3, rows, lang), told("correct")];
 }
 
 function tableOf(

@@ -18,7 +18,7 @@ describe("a clerk at eleven at night", () => {
     const rows = await rowsOfQueue(book);
     expect(rows.map((row) => [row["组"], row["是同一人的概率"], row["哪里不同(左/右)"]])).toEqual([
       ["1", "0.9300", "姓名 第 2 字 玉/钰\n证件号码 第 17 位 31/90\n家庭编号 第 2 位 1/2"],
-      ["1", "0.6200", "证件号码 只有一方填写\n出生日期 第 9 位 01/10\n家庭编号 只有一方填写"],
+      ["1", "0.6200", "出生日期 第 9 位 01/10\n只有一方填写:证件号码、家庭编号"],
       ["2", "0.3100", "姓名 第 2 字 四/思"],
     ]);
     const back = await filled(
