@@ -1,6 +1,5 @@
 import assert from "node:assert";
 import { basename } from "node:path";
-import { maskNumber } from "../../domain/mask.js";
 import type { MatchDecision } from "../../domain/match-decision.js";
 import { type Day, dayOf } from "../../domain/period.js";
 import { type Problem, problem } from "../../domain/problem.js";
@@ -31,7 +30,7 @@ export interface ImportReport {
   readonly known: number;
   /** Rows of the queue without a decision, or with: not yet. */
   readonly undecided: number;
-  /** Who was put together, the numbers masked; in full they stand in the file. */
+  /** Who was put together: the number that stays, and the one that leads to it now. */
   readonly merged: readonly Pick<MergedPeople, "kept" | "gone">[];
   /** What that means in money. */
   readonly consequences?: Omit<MergeConsequences, "settlements">;
@@ -77,7 +76,7 @@ export async function importDecisions(job: Job, path: string): Promise<ImportRep
       different: found.entries.filter((one) => one.kind === "different").length,
       known: found.known,
       undecided: queue.undecided + later,
-      merged: (merges?.merged ?? []).map(masked),
+      merged: (merges?.merged ?? []).map(numbersOnly),
       ...(merges === undefined ? {} : { consequences: summed(merges) }),
       outputs,
       waiting: Object.values(counts).reduce((sum, count) => sum + count, 0),
@@ -86,8 +85,8 @@ export async function importDecisions(job: Job, path: string): Promise<ImportRep
   });
 }
 
-function masked({ kept, gone }: MergedPeople): ImportReport["merged"][number] {
-  return { kept: maskNumber(kept), gone: maskNumber(gone) };
+function numbersOnly({ kept, gone }: MergedPeople): ImportReport["merged"][number] {
+  return { kept, gone };
 }
 
 function summed({ consequences }: DecidedMerges): Omit<MergeConsequences, "settlements"> {

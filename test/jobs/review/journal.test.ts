@@ -4,8 +4,10 @@ import { fingerprint } from "../../../src/jobs/fingerprint.js";
 import type { Job } from "../../../src/jobs/job.js";
 import { exportReview } from "../../../src/jobs/match/export-review.js";
 import { importDecisions } from "../../../src/jobs/match/import-decisions.js";
+import { migrateDelivery } from "../../../src/jobs/migrate/migrate-delivery.js";
+import { miniJob, people, writeDelivery } from "../../problems/mini-delivery.js";
 import { deciding, filled, rowsOfQueue } from "./filled-book.js";
-import { exported, numberOf, type Pair, reviewJob } from "./queue.js";
+import { exported, LIST, numberOf, type Pair, reviewJob } from "./queue.js";
 
 const PAIRS: readonly Pair[] = [
   ["1", "2", 0.93],
@@ -54,6 +56,15 @@ describe("the journal of decisions as a workbook", () => {
       origin: "file",
     }));
     expect(here).toEqual(there);
+  });
+
+  test("is obeyed by the next migration of a database that had nothing yet", async () => {
+    const book = await journalOf(await decidedCounty());
+    const other = await miniJob();
+    expect(await importDecisions(other, book)).toMatchObject({ same: 1, merged: [] });
+    await migrateDelivery(other, writeDelivery(other, [people(...LIST)]));
+    expect(await numberOf(other, "2")).toBe(await numberOf(other, "1"));
+    expect(await numberOf(other, "5")).not.toBe(await numberOf(other, "4"));
   });
 
   test("revises an entry by another one, here and with it elsewhere", async () => {
