@@ -73,7 +73,8 @@ export async function matchPeople(
   await noteRepeated(store, stillRepeated, files);
   const mergedRows = merged - updated.waiting.size;
   const { report: matching, inputs } = matched;
-  return { people, mergedRows, knownRows: matched.known.length, updated, matching, inputs };
+  const knownRows = matched.known.filter(({ isRestated }) => isRestated).length;
+  return { people, mergedRows, knownRows, updated, matching, inputs };
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Job } from "../../../src/jobs/job.js";
 import { exportReview } from "../../../src/jobs/match/export-review.js";
 import { migrateDelivery } from "../../../src/jobs/migrate/migrate-delivery.js";
 import { miniJob, people, writeDelivery } from "../../problems/mini-delivery.js";
+import { prescribe } from "../matched.js";
 
 /** Five people of whom several may be one; two of them have the same name. */
 export const LIST: readonly string[] = [
@@ -25,6 +26,7 @@ export type Pair = readonly [
 /** A county of five people with a queue of these pairs; the run of the queue is the loading. */
 export async function reviewJob(pairs: readonly Pair[], list = LIST): Promise<Job> {
   const job = await miniJob();
+  prescribe(job, "1e-12"); // the model asks nothing by itself
   await migrateDelivery(job, writeDelivery(job, [people(...list)]));
   await addPairs(job, pairs);
   return job;
