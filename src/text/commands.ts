@@ -140,6 +140,10 @@ export const flagTexts = {
   left: { zh: "一行的编号", en: "id of one row" },
   right: { zh: "另一行的编号", en: "id of the other" },
   in: { zh: "名单文件,一份或两份(重复此选项)", en: "list of people; twice for two lists" },
+  decisions: {
+    zh: "改为写出决定簿(全部决定):查阅、改主意、带到另一个库",
+    en: "write the journal of all decisions instead: to read, revise, take to another database",
+  },
   reviewed: { zh: "填好决定的审核工作簿", en: "the workbook with the decisions" },
   clusters: { zh: "写出 id,cluster 的文件", en: "file to write id,cluster to" },
   floor: { zh: "低于此概率的对不写出", en: "leave out pairs below this probability" },
