@@ -4,7 +4,7 @@ import { Refusal } from "../../domain/refusal.js";
 import { packageRoot } from "../../io/files.js";
 import { readTable } from "../../io/table.js";
 import { readDocument } from "../../io/yaml.js";
-import { Hanzi } from "../../match/hanzi.js";
+import { Hanzi, type HanziTables } from "../../match/hanzi.js";
 import { type MatchSpec, parseSpec } from "../../match/spec.js";
 import { parseWeights, type TrainedWeights } from "../../match/weights-file.js";
 import { findWorkspace } from "../workspace.js";
@@ -30,6 +30,11 @@ export async function readWeights(path: string, spec: MatchSpec): Promise<Traine
 
 /** The tables of characters of the workspace above a folder, or the shipped ones. */
 export async function readHanzi(dir: string): Promise<Hanzi> {
+  return new Hanzi(await readHanziTables(dir));
+}
+
+/** The same as they can be handed to another thread. */
+export async function readHanziTables(dir: string): Promise<HanziTables> {
   const folder = await tablesFor(dir);
   const [traditional, variants, lookAlikes] = await Promise.all(
     ["traditional", "variants", "look-alike"].map((name) => readTable(join(folder, `${name}.csv`))),
@@ -37,7 +42,7 @@ export async function readHanzi(dir: string): Promise<Hanzi> {
   const pairs = [...(traditional?.rows ?? []).slice(1), ...(variants?.rows ?? []).slice(1)];
   const plain = new Map(pairs.map(([character = "", standsFor = ""]) => [character, standsFor]));
   const sets = (lookAlikes?.rows ?? []).slice(1).map(([set = ""]) => set);
-  return new Hanzi({ plain, lookAlikes: sets });
+  return { plain, lookAlikes: sets };
 }
 
 /** A workspace that was made before there were such tables uses the shipped ones. */
