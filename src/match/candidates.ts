@@ -19,7 +19,9 @@ export interface Candidates {
   readonly oversize: readonly Groups["oversize"][];
 }
 
-/** All pairs are compared in so many shares, whoever does them: their order is that of the shares. */
+/**
+ * All pairs are compared in so many shares, whoever does them: their order is that of the shares.
+ */
 export const SHARES = 16;
 
 /** The pairs of one share, compared. */

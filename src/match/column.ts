@@ -23,12 +23,13 @@ export class ColumnMaker {
 
   constructor(private readonly kind: FieldKind) {
     this.isCertno = kind === "certno";
+    this.sound.add(0);
   }
 
   /** Takes a cell. */
   take(cell: string): void {
-    if (this.isCertno) return this.takeCertno(cell, "");
-    this.codes.add(this.codeOf(cell));
+    if (this.isCertno) this.takeCertno(cell, "");
+    else this.codes.add(this.codeOf(cell));
   }
 
   /**
@@ -36,28 +37,28 @@ export class ColumnMaker {
    * other value says nothing where it only repeats the other.
    */
   takeBeside(cell: string, other: string, kind: FieldKind): void {
-    if (this.isCertno) return this.takeCertno(cell, normalized(other, kind));
+    const beside = normalized(other, kind);
+    if (this.isCertno) {
+      this.takeCertno(cell, beside);
+      return;
+    }
     const code = this.codeOf(cell);
-    const isRepeated = code !== 0 && this.values.at(code) === normalized(other, kind);
+    const isRepeated = code !== 0 && this.values.at(code) === beside;
     this.codes.add(isRepeated ? 0 : code);
   }
 
-  /** The column, its rows in an order. */
-  finish(order: Int32Array): Column {
-    const { values } = this;
-    const codes = new Int32Array(new SharedArrayBuffer(order.length * 4));
-    order.forEach((at, row) => {
-      codes[row] = this.codes.at(at);
-    });
-    if (!this.isCertno) return { codes, values };
-    const states = new Uint8Array(new SharedArrayBuffer(order.length));
-    order.forEach((at, row) => {
-      states[row] = this.states.at(at);
-    });
-    return { codes, values, states };
+  /** The column, its rows as they were taken. */
+  finish(): Column {
+    const codes = shared(this.codes.finish());
+    if (!this.isCertno) return { codes, values: this.values };
+    const states = new Uint8Array(new SharedArrayBuffer(codes.length));
+    states.set(this.states.finish());
+    return { codes, values: this.values, states };
   }
 
-  /** The code of a cell. What is normal stays as it is, so one that is known needs no other look. */
+  /**
+   * The code of a cell. What is normal stays as it is, so one that is known needs no other look.
+   */
   private codeOf(cell: string): number {
     const known = this.values.find(cell);
     return known > 0 ? known : this.values.numberOf(normalized(cell, this.kind));
@@ -65,13 +66,43 @@ export class ColumnMaker {
 
   private takeCertno(cell: string, birth: string): void {
     const known = this.values.find(cell);
-    const text = known > 0 ? cell : normalized(cell, "certno");
+    const { text, isSound } =
+      known > 0 ? { text: cell, isSound: this.sound.at(known) === 1 } : readNumber(cell);
     const code = known > 0 ? known : this.values.numberOf(text);
-    while (this.sound.length <= code) this.sound.add(isSoundCertno(text) ? 1 : 0);
+    if (this.sound.length <= code) this.sound.add(isSound ? 1 : 0);
+    const isChecked = isSound && (known > 0 || !FIFTEEN.test(cell));
     this.codes.add(code);
-    const isChecked = this.sound.at(code) === 1 && (known > 0 || !FIFTEEN.test(cell));
     this.states.add(code === 0 ? certnoStates.unchecked : certnoState(text, isChecked, birth));
   }
+}
+
+/** A number as it is compared, and whether its check digit fits; most are as they should be. */
+function readNumber(cell: string): { readonly text: string; readonly isSound: boolean } {
+  if (EIGHTEEN.test(cell) && isSoundCertno(cell)) return { text: cell, isSound: true };
+  const text = normalized(cell, "certno");
+  return { text, isSound: isSoundCertno(text) };
+}
+
+const EIGHTEEN = /^\d{17}[\dX]$/;
+
+/** A number as it was before 1999, without a check digit, among whatever stands around it. */
+const FIFTEEN = /^\D*\d{15}\D*$/;
+
+/** A column with its rows in another order: of every new row, where it stood. */
+export function reordered({ codes, values, states }: Column, order: Int32Array): Column {
+  const moved = shared(order.map((at) => codes[at] as number));
+  if (states === undefined) return { codes: moved, values };
+  const movedStates = new Uint8Array(new SharedArrayBuffer(order.length));
+  order.forEach((at, row) => {
+    movedStates[row] = states[at] as number;
+  });
+  return { codes: moved, values, states: movedStates };
+}
+
+function shared(numbers: Int32Array): Int32Array<SharedArrayBuffer> {
+  const copy = new Int32Array(new SharedArrayBuffer(numbers.length * 4));
+  copy.set(numbers);
+  return copy;
 }
 
 /** The columns of two lists as one, the second list behind the first, whose texts grow. */
@@ -107,6 +138,3 @@ export function memoryOf(column: Column): ColumnMemory {
 export function columnOf(memory: ColumnMemory): Column {
   return { ...memory, values: Texts.of(memory.values) };
 }
-
-/** A number as it was before 1999, without a check digit, among whatever stands around it. */
-const FIFTEEN = /^\D*\d{15}\D*$/;

@@ -1,5 +1,13 @@
-import { type Column, type ColumnMemory, columnOf, joinedColumns, memoryOf } from "./column.js";
-import { ListMaker, type ListRows } from "./list-maker.js";
+import assert from "node:assert";
+import {
+  type Column,
+  type ColumnMemory,
+  columnOf,
+  joinedColumns,
+  memoryOf,
+  reordered,
+} from "./column.js";
+import { IdMaker, ListMaker, type ListRows } from "./list-maker.js";
 import type { MatchField } from "./spec.js";
 
 /**
@@ -18,6 +26,7 @@ export interface MatchTable {
 
 /** Collects rows for a table. */
 export class TableBuilder {
+  private readonly ids = [new IdMaker(), new IdMaker()] as const;
   private readonly lists: readonly [ListMaker, ListMaker];
 
   constructor(private readonly fields: readonly MatchField[]) {
@@ -26,34 +35,37 @@ export class TableBuilder {
 
   /** Takes a row: its list, its id (once a list), and its cells in the order of the fields. */
   take(list: 0 | 1, id: string, cells: readonly string[]): void {
-    this.lists[list].take(id, cells);
+    const earlier = this.ids[list].take(id);
+    assert(earlier === -1, `id ${id} stands twice in a list`);
+    this.lists[list].take(cells);
   }
 
   finish(): MatchTable {
-    return tableOfLists(
-      this.fields,
-      this.lists.map((list) => list.finish()),
-    );
+    const lists = this.lists.map((list, at) => ({
+      ids: (this.ids[at] as IdMaker).finish(),
+      columns: list.finish() as readonly Column[],
+    }));
+    return tableOfLists(this.fields, lists);
   }
 }
 
 /** The table of one or two lists. */
 export function tableOfLists(
   fields: readonly MatchField[],
-  [first, second]: readonly ListRows[],
+  lists: readonly ListRows[],
 ): MatchTable {
-  const ids = [...idsOf(first), ...idsOf(second)];
+  const ids = lists.flatMap(({ ids: { texts, order } }) =>
+    Array.from(order, (place) => texts[place] ?? ""),
+  );
   const columns = fields.map(({ name }, at) => {
-    const column = first?.columns[at] as Column;
-    const other = second?.columns[at];
-    const isAlone = other === undefined || other.codes.length === 0;
-    return [name, isAlone ? column : joinedColumns(column, other)] as const;
+    const [first, second] = lists.map(({ ids: { order }, columns: read }) =>
+      reordered(read[at] as Column, order),
+    );
+    const isAlone = second === undefined || second.codes.length === 0;
+    return [name, isAlone ? (first as Column) : joinedColumns(first as Column, second)] as const;
   });
-  return { ids, size: ids.length, first: first?.order.length ?? 0, columns: new Map(columns) };
-}
-
-function idsOf(list: ListRows | undefined): readonly string[] {
-  return list === undefined ? [] : Array.from(list.order, (number) => list.ids.at(number));
+  const first = lists[0]?.ids.order.length ?? 0;
+  return { ids, size: ids.length, first, columns: new Map(columns) };
 }
 
 /** A table as it lies in shared memory, without the ids. */
@@ -70,5 +82,10 @@ export function memoryOfTable({ size, first, columns }: MatchTable): TableMemory
 
 /** The table of another thread; nobody there asks for the ids. */
 export function tableOfMemory({ size, first, columns }: TableMemory): MatchTable {
-  return { ids: [], size, first, columns: new Map(columns.map(([name, one]) => [name, columnOf(one)])) };
+  return {
+    ids: [],
+    size,
+    first,
+    columns: new Map(columns.map(([name, one]) => [name, columnOf(one)])),
+  };
 }

@@ -91,8 +91,8 @@ function byNumber([one]: readonly [number, unknown], [other]: readonly [number, 
 function keyOf({ shared }: Evidence, weights: Weights): number {
   let key = -1;
   shared.forEach((share, at) => {
-    const isTelling = weights.fields[at]?.different.some((_, nearness) =>
-      certainLevels(weights, at, nearness).length > 0,
+    const isTelling = weights.fields[at]?.different.some(
+      (_, nearness) => certainLevels(weights, at, nearness).length > 0,
     );
     if (isTelling === true && share < (shared[key] ?? 1)) key = at;
   });
@@ -133,7 +133,9 @@ function without({ nearness, levels }: Vector, at: number): Vector {
   return { nearness, levels: levels.map((level, place) => (place === at ? 0 : level)) };
 }
 
-/** How many pairs of two people should show a vector, were its fields to know nothing of each other. */
+/**
+ * How many pairs of two people should show a vector, were its fields to know nothing of each other.
+ */
 function expectedPairs(
   evidence: Evidence,
   weights: Weights,

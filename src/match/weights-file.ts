@@ -48,7 +48,12 @@ function togetherLines(together: Together | undefined): readonly string[] {
   const lines = together.findings.map(({ vector, rarity, weight }) =>
     [vector.nearness, rarity, weight, ...vector.levels].join(", "),
   );
-  return ["together:", `  key: ${together.key}`, "  findings:", ...lines.map((one) => `    - [${one}]`)];
+  return [
+    "together:",
+    `  key: ${together.key}`,
+    "  findings:",
+    ...lines.map((one) => `    - [${one}]`),
+  ];
 }
 
 /**

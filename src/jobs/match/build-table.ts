@@ -1,12 +1,13 @@
+import assert from "node:assert";
 import { maskName } from "../../domain/mask.js";
 import { Refusal } from "../../domain/refusal.js";
-import type { MatchSpec } from "../../match/spec.js";
 import type { ListRows } from "../../match/list-maker.js";
+import type { MatchField, MatchSpec } from "../../match/spec.js";
 import { type MatchTable, tableOfLists } from "../../match/table.js";
 import type { Progress } from "../job.js";
 import type { Crew } from "./crew.js";
 import type { PeopleList } from "./read-list.js";
-import { type ListPlaces, type ListTask, takeList } from "./take-list.js";
+import { type ListPlaces, type ListTask, type TakenList, takeList } from "./take-list.js";
 
 /**
  * Reads one or two lists into a table, each by a thread of its own if there are any. Refused are a
@@ -22,21 +23,59 @@ export async function buildTable(
 ): Promise<MatchTable> {
   const places = lists.map((list) => placesIn(list, spec, id));
   refuseNothingCompared(spec, places);
-  const { fields } = spec;
-  const tasks = lists.map((list, at) => ({ list, places: places[at] as ListPlaces, fields }));
   for (const { path } of lists) await progress.step("read", path);
-  const read = crew === undefined ? await inTurn(tasks) : await crew.read(tasks);
-  const table = tableOfLists(fields, read);
+  const tasks = lists.map((list, at) => tasksOf(list, places[at] as ListPlaces, spec.fields, crew));
+  const all = tasks.flat();
+  const read = crew === undefined ? await inTurn(all) : await crew.read(all);
+  const starts = tasks.map((_, at) => tasks.slice(0, at).flat().length);
+  const table = tableOfLists(
+    spec.fields,
+    tasks.map((own, at) => {
+      const start = starts[at] as number;
+      return wholeOf(spec.fields, read.slice(start, start + own.length));
+    }),
+  );
   if (table.size < 2) {
     throw new Refusal("list-empty", { found: lists.map(({ path }) => path).join(", ") });
   }
   return table;
 }
 
-async function inTurn(tasks: readonly ListTask[]): Promise<readonly ListRows[]> {
-  const read: ListRows[] = [];
+/** The tasks of a list: one, or two of about as much work where there are threads for them. */
+function tasksOf(
+  list: PeopleList,
+  places: ListPlaces,
+  fields: readonly MatchField[],
+  crew: Crew | undefined,
+): readonly ListTask[] {
+  const task = { list, places, fields };
+  if (crew === undefined) return [{ ...task, hasIds: true, isTaken: fields.map(() => true) }];
+  // Nearly every number is another one, and its check digit is looked at.
+  const work = fields.map(({ kind }) => (kind === "certno" ? 3 : 1));
+  const sum = (upTo: number): number => work.slice(0, upTo).reduce((all, one) => all + one, 0);
+  const isFirst = work.map((_, at) => sum(at + 1) <= sum(work.length) / 2);
+  return [
+    { ...task, hasIds: true, isTaken: isFirst },
+    { ...task, hasIds: false, isTaken: isFirst.map((one) => !one) },
+  ];
+}
+
+async function inTurn(tasks: readonly ListTask[]): Promise<readonly TakenList[]> {
+  const read: TakenList[] = [];
   for (const task of tasks) read.push(await takeList(task));
   return read;
+}
+
+/** The parts of a list put together. */
+function wholeOf(fields: readonly MatchField[], parts: readonly TakenList[]): ListRows {
+  const ids = parts.find((part) => part.ids !== undefined)?.ids;
+  assert(ids !== undefined, "some part reads the ids");
+  const columns = fields.map((_, at) => {
+    const column = parts.map((part) => part.columns[at]).find((one) => one !== undefined);
+    assert(column !== undefined, "some part reads every field");
+    return column;
+  });
+  return { ids, columns };
 }
 
 function placesIn(list: PeopleList, spec: MatchSpec, id: string): ListPlaces {

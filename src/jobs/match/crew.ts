@@ -4,13 +4,13 @@ import { join } from "node:path";
 import { type Transferable, Worker } from "node:worker_threads";
 import { Refusal } from "../../domain/refusal.js";
 import { packageRoot } from "../../io/files.js";
+import { columnOf } from "../../match/column.js";
 import type { Hanzi, HanziTables } from "../../match/hanzi.js";
 import { type Linked, type LinkOptions, linking } from "../../match/link.js";
-import { type ListRows, listOfMemory } from "../../match/list-maker.js";
 import type { PartResult } from "../../match/part.js";
 import type { MatchSpec } from "../../match/spec.js";
 import { type MatchTable, memoryOfTable } from "../../match/table.js";
-import type { ListTask } from "./take-list.js";
+import type { ListTask, TakenList } from "./take-list.js";
 import type { Answer, Answers, Setting, Task } from "./worker.js";
 
 /** More threads than this do not pay: what one thread has to do alone takes the time. */
@@ -32,10 +32,12 @@ export class Crew {
     this.members = Array.from({ length: workers }, () => new Member());
   }
 
-  /** Reads lists, each by one member. */
-  async read(tasks: readonly ListTask[]): Promise<readonly ListRows[]> {
+  /** Reads lists or parts of them, each by one member. */
+  async read(tasks: readonly ListTask[]): Promise<readonly TakenList[]> {
     const read = await this.share(tasks.map((list): Task<"list"> => ({ kind: "list", list })));
-    return read.map(listOfMemory);
+    return read.map(({ ids, columns }) => {
+      return { ids, columns: columns.map((one) => one && columnOf(one)) };
+    });
   }
 
   /** Links a table as `link` does: the result is the same to the last digit. */

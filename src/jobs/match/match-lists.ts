@@ -52,7 +52,10 @@ export async function matchLists(
   const tables = await readHanziTables(question.dir);
   const lists = await Promise.all(files.map(openList));
   const pairing = isAcross ? "across" : "all";
-  const options = { pairing, ...(trained === undefined ? {} : { weights: trained.weights }) } as const;
+  const options = {
+    pairing,
+    ...(trained === undefined ? {} : { weights: trained.weights }),
+  } as const;
   const crew = await crewFor(question);
   try {
     const table = await buildTable(lists, spec, id, progress, crew);

@@ -1,5 +1,6 @@
 import { Refusal } from "../../domain/refusal.js";
-import { ListMaker, type ListRows } from "../../match/list-maker.js";
+import type { Column } from "../../match/column.js";
+import { IdMaker, type ListIds, ListMaker } from "../../match/list-maker.js";
 import { Numbers } from "../../match/numbers.js";
 import type { MatchField } from "../../match/spec.js";
 import { type PeopleList, readList } from "./read-list.js";
@@ -11,30 +12,56 @@ export interface ListPlaces {
   readonly fields: readonly number[];
 }
 
-/** A list to be read. */
+/**
+ * A list to be read, or a part of its columns: cutting a line is little of the work, so that two
+ * threads are faster when both read all lines and each looks at other columns.
+ */
 export interface ListTask {
   readonly list: PeopleList;
   readonly places: ListPlaces;
   readonly fields: readonly MatchField[];
+  /** Whether the ids are read. */
+  readonly hasIds: boolean;
+  /** Of every field, whether it is read. */
+  readonly isTaken: readonly boolean[];
 }
 
-/** Reads all rows of a list. Refused are an id that is empty, and one that stands twice. */
-export async function takeList({ list, places, fields }: ListTask): Promise<ListRows> {
-  const maker = new ListMaker(fields);
-  const lines = new Numbers();
+/** What was read; absent what was not asked for. */
+export interface TakenList {
+  readonly ids: ListIds | undefined;
+  readonly columns: readonly (Column | undefined)[];
+}
+
+/** Reads the rows of a list. Refused are an id that is empty, and one that stands twice. */
+export async function takeList(task: ListTask): Promise<TakenList> {
+  const { list, places, fields, hasIds, isTaken } = task;
+  const maker = new ListMaker(fields, (at) => isTaken[at] === true);
+  const ids = hasIds ? new ListedIds(list.path) : undefined;
   for await (const { fields: cells, line } of readList(list)) {
-    const id = (cells[places.id] ?? "").trim();
-    if (id === "") throw new Refusal("id-empty", { found: list.path, line });
-    const earlier = maker.placeOf(id);
+    ids?.take((cells[places.id] ?? "").trim(), line);
+    maker.take(places.fields.map((at) => (at < 0 ? "" : (cells[at] ?? ""))));
+  }
+  return { ids: ids?.finish(), columns: maker.finish() };
+}
+
+/** The ids of a list with their lines. */
+class ListedIds {
+  private readonly ids = new IdMaker();
+  private readonly lines = new Numbers();
+
+  constructor(private readonly path: string) {}
+
+  take(id: string, line: number): void {
+    if (id === "") throw new Refusal("id-empty", { found: this.path, line });
+    const earlier = this.ids.take(id);
     if (earlier >= 0) {
-      const values = { found: list.path, id, line, earlier: lines.at(earlier) };
+      const values = { found: this.path, id, line, earlier: this.lines.at(earlier) };
       throw new Refusal("id-repeated", values);
     }
-    lines.add(line);
-    maker.take(
-      id,
-      places.fields.map((at) => (at < 0 ? "" : (cells[at] ?? ""))),
-    );
+    this.lines.add(line);
   }
-  return maker.finish();
+
+  finish(): ListIds {
+    return this.ids.finish();
+  }
 }

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { writeFileAtomic } from "../../io/files.js";
 import type { Linked } from "../../match/link.js";
-import { Scorer } from "../../match/score.js";
 import { type Thresholds, thresholdsOf } from "../../match/outcomes.js";
+import { Scorer } from "../../match/score.js";
 import { type TrainedWeights, weightsText } from "../../match/weights-file.js";
 import { type ListsQuestion, matchLists, refuseOverInput } from "./match-lists.js";
 import { readSpec, readWeights } from "./read-spec.js";

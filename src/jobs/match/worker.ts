@@ -1,8 +1,9 @@
 import { parentPort, type Transferable } from "node:worker_threads";
 import { Refusal } from "../../domain/refusal.js";
 import type { Pairing } from "../../match/candidates.js";
+import { type ColumnMemory, memoryOf } from "../../match/column.js";
 import { Hanzi, type HanziTables } from "../../match/hanzi.js";
-import { type ListMemory, memoryOfList } from "../../match/list-maker.js";
+import type { ListIds } from "../../match/list-maker.js";
 import { type Part, type PartResult, Workplace } from "../../match/part.js";
 import type { MatchSpec } from "../../match/spec.js";
 import { type TableMemory, tableOfMemory } from "../../match/table.js";
@@ -26,9 +27,15 @@ export interface Setting {
 
 /** What a worker comes to, by what it was asked. */
 export interface Answers {
-  readonly list: ListMemory;
+  readonly list: TakenMemory;
   readonly setting: true;
   readonly part: PartResult;
+}
+
+/** A list, or a part of it, as it lies in shared memory. */
+interface TakenMemory {
+  readonly ids: ListIds | undefined;
+  readonly columns: readonly (ColumnMemory | undefined)[];
 }
 
 export type Answer<Kind extends keyof Answers> =
@@ -50,8 +57,10 @@ parentPort?.on("message", async (task: AnyTask) => {
 
 async function resultOf(task: AnyTask): Promise<Answers[keyof Answers]> {
   switch (task.kind) {
-    case "list":
-      return memoryOfList(await takeList(task.list));
+    case "list": {
+      const { ids, columns } = await takeList(task.list);
+      return { ids, columns: columns.map((one) => one && memoryOf(one)) };
+    }
     case "setting": {
       const { table, tables, ...linking } = task.setting;
       place = new Workplace({ ...linking, table: tableOfMemory(table) }, new Hanzi(tables));
