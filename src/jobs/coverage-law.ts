@@ -5,6 +5,7 @@ import { lawOn } from "../policy/dated.js";
 import type { CaseFacts, Law, Row } from "../policy/law.js";
 import type { Pack } from "../policy/pack.js";
 import type { ClassFacts, CoverageLaw } from "../unify/coverage.js";
+import type { DuplicateRules } from "../unify/duplicate-rules.js";
 
 /** The law in force on the first day of a month; refuses where a parameter has none. */
 export function lawOfMonth(pack: Pack, month: Month): Law {
@@ -14,13 +15,14 @@ export function lawOfMonth(pack: Pack, month: Month): Law {
   throw new Refusal("policy-missing", values, problems.slice(0, 3));
 }
 
-/** What unifying coverage asks of a region's law. */
-export function coverageLaw(pack: Pack, law: Law): CoverageLaw {
+/** What unifying coverage asks of a region's law, and of the rules on several enrolments. */
+export function coverageLaw(pack: Pack, law: Law, duplicates: DuplicateRules): CoverageLaw {
   const { switchDay } = law.dates;
   return {
     switchDay,
     lastOldDay: dayBefore(switchDay),
     psnTypeOf: (person) => psnTypeOf(pack, law, person),
+    duplicates,
   };
 }
 
@@ -33,6 +35,15 @@ export function subsidyOf(pack: Pack, law: Law): (psnType: string) => Yuan {
     const name = classOf(pack, psnType);
     const found = law.funding.subsidy.find(law.caseOf({ ...nobody, psnType, class: name }));
     return found?.value ?? zero;
+  };
+}
+
+/** The same for any year; undefined where the pack says nothing of the year or the class. */
+export function subsidyIn(pack: Pack): (year: number, psnType: string) => Yuan | undefined {
+  return (year, psnType) => {
+    const { law } = lawOn(pack, firstDay(`${year}-01` as Month));
+    const name = classOf(pack, psnType);
+    return law?.funding.subsidy.find(law.caseOf({ ...nobody, psnType, class: name }))?.value;
   };
 }
 
