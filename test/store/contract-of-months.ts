@@ -3,7 +3,6 @@ import { type Ratio, yuan, zero } from "../../src/domain/money.js";
 import { partOf } from "../../src/domain/part.js";
 import type { Month } from "../../src/domain/period.js";
 import { problem } from "../../src/domain/problem.js";
-import { emptyYear } from "../../src/settle/year-to-date.js";
 import type { SettledRange } from "../../src/store/port/claims.js";
 import type { Store } from "../../src/store/store.js";
 import { claimRow, factsOf, paidHalf } from "./rows.js";
@@ -56,14 +55,10 @@ export function claimsContract(get: () => Store): void {
       const { claims } = store;
       const psnNo = "1599210000000001";
       const year = { partNo: partOf(psnNo), psnNo, year: 2017 };
-      const used = { inpatientPaid: yuan("1234.56"), aidPaid: yuan("0.01") };
-      const admissions = { township: 1, "1": 0, "2": 3, "3": 12 };
-      const after = { ...emptyYear, ...used, admissions };
-      await claims.writeRange({ ...nothing, years: [{ ...year, after }] });
+      const state = "limit:annual=123456 stays:level/2=3 stays=12";
+      await claims.writeRange({ ...nothing, years: [{ ...year, state }] });
       const facts = await factsOf(store);
-      expect(facts).toContain(
-        JSON.stringify([year.partNo, psnNo, 2017, "1,0,3,12", 123456, 0, 0, 0, 0, 1]),
-      );
+      expect(facts).toContain(JSON.stringify([year.partNo, psnNo, 2017, state, 0, 0, 0, 0, 0, 0]));
     });
   });
 }
