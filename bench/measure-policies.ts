@@ -14,8 +14,8 @@ export function measurePolicies(): readonly Line[] {
       ratio: times(total / yaml),
       peak: mebibytes(peak),
       note:
-        `the slowest of ${packs} packs, the first of them with nothing warm; the peer only parses ` +
-        "the YAML of the same files; the ratio is that of all packs",
+        `the slowest of ${packs} packs, the first of them with nothing warm; the peer only ` +
+        "parses the YAML of the same files; the ratio is that of all packs",
     },
   ];
 }

@@ -1,5 +1,4 @@
 import type { Ratio, Yuan } from "../domain/money.js";
-import type { Day } from "../domain/period.js";
 import type { Codes } from "./dimensions.js";
 import type {
   Adjusted,
@@ -9,7 +8,6 @@ import type {
   CountedPart,
   CoverageLaw,
   CoverageStart,
-  DatesLaw,
   Effect,
   FundingLaw,
   Law,
@@ -24,6 +22,7 @@ import type {
 import type { Names } from "./names.js";
 import type { Parameter, Version } from "./pack.js";
 import { type InForce, isAtWork } from "./required.js";
+import { countingSessions, datesOf, formOf, wordOf } from "./single-values.js";
 import { countedParts, subsidisers } from "./spec.js";
 import { tableOf } from "./table.js";
 import { admissionCounts } from "./versions.js";
@@ -87,6 +86,7 @@ export class Compiler {
     const deductible = at("deductible");
     const ratio = at("ratio");
     const sessions = at("package");
+    const floor = at("floor");
     const { cares, payers } = this.names.labels;
     const kind = cares.has(name) ? cares : payers;
     return {
@@ -96,7 +96,7 @@ export class Compiler {
       ...(deductible && {
         deductible: {
           ...this.adjusted<Yuan>(`${name}.deductible`, deductible, inForce),
-          per: formOf<"stay" | "month" | "year">(deductible, "per", "stay"),
+          per: formOf<"stay" | "visit" | "month" | "year">(deductible, "per", "stay"),
         },
       }),
       ...this.optional<"yearlyDeductible", Limit>("yearlyDeductible", at("deductible.yearly")),
@@ -113,7 +113,12 @@ export class Compiler {
           takes: formOf<"fixed" | "most">(sessions, "counts", "most"),
         }),
       }),
-      ...this.optional<"floor", Ratio>("floor", at("floor")),
+      ...(floor && {
+        floor: Object.assign(this.table<Ratio>(floor), {
+          of: formOf<"scope" | "total">(floor, "of", "scope"),
+          lessDeductible: floor.form["less"] === "deductible",
+        }),
+      }),
       limits: this.limits(name, inForce),
     };
   }
@@ -230,41 +235,4 @@ export class Compiler {
       rounding: wordOf(inForce("catalogue.rounding")) === "bill" ? "bill" : "line",
     };
   }
-}
-
-function datesOf(inForce: InForce): DatesLaw {
-  const switchDay = inForce("dates.switchDay");
-  const from = inForce("dates.accountingFrom");
-  const at = (key: string): string => wordOf(inForce(`dates.${key}`)) ?? "";
-  return {
-    switchDay: switchDay?.value.way === "day" ? switchDay.value.day : ("" as Day),
-    ruleDay: at("ruleDay") as DatesLaw["ruleDay"],
-    acrossSwitch: at("acrossSwitch") as DatesLaw["acrossSwitch"],
-    benefitYear: at("benefitYear") as DatesLaw["benefitYear"],
-    accountingDay: at("accountingDay") as DatesLaw["accountingDay"],
-    accountingFrom: from?.value.way === "whole" ? from.value.whole : 1,
-  };
-}
-
-function wordOf(version: Version | undefined): string | undefined {
-  return version?.value.way === "word" ? version.value.word : undefined;
-}
-
-/** A form key of a version; the reader has seen that it is one of the words. */
-function formOf<Word extends string>(version: Version, key: string, otherwise: Word): Word {
-  return (version.form[key] ?? otherwise) as Word;
-}
-
-/** An adjustment of a limit that counts sessions: its amounts are numbers, not fen. */
-function countingSessions({ name, table }: Adjustment): Adjustment {
-  const rows = table.rows.map((row): Row<Effect> => {
-    const { value } = row;
-    const isAmount = value.way === "plusAmount" || value.way === "minusAmount";
-    const isReplaced = value.way === "replaceAmount" && value.by !== undefined;
-    if (!isAmount && !isReplaced) return row;
-    return { ...row, value: { ...value, by: ((value.by ?? 0) / 100) as Yuan } as Effect };
-  });
-  const found = new Map(rows.map((row, at) => [table.rows[at], row]));
-  const find: Table<Effect>["find"] = (on, moment) => found.get(table.find(on, moment));
-  return { name, table: { ...(table.counts && { counts: table.counts }), rows, find } };
 }

@@ -1,5 +1,13 @@
 import type { Ratio, Yuan } from "../domain/money.js";
-import type { Day } from "../domain/period.js";
+import type { CatalogueLaw, CoverageLaw, DatesLaw, FundingLaw } from "./law-parts.js";
+
+export type {
+  CatalogueLaw,
+  CoverageLaw,
+  CoverageStart,
+  DatesLaw,
+  FundingLaw,
+} from "./law-parts.js";
 
 /**
  * The law of one day as the rules ask for it: every table of the policy files, with its rows as
@@ -137,12 +145,16 @@ export interface Section {
   readonly place: number;
   /** Chinese name of the care or payer. */
   readonly label: string;
-  readonly deductible?: Adjusted<Yuan> & { readonly per: "stay" | "month" | "year" };
+  readonly deductible?: Adjusted<Yuan> & { readonly per: "stay" | "visit" | "month" | "year" };
   readonly yearlyDeductible?: Table<Limit>;
   readonly ratio?: Adjusted<Rate> & Axis;
   readonly firstShare?: Table<Ratio>;
   readonly package?: Table<Yuan> & { readonly takes: "fixed" | "most" };
-  readonly floor?: Table<Ratio>;
+  /** The least share of the in-scope cost, or of the whole bill; perhaps less the deductible. */
+  readonly floor?: Table<Ratio> & {
+    readonly of: "scope" | "total";
+    readonly lessDeductible: boolean;
+  };
   /** In the order of the files. */
   readonly limits: readonly SectionLimit[];
 }
@@ -196,7 +208,7 @@ export interface Axis {
 export interface SectionLimit extends Adjusted<Limit> {
   /** Sections that name the same pool share what is used of it. */
   readonly pool: string;
-  readonly per: "stay" | "month" | "year";
+  readonly per: "stay" | "day" | "month" | "year";
   readonly counts: "payment" | "cost" | "sessions";
   readonly each?: "disease";
 }
@@ -218,46 +230,3 @@ export type CountedPart =
   | "fullSelfPay"
   | "firstShare"
   | "referralCut";
-
-export interface DatesLaw {
-  readonly switchDay: Day;
-  readonly ruleDay: "admission" | "discharge" | "settlement";
-  readonly acrossSwitch: "admission" | "discharge" | "split";
-  readonly benefitYear: "admission" | "discharge" | "settlement" | "split";
-  readonly accountingDay: "settlement" | "discharge";
-  readonly accountingFrom: number;
-}
-
-export interface CoverageLaw {
-  readonly class: Table<string>;
-  readonly ageDay: "ruleDay" | "yearStart" | "switchDay";
-  readonly start?: Table<CoverageStart>;
-  /** 人员类别 psn_type of a class of the pack. */
-  psnTypeOf(name: string): string;
-}
-
-/** From when benefits are due after joining. */
-export interface CoverageStart {
-  readonly way: "birth" | "payment" | "dayAfterPayment" | "monthsAfterPayment";
-  readonly months: number;
-}
-
-export interface FundingLaw {
-  readonly contribution: Table<Yuan>;
-  readonly subsidy: Table<Yuan>;
-  /** Parts of the subsidy by who pays them; they add up to it. */
-  readonly subsidyBy: ReadonlyMap<string, Table<Yuan>>;
-  /** Part of the contribution that the aid fund pays. */
-  readonly aided?: Table<Ratio>;
-  /** Part of the contribution that goes to the family account. */
-  readonly account?: Table<Yuan>;
-}
-
-export interface CatalogueLaw {
-  readonly firstSelfPay?: Table<Ratio>;
-  /** First self-pay of consumables by unit price. */
-  readonly consumable?: Table<readonly Band[]> & { readonly takes: "slab" | "marginal" };
-  /** The highest unit price that counts; where no row fits, the item's own. */
-  readonly uplimit?: Table<Limit>;
-  readonly rounding: "line" | "bill";
-}

@@ -62,13 +62,13 @@ export const askable = {
 } as const;
 export const conditionKeys = [...new Set(Object.values(askable).flat())] as readonly string[];
 
-const perStay: FormKey = { words: ["stay", "month", "year"], isNeeded: "always" };
+const perBill: FormKey = { words: ["stay", "visit", "month", "year"], isNeeded: "always" };
 const ladder = {
   per: { words: ["stay", "year"], isNeeded: "never" },
   axis: { words: ["net", "gross"], isNeeded: "withBands" },
 } as const;
 const limitForm = {
-  per: perStay,
+  per: { words: ["stay", "day", "month", "year"], isNeeded: "always" },
   counts: { words: ["payment", "cost", "sessions"], isNeeded: "always" },
   each: { words: ["disease"], isNeeded: "never" },
 } as const;
@@ -144,7 +144,7 @@ const yesNo = { words: ["yes", "no"] };
 
 /** What a section has, by the rest of the parameter's name; `*` stands for a name of the pack. */
 const inSection: Readonly<Record<string, (asks: readonly string[]) => Spec>> = {
-  deductible: (asks) => table(asks, ["amount"], { form: { per: perStay } }),
+  deductible: (asks) => table(asks, ["amount"], { form: { per: perBill } }),
   "deductible.yearly": (asks) => table(asks, ["limit"]),
   ratio: (asks) => table(asks, ["share", "bands", "ageShare"], { form: ladder }),
   firstShare: (asks) => table(asks, ["share"]),
@@ -152,7 +152,13 @@ const inSection: Readonly<Record<string, (asks: readonly string[]) => Spec>> = {
     table(asks, ["amount"], {
       form: { counts: { words: ["fixed", "most"], isNeeded: "always" } },
     }),
-  floor: (asks) => table(asks, ["share"]),
+  floor: (asks) =>
+    table(asks, ["share"], {
+      form: {
+        of: { words: ["scope", "total"], isNeeded: "never" },
+        less: { words: ["deductible"], isNeeded: "never" },
+      },
+    }),
   "limit.*": (asks) => table(asks, ["limit"], { form: limitForm }),
   "deductible.adjust.*": (asks) => effects(asks, "amount"),
   "ratio.adjust.*": (asks) => effects(asks, "share"),

@@ -144,16 +144,16 @@ function setsOf(whens: readonly Conditions[], codes: Codes): readonly SetPart[] 
   const rows = whens.length;
   const setOf = (
     name: "hospital" | "identities",
-    any: (when: Conditions) => readonly string[] | undefined,
-    all: (when: Conditions) => readonly string[] | undefined,
+    some: (when: Conditions) => readonly string[] | undefined,
+    every: (when: Conditions) => readonly string[] | undefined,
   ): readonly SetPart[] => {
-    const asked = new Set(whens.flatMap((when) => [...(any(when) ?? []), ...(all(when) ?? [])]));
+    const asked = new Set(whens.flatMap((when) => [...(some(when) ?? []), ...(every(when) ?? [])]));
     if (asked.size === 0) return [];
-    const free = bitsOf(1, rows, (_, row) => any(whens[row] ?? {}) === undefined);
+    const free = bitsOf(1, rows, (_, row) => some(whens[row] ?? {}) === undefined);
     const names = [...asked].map((word) => ({
       mask: 1 << (codes.numberOf(name, word) - 1),
-      any: bitsOf(1, rows, (_, row) => any(whens[row] ?? {})?.includes(word) === true),
-      all: bitsOf(1, rows, (_, row) => all(whens[row] ?? {})?.includes(word) === true),
+      any: bitsOf(1, rows, (_, row) => some(whens[row] ?? {})?.includes(word) === true),
+      all: bitsOf(1, rows, (_, row) => every(whens[row] ?? {})?.includes(word) === true),
     }));
     return [{ at: placeOf[name], free, names }];
   };

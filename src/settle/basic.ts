@@ -73,23 +73,40 @@ function payStretch(
   const left = subtract(base, deducted);
   if (deducted > zero) bill.step(rule["on-ladder"], noParameter, base, deducted, left);
   const earned = left === zero ? zero : payLadder(bill, section, section.ratio, stretch);
-  const paid = raiseToFloor(bill, plan, { scope, base, paid: earned });
+  const paid = raiseToFloor(bill, plan, { scope, base, deducted, paid: earned });
   return limitPayment(bill, plan, { paid, cost: base }, uses);
 }
 
-/** 最低支付比例: at least this share of the in-scope cost, whatever the ladder gives. */
+/**
+ * 最低支付比例 (保底): at least this share of the in-scope cost or of the whole bill, perhaps less the
+ * deductible, whatever the ladder gives; but no more than what came in.
+ */
 export function raiseToFloor(
   bill: Bill,
   { section }: Plan,
-  { scope, base, paid }: { readonly scope: Yuan; readonly base: Yuan; readonly paid: Yuan },
+  of: Pick<Basic, "scope" | "base" | "deducted" | "paid">,
 ): Yuan {
-  const row = section.floor === undefined ? undefined : bill.find(section.floor, base);
-  if (row === undefined) return paid;
-  const floor = shareOf(scope, row.value);
-  if (floor <= paid) return paid;
-  bill.step(rule.floor, row.parameter, scope, row.value, floor);
-  bill.step(rule.raised, noParameter, paid, floor, floor);
-  return floor;
+  const { floor } = section;
+  const row = floor === undefined ? undefined : bill.find(floor, of.base);
+  if (floor === undefined || row === undefined) return of.paid;
+  const { written } = bill;
+  let cost = floor.of === "total" ? bill.claim.medfeeSumamt : of.scope;
+  if (floor.lessDeductible && of.deducted > zero) {
+    bill.step(rule["floor-base"], noParameter, cost, of.deducted, subtract(cost, of.deducted));
+    cost = subtract(cost, of.deducted);
+  }
+  let atLeast = shareOf(cost, row.value);
+  bill.step(rule.floor, row.parameter, cost, row.value, atLeast);
+  if (atLeast > of.base) {
+    bill.step(rule.within, noParameter, atLeast, of.base, of.base);
+    atLeast = of.base;
+  }
+  if (atLeast <= of.paid) {
+    bill.rewind(written);
+    return of.paid;
+  }
+  bill.step(rule.raised, noParameter, of.paid, atLeast, atLeast);
+  return atLeast;
 }
 
 /**

@@ -49,7 +49,7 @@ export function deductibleOf(bill: Bill, plan: Plan, cost: Yuan): Yuan {
 
 function lessTaken(bill: Bill, plan: Plan, amount: Yuan): Yuan {
   const per = plan.section.deductible?.per ?? "stay";
-  if (per === "stay") return amount;
+  if (per === "stay" || per === "visit") return amount;
   const { months } = bill.claim;
   let due = amount;
   if (per === "month" && months !== 1) {

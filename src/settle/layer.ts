@@ -67,7 +67,10 @@ function payBill(bill: Bill, plan: Plan<PayerSection>, own: Yuan): Due {
   const used = usedOf(bill.before, plan.ladder) as Yuan;
   const stretch = stretchOf(section.ratio, { cost: own, deducted, used });
   const earned = left === zero ? zero : payLadder(bill, section, section.ratio, stretch);
-  return { due: raiseToFloor(bill, plan, { scope: own, base: own, paid: earned }), deducted };
+  return {
+    due: raiseToFloor(bill, plan, { scope: own, base: own, deducted, paid: earned }),
+    deducted,
+  };
 }
 
 /**
@@ -91,7 +94,8 @@ function payYear(bill: Bill, plan: Plan<PayerSection>, own: Yuan): Due {
   const before = usedOf(bill.before, plan.paid) as Yuan;
   const due = most(zero, subtract(earned, before));
   if (before > zero) bill.step(rule["less-paid"], noParameter, earned, before, due);
-  return { due: raiseToFloor(bill, plan, { scope: own, base: own, paid: due }), deducted: zero };
+  const paid = raiseToFloor(bill, plan, { scope: own, base: own, deducted: zero, paid: due });
+  return { due: paid, deducted: zero };
 }
 
 /** 兜底: until all funds together have paid this share of the bill's, or the year's, cost. */

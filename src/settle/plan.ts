@@ -1,4 +1,4 @@
-import type { Month } from "../domain/period.js";
+import type { Day, Month } from "../domain/period.js";
 import type { Law, PayerSection, Section, SectionLimit } from "../policy/law.js";
 import { NameFamily, numberOfName } from "./tally-names.js";
 
@@ -30,7 +30,7 @@ export interface LimitPlan {
 /** What tells the pools of one limit apart. */
 interface PoolFacts {
   readonly month: Month;
-  readonly claim: { readonly diseCodg: string };
+  readonly claim: { readonly diseCodg: string; readonly enddate: Day };
 }
 
 export interface LawPlan {
@@ -80,8 +80,9 @@ function limitPlan(limit: SectionLimit): LimitPlan {
   return {
     limit,
     poolOf: (bill) => {
-      if (per !== "month" && each === undefined) return whole;
-      const when = per === "month" ? `@${bill.month}` : "";
+      const isDated = per === "month" || per === "day";
+      if (!isDated && each === undefined) return whole;
+      const when = isDated ? `@${per === "month" ? bill.month : bill.claim.enddate}` : "";
       const what = each === "disease" ? `/${bill.claim.diseCodg}` : "";
       return byEnd.numberOf(when + what);
     },

@@ -92,6 +92,7 @@ export const rules = [
   ["funds-cumulated", "plus"],
   ["target-due", "minus"],
   ["sessions-limit", "givenCount"],
+  ["floor-base", "minus"],
 ] as const satisfies readonly (readonly [RuleName, Operation])[];
 
 /** The number of a rule, by its name. */

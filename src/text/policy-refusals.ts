@@ -7,7 +7,7 @@ export const policyRefusals = {
     en: "{found} is no pack of policies; there are: {expected}",
     next: {
       zh: "写政策文件夹、单个政策文件或地区名;新的一套可用 liutong init --region example 照抄",
-      en: "name a folder, a file or a region; liutong init --region example copies one to start from",
+      en: "name a folder, a file or a region; liutong init --region example copies one to begin",
     },
   },
   "law-missing": {

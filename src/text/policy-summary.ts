@@ -4,7 +4,7 @@ import type { Text } from "./tell.js";
 export const policySummary = {
   policyGood: {
     zh: "{region}({title})没有错误:{parameters} 个参数,{values} 个数值,{periods} 个时段",
-    en: "{region} ({title}): no errors; {parameters} parameters, {values} values, {periods} periods",
+    en: "{region} ({title}): no errors; {parameters} parameters, {values} values, {periods} spans",
   },
   policyProven: {
     zh:

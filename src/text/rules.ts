@@ -191,6 +191,10 @@ export const ruleTexts = {
     zh: "补足差额:{base} − 已付 {by} = {amount}(最低 0)",
     en: "still missing: {base} − {by} paid = {amount} (at least 0)",
   },
+  "floor-base": {
+    zh: "最低支付的基数:{base} − 起付线 {by} = {amount}",
+    en: "what the least share is of: {base} − the deductible {by} = {amount}",
+  },
   "sessions-limit": { zh: "{label}:{amount} 次", en: "{label}: {amount} sessions" },
 } as const satisfies Record<string, Text>;
 

@@ -7,17 +7,54 @@ import type { Lang } from "../../src/text/tell.js";
 import { packFrom } from "./law-from.js";
 import { parameter } from "./texts.js";
 
+const parameters = [
+  parameter(
+    "inpatient.deductible",
+    '{ township: "100.00", "1": "200.00", "2": "300.00", "3": "400.00" }',
+    "per: stay",
+  ),
+  parameter(
+    "inpatient.deductible.adjust.again",
+    '[{ minusEach: "100.00", floor: "50.00" }]',
+    "counts: level",
+  ),
+  parameter(
+    "inpatient.deductible.adjust.poor",
+    '[{ identities: [poor, disabled], times: "0.50" }]',
+  ),
+  parameter("inpatient.deductible.order", "[poor, again]"),
+  parameter(
+    "inpatient.ratio",
+    '[{ class: minor, share: "0.70" }, { place: offsite, visit: "3+", share: "0" }, ' +
+      '{ share: "0.60" }]',
+  ),
+  parameter(
+    "inpatient.ratio.adjust.years",
+    '[{ years: "1+", plusEachYear: "0.01", most: "0.10" }]',
+  ),
+  parameter("critical.deductible", '"13000.00"', "per: year"),
+  parameter(
+    "critical.ratio",
+    '[{ above: "0.00", share: "0.60" }, { above: "50000.00", share: "0.65" }]',
+    "axis: net, per: year",
+  ),
+  parameter("critical.over", "year"),
+  parameter("critical.counts.deductible", "yes"),
+  parameter("critical.counts.firstSelfPay", "no"),
+  parameter("critical.counts.overLimit", '[{ care: inpatient, choose: "yes" }]'),
+  parameter(
+    "coverage.start",
+    '[{ joined: newborn, days: "0-90", choose: birth }, ' +
+      '{ joined: afterGap, choose: monthsAfterPayment, n: "3" }]',
+  ),
+];
+
 const pack = packFrom(`
 covers: { from: 2016-01-01, to: 2017-12-31 }
 identities: { poor: 低保对象, disabled: 重残人员 }
 payers: { critical: { label: 大病保险, field: hifmi_pay } }
 parameters:
-${parameter("inpatient.deductible", '{ township: "100.00", "1": "200.00", "2": "300.00", "3": "400.00" }', "per: stay")}
-${parameter("inpatient.deductible.adjust.again", '[{ minusEach: "100.00", floor: "50.00" }]', "counts: level")}
-${parameter("inpatient.deductible.adjust.poor", '[{ identities: [poor, disabled], times: "0.50" }]')}
-${parameter("inpatient.deductible.order", "[poor, again]")}
-${parameter("inpatient.ratio", '[{ class: minor, share: "0.70" }, { place: offsite, visit: "3+", share: "0" }, { share: "0.60" }]')}
-${parameter("inpatient.ratio.adjust.years", '[{ years: "1+", plusEachYear: "0.01", most: "0.10" }]')}
+${parameters.join("\n")}
   inpatient.limit.basic:
     label: 年度限额
     versions:
@@ -25,13 +62,6 @@ ${parameter("inpatient.ratio.adjust.years", '[{ years: "1+", plusEachYear: "0.01
           value: "200000.00" }
       - { from: 2017-01-01, status: confirmed, cite: 新, per: year, counts: payment,
           value: [{ identity: poor, limit: none }, { limit: "300000.00" }] }
-${parameter("critical.deductible", '"13000.00"', "per: year")}
-${parameter("critical.ratio", '[{ above: "0.00", share: "0.60" }, { above: "50000.00", share: "0.65" }]', "axis: net, per: year")}
-${parameter("critical.over", "year")}
-${parameter("critical.counts.deductible", "yes")}
-${parameter("critical.counts.firstSelfPay", "no")}
-${parameter("critical.counts.overLimit", '[{ care: inpatient, choose: "yes" }]')}
-${parameter("coverage.start", '[{ joined: newborn, days: "0-90", choose: birth }, { joined: afterGap, choose: monthsAfterPayment, n: "3" }]')}
 `);
 
 function shown(key: string, more: Partial<ShowQuestion> = {}): readonly string[] {

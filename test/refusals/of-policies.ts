@@ -17,8 +17,7 @@ export const ofPolicies: readonly RefusalRow[] = [
     en:
       "nowhere is no pack of policies; there are: example, huzhou, panjin, shangluo, tongliao, " +
       "xuzhou",
-    enNext:
-      "name a folder, a file or a region; liutong init --region example copies one to start from",
+    enNext: "name a folder, a file or a region; liutong init --region example copies one to begin",
   },
   {
     code: "law-missing",

@@ -43,7 +43,9 @@ export const ofWorkspaces: readonly RefusalRow[] = [
     ask: ({ workspace }) => init(join(workspace.root, "new"), "nowhere"),
     zh: "没有地区包 nowhere;现有:tongliao, shangluo, panjin, xuzhou, huzhou, example",
     zhNext: "用 --region 选一个现有地区包",
-    en: "there is no region pack nowhere; there are: tongliao, shangluo, panjin, xuzhou, huzhou, example",
+    en:
+      "there is no region pack nowhere; there are: tongliao, shangluo, panjin, xuzhou, huzhou, " +
+      "example",
     enNext: "choose one of them with --region",
   },
   {
