@@ -25,6 +25,17 @@ export interface SourcePerson extends Origin {
   /** 参保地医保区划 */ readonly insuplcAdmdvs: string;
 }
 
+/** A row of a person, with what says how recent it is. */
+export interface DatedPerson extends SourcePerson {
+  /** The run that read it: a later delivery is more recent. */
+  readonly runId: number;
+  /** The day of the latest enrolment that the run brought of its number; empty for none. */
+  readonly statedOn: Day | "";
+}
+
+/** What the database says of a person: the facts of a row, without where it came from. */
+export type PersonRecord = Omit<SourcePerson, keyof Origin | "source" | "legacyId">;
+
 /** One enrolment in a scheme (参保). */
 export interface SourceEnrolment extends Origin {
   readonly source: string;
