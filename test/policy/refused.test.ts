@@ -15,7 +15,12 @@ describe("a parameter with one mistake is refused with its line and reason", () 
       '"2.005" 不合要求;应为 "0.00" (带引号 quoted)',
     ],
     ["inpatient.deductible", "per: stay", '"-1.00"', '"-1.00" 不合要求;应为 "0.00" …'],
-    ["inpatient.deductible", "per: week", '"1.00"', "week 不合要求;应为 stay | visit | month | year"],
+    [
+      "inpatient.deductible",
+      "per: week",
+      '"1.00"',
+      "week 不合要求;应为 stay | visit | month | year",
+    ],
     ["inpatient.ratio", "", '"85"', '"85" 不合要求;应为 "0" … "1" (带引号 quoted)'],
     ["inpatient.ratio", "", "0.50", '0.50 不合要求;应为 "0" … "1" (带引号 quoted)'],
     ["inpatient.limit.a", limit, "unlimited", 'unlimited 不合要求;应为 "0.00" (带引号 quoted)'],
