@@ -45,7 +45,7 @@ const homes: Readonly<Record<string, RegExp>> = {
   "csv-parse": /^(src\/io\/delimited\.ts|test\/.*)$/,
   "csv-stringify": /^src\/io\/csv\.ts$/,
   yaml: /^(src\/io\/yaml\.ts|test\/.*)$/,
-  exceljs: /^(src\/io\/xlsx\.ts|test\/(io\/xlsx\.test|jobs\/edited-book)\.ts)$/,
+  exceljs: /^(src\/io\/xlsx\.ts|test\/(io\/xlsx\.test|jobs\/edited-book|jobs\/review\/.*)\.ts)$/,
   fflate: /^(src\/io\/(xlsx(-rows)?|pack)\.ts|test\/io\/xlsx\.test\.ts)$/,
   "@oclif/core": /^(commands\/|src\/cli\/|bin\/run\.js|test\/commands\/in-one-process\.js)/,
   "pinyin-pro": /^src\/match\/hanzi\.ts$/,

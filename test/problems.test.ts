@@ -8,6 +8,7 @@ import { ofMappings } from "./problems/of-mappings.js";
 import { ofPeople } from "./problems/of-people.js";
 import { ofPersons } from "./problems/of-persons.js";
 import { ofPolicies } from "./problems/of-policies.js";
+import { ofReviews } from "./problems/of-reviews.js";
 import { ofRows } from "./problems/of-rows.js";
 import { ofSheets } from "./problems/of-sheets.js";
 import { ofTables } from "./problems/of-tables.js";
@@ -23,6 +24,7 @@ const gallery = [
   ...ofTables,
   ...ofSheets,
   ...ofCorrections,
+  ...ofReviews,
   ...ofPolicies,
 ];
 

@@ -25,6 +25,17 @@ export interface SourcePerson extends Origin {
   /** 参保地医保区划 */ readonly insuplcAdmdvs: string;
 }
 
+/** A row of a person, with what says how recent it is. */
+export interface DatedPerson extends SourcePerson {
+  /** The run that read it: a later delivery is more recent. */
+  readonly runId: number;
+  /** The day of the latest enrolment that the run brought of its number; empty for none. */
+  readonly statedOn: Day | "";
+}
+
+/** What the database says of a person: the facts of a row, without where it came from. */
+export type PersonRecord = Omit<SourcePerson, keyof Origin | "source" | "legacyId">;
+
 /** One enrolment in a scheme (参保). */
 export interface SourceEnrolment extends Origin {
   readonly source: string;
@@ -39,17 +50,17 @@ export interface SourceEnrolment extends Origin {
 
 /** What the law may ask about the care of a claim, beside its level and its 医疗类别. */
 export interface CareFacts {
-  /** 就医地: the insured's own region, elsewhere in the province, or elsewhere */
+  /** The insured's own region, elsewhere in the province, or elsewhere. */
   readonly place: "local" | "province" | "country";
-  /** 转诊备案: with filing, in an emergency, or without */
+  /** With filing, in an emergency, or without. */
   readonly referral: "referred" | "emergency" | "unreferred";
   /** 病种编码, empty for none */ readonly diseCodg: string;
-  /** 治疗次数, of a package */ readonly sessions: number;
-  /** 处方月数, of a long prescription */ readonly months: number;
+  /** 治疗次数 */ readonly sessions: number;
+  /** 处方月数 */ readonly months: number;
   /** 医疗机构特征, by the names of the region's law */ readonly hospitalTraits: readonly string[];
-  /** 转出就诊ID: the stay that this one was referred from; empty for none */
+  /** The stay that this one was referred upwards from; empty for none. */
   readonly transferredFrom: string;
-  /** 续住: the second part of a stay that was cut in two, no admission of its own */
+  /** The second part of a stay that was cut in two: no admission of its own. */
   readonly continuesStay: boolean;
 }
 
@@ -87,7 +98,7 @@ export interface Amounts {
 /** What the law asks about the person of a claim, on the day that chooses the rule. */
 export interface Insured {
   readonly psnNo: string;
-  /** 险种: ncms, urban or resident */ readonly scheme: string;
+  /** 险种, ncms, urban or resident */ readonly scheme: string;
   /** 参保类别, a class of the region's law */ readonly class: string;
   /** 缴费档次, empty for none */ readonly tier: string;
   /** 人员类别 */ readonly psnType: string;
@@ -95,18 +106,6 @@ export interface Insured {
   /** 周岁 on the age day */ readonly age: number;
   /** 连续参保年数 before this year */ readonly years: number;
   /** 参保地医保区划 */ readonly division: string;
-}
-
-/**
- * What a person has used up in a year: the fold over the claims of the year. A flat list of
- * amounts (whole fen) and counts by the numbers of their names (`src/settle/tally-names.ts`), so
- * that the year after a claim is a short copy.
- */
-export interface YearToDate {
-  readonly names: readonly number[];
-  readonly amounts: readonly number[];
-  /** What each stay deducted, kept where the law charges a referred stay only the difference. */
-  readonly stays: readonly { readonly mdtrtId: string; readonly deducted: Yuan }[];
 }
 
 /**

@@ -1,5 +1,6 @@
 import { Zip, ZipDeflate } from "fflate";
 import { MOST_SHEET_ROWS } from "./xlsx.js";
+import { escaped, frame, HEAD, MAIN, style } from "./xlsx-parts.js";
 
 /** A sheet of text cells that clerks fill in: ids stay text, whatever they look like. */
 export interface TextSheet {
@@ -9,14 +10,26 @@ export interface TextSheet {
   readonly widths: readonly number[];
   /** A column (from 0) in which only these values may be chosen. */
   readonly choice?: { readonly column: number; readonly values: readonly string[] };
+  /** How many columns stay in sight at the left; the header does in any case. */
+  readonly frozen?: number;
+  /** Whether long texts break inside their cells, and the header offers filters. */
+  readonly isForReading?: boolean;
   readonly rows: AsyncIterable<readonly TextCell[]> | Iterable<readonly TextCell[]>;
 }
 
 export interface TextCell {
   readonly text: string;
-  /** Coloured, because something is the matter with it. */
-  readonly isMarked?: boolean;
+  /** How it is coloured. */
+  readonly look?: CellLook;
+  /** The places of characters (from 0, in the text as written) that stand out in red. */
+  readonly strong?: readonly number[];
 }
+
+/**
+ * `marked`: something is the matter with it; in a sheet for reading also `faint` (less so) and
+ * `entry` (to be filled in).
+ */
+export type CellLook = "marked" | "faint" | "entry";
 
 /**
  * Makes an XLSX file of text cells piece by piece, in memory that does not grow with it; the header
@@ -28,6 +41,7 @@ export async function* textWorkbook(sheets: Iterable<TextSheet>): AsyncGenerator
   const names: string[] = [];
   for (const sheet of sheets) {
     const rows = cellsOf(sheet);
+    const looks = sheet.isForReading === true ? WRAPPED : LINES;
     for (let part = 1, isMore = true; isMore; part++) {
       names.push(part === 1 ? sheet.name : `${sheet.name} (${part})`);
       const entry = out.entry(`xl/worksheets/sheet${names.length}.xml`);
@@ -36,7 +50,7 @@ export async function* textWorkbook(sheets: Iterable<TextSheet>): AsyncGenerator
       let row = 1;
       for (let next = await rows.next(); next.done !== true; next = await rows.next()) {
         row += 1;
-        entry.push(rowText(row, next.value));
+        entry.push(rowText(row, next.value, looks));
         yield* out.take();
         isMore = row === MOST_SHEET_ROWS;
         if (isMore) break;
@@ -104,120 +118,81 @@ async function* cellsOf({ rows }: TextSheet): AsyncGenerator<readonly TextCell[]
   for await (const row of rows) yield row;
 }
 
-const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const DOCUMENT = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
-
-/** The places of the cell styles in the style sheet below. */
-const style = { header: 1, text: 2, marked: 3 } as const;
-
-const STYLES = `${HEAD}<styleSheet ${MAIN}>
-<fonts count="2"><font><sz val="11"/><name val="Calibri"/></font>
-<font><b/><sz val="11"/><name val="Calibri"/></font></fonts>
-<fills count="4"><fill><patternFill patternType="none"/></fill>
-<fill><patternFill patternType="gray125"/></fill>
-<fill><patternFill patternType="solid"><fgColor rgb="FFD9D9D9"/></patternFill></fill>
-<fill><patternFill patternType="solid"><fgColor rgb="FFFFE699"/></patternFill></fill></fills>
-<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>
-<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>
-<cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>
-<xf numFmtId="49" fontId="1" fillId="2" borderId="0" xfId="0" applyFont="1" applyFill="1"/>
-<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>
-<xf numFmtId="49" fontId="0" fillId="3" borderId="0" xfId="0" applyNumberFormat="1"
- applyFill="1"/></cellXfs>
-<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>
-</styleSheet>`;
-
-function sheetHead({ header, widths }: TextSheet): string {
+function sheetHead({ header, widths, frozen = 0 }: TextSheet): string {
   const columns = header
     .map((_, at) => `<col min="${at + 1}" max="${at + 1}" width="${widths[at] ?? 12}" style="2"`)
     .map((column) => `${column} customWidth="1"/>`);
-  const cells = header.map((text, at) => cellText(at, 1, text, style.header));
+  const cells = header.map((text, at) => cellText(at, 1, { text }, style.header));
+  const split = frozen === 0 ? "" : ` xSplit="${frozen}"`;
+  const side = frozen === 0 ? "bottomLeft" : "bottomRight";
   return `${HEAD}<worksheet ${MAIN}><sheetViews><sheetView workbookViewId="0">
-<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>
+<pane${split} ySplit="1" topLeftCell="${columnName(frozen)}2" activePane="${side}" state="frozen"/>
+</sheetView></sheetViews>
 <cols>${columns.join("")}</cols><sheetData><row r="1">${cells.join("")}</row>
 `;
 }
 
-function sheetFoot({ choice }: TextSheet, rows: number): string {
-  if (choice === undefined) return "</sheetData></worksheet>";
+function sheetFoot({ choice, header, isForReading }: TextSheet, rows: number): string {
+  const corner = `${columnName(header.length - 1)}${Math.max(rows, 2)}`;
+  const filter = isForReading === true ? `<autoFilter ref="A1:${corner}"/>` : "";
+  if (choice === undefined) return `</sheetData>${filter}</worksheet>`;
   const name = columnName(choice.column);
   const range = `${name}2:${name}${Math.max(rows, 2)}`;
-  return `</sheetData><dataValidations count="1"><dataValidation type="list" allowBlank="1"
+  return `</sheetData>${filter}<dataValidations count="1"><dataValidation type="list" allowBlank="1"
  showErrorMessage="1" sqref="${range}"><formula1>"${escaped(choice.values.join(","))}"</formula1>
 </dataValidation></dataValidations></worksheet>`;
 }
 
-function rowText(row: number, cells: readonly TextCell[]): string {
-  const texts = cells.map(({ text, isMarked }, at) =>
-    cellText(at, row, text, isMarked === true ? style.marked : style.text),
-  );
+function rowText(row: number, cells: readonly TextCell[], looks: Looks): string {
+  const texts = cells.map((cell, at) => cellText(at, row, cell, looks[cell.look ?? "plain"]));
   return `<row r="${row}">${texts.join("")}</row>\n`;
 }
 
-function cellText(column: number, row: number, text: string, look: number): string {
+type Looks = Readonly<Record<CellLook | "plain", number>>;
+
+const LINES: Looks = {
+  plain: style.text,
+  marked: style.marked,
+  faint: style.marked,
+  entry: style.text,
+};
+const WRAPPED: Looks = {
+  plain: style.wrapped,
+  marked: style.wrappedMarked,
+  faint: style.wrappedFaint,
+  entry: style.wrappedEntry,
+};
+
+function cellText(column: number, row: number, { text, strong }: TextCell, look: number): string {
   const place = `r="${columnName(column)}${row}" s="${look}"`;
   if (text === "") return `<c ${place}/>`;
-  const written = escaped(asWritten(text));
-  return `<c ${place} t="inlineStr"><is><t xml:space="preserve">${written}</t></is></c>`;
+  const written = asWritten(text);
+  const inside = strong === undefined ? runText(written) : richText(written, new Set(strong));
+  return `<c ${place} t="inlineStr"><is>${inside}</is></c>`;
+}
+
+function runText(text: string): string {
+  return `<t xml:space="preserve">${escaped(text)}</t>`;
+}
+
+/** The text in pieces, those of the places given in bold red. */
+function richText(text: string, strong: ReadonlySet<number>): string {
+  const runs: { text: string; readonly isStrong: boolean }[] = [];
+  for (const [at, character] of [...text].entries()) {
+    const last = runs.at(-1);
+    if (last?.isStrong === strong.has(at)) last.text += character;
+    else runs.push({ text: character, isStrong: strong.has(at) });
+  }
+  return runs
+    .map((run) => {
+      const font = run.isStrong ? '<b/><sz val="11"/><color rgb="FFC00000"/>' : '<sz val="11"/>';
+      return `<r><rPr>${font}<rFont val="Calibri"/></rPr>${runText(run.text)}</r>`;
+    })
+    .join("");
 }
 
 /** A, B … Z, AA … */
 function columnName(column: number): string {
   const last = String.fromCharCode(65 + (column % 26));
   return column < 26 ? last : columnName(Math.floor(column / 26) - 1) + last;
-}
-
-/** A cell's `_x0041_` would be read as the letter A: its underscore is written in the same way. */
-function escaped(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;")
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
-}
-
-/** What holds the sheets together. */
-function frame(names: readonly string[]): readonly (readonly [string, string])[] {
-  const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-  const sheets = names.map(
-    (name, at) => `<sheet name="${escaped(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`,
-  );
-  const relations = names.map(
-    (_, at) =>
-      `<Relationship Id="rId${at + 1}" Type="${DOCUMENT}/worksheet" ` +
-      `Target="worksheets/sheet${at + 1}.xml"/>`,
-  );
-  const overrides = names.map(
-    (_, at) =>
-      `<Override PartName="/xl/worksheets/sheet${at + 1}.xml" ` +
-      `ContentType="${TYPE}.worksheet+xml"/>`,
-  );
-  const styles = `<Relationship Id="rId0" Type="${DOCUMENT}/styles" Target="styles.xml"/>`;
-  const type = `${DOCUMENT}/officeDocument`;
-  const root = `<Relationship Id="rId1" Type="${type}" Target="xl/workbook.xml"/>`;
-  const linked = (links: string): string =>
-    `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${links}</Relationships>`;
-  return [
-    ["xl/styles.xml", STYLES],
-    [
-      "xl/workbook.xml",
-      `${HEAD}<workbook ${MAIN} xmlns:r="${DOCUMENT}"><sheets>${sheets.join("")}</sheets>` +
-        "</workbook>",
-    ],
-    ["xl/_rels/workbook.xml.rels", linked(styles + relations.join(""))],
-    ["_rels/.rels", linked(root)],
-    [
-      "[Content_Types].xml",
-      `${HEAD}<Types xmlns="${PACKAGE}/content-types">` +
-        '<Default Extension="rels" ' +
-        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
-        '<Default Extension="xml" ContentType="application/xml"/>' +
-        `<Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/>` +
-        `<Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/>` +
-        `${overrides.join("")}</Types>`,
-    ],
-  ];
 }

@@ -6,7 +6,7 @@ import type { Pack } from "../policy/pack.js";
 import { type PolicyFile, parsePack } from "../policy/parse.js";
 import type { Store } from "../store/store.js";
 import type { MappingInput } from "./mapping-input.js";
-import { readPack } from "./policy-files.js";
+import { type PackPlace, readPack } from "./policy-files.js";
 import type { Workspace } from "./workspace.js";
 
 /** A region's law as it was read, and as it goes into the archive. */
@@ -21,8 +21,17 @@ export interface ReadLaw {
 /** Reads and checks the policy files of the workspace's region; refuses with all their problems. */
 export async function readLaw(workspace: Pick<Workspace, "mappings" | "region">): Promise<ReadLaw> {
   const { mappings, region } = workspace;
-  const path = join(mappings, "policies", region);
-  const { pack, problems, inputs } = await readPack({ path, region, root: join(mappings, "..") });
+  return readLawAt({
+    path: join(mappings, "policies", region),
+    region,
+    root: join(mappings, ".."),
+  });
+}
+
+/** The same of a pack that lies anywhere: a folder of policy files, or one file. */
+export async function readLawAt(place: PackPlace): Promise<ReadLaw> {
+  const { path, region } = place;
+  const { pack, problems, inputs } = await readPack(place);
   if (pack === undefined) throw new Refusal("files-wrong", { found: path }, problems);
   const texts = inputs.map(({ path: file, text }) => [file, text] as const);
   const bundle = JSON.stringify({ region, files: texts });

@@ -45,7 +45,10 @@ export function drawChance(table: MatchTable, comparer: Comparer, pairing: Pairi
 
 /** How many pairs are asked about. */
 export function totalPairs({ ids, first }: MatchTable, pairing: Pairing): number {
-  return pairing === "across" ? first * (ids.length - first) : (ids.length * (ids.length - 1)) / 2;
+  const across = first * (ids.length - first);
+  if (pairing === "across") return across;
+  if (pairing === "new") return across + (first * (first - 1)) / 2;
+  return (ids.length * (ids.length - 1)) / 2;
 }
 
 type Draw = (left: number, right: number) => void;
@@ -97,15 +100,16 @@ function drawFar(table: MatchTable, pairing: Pairing, draw: Draw): void {
   const { ids, first } = table;
   const size = ids.length;
   const isAcross = pairing === "across";
+  const asking = pairing === "all" ? size : first;
   if (totalPairs(table, pairing) <= DRAWN * 2) {
-    for (let left = 0; left < (isAcross ? first : size); left++) {
+    for (let left = 0; left < asking; left++) {
       for (let right = isAcross ? first : left + 1; right < size; right++) draw(left, right);
     }
     return;
   }
   const random = seeded(0);
   for (let count = 0; count < DRAWN * 2; count++) {
-    const one = Math.floor(random() * (isAcross ? first : size));
+    const one = Math.floor(random() * asking);
     const other = isAcross
       ? first + Math.floor(random() * (size - first))
       : (one + 1 + Math.floor(random() * (size - 1))) % size;

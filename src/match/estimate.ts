@@ -52,7 +52,7 @@ export function estimate(evidence: Evidence): Estimate {
           return probabilityOf((inBlocks[place] ?? 0) - own);
         };
         const sure = { share: shares.inBlocks, byOthers };
-        const same = sameShares(field, at, candidates, sure);
+        const same = sameShares(field, at, evidence, sure);
         return differentShares({ evidence, field, at, ...shares }, same, prior);
       }),
     };

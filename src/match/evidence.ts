@@ -23,3 +23,19 @@ export function sharesOf(sums: readonly number[]): readonly number[] {
   const all = sums.slice(1).reduce((sum, one) => sum + one, 0);
   return sums.map((one, level) => (level === 0 ? 1 : one / all));
 }
+
+/** Of the pairs drawn at one nearness, how many state just these fields in both rows. */
+export function statedTogether(
+  { chance }: Evidence,
+  nearness: number,
+  stated: readonly boolean[],
+): number {
+  let [found, all] = [0, 0];
+  chance.drawn.vectors.forEach(({ nearness: own, levels }, place) => {
+    if (own !== nearness) return;
+    const count = chance.drawn.counts[place] ?? 0;
+    all += count;
+    if (stated.every((isStated, at) => isStated === (levels[at] !== 0))) found += count;
+  });
+  return all === 0 ? 1 : found / all;
+}

@@ -1,8 +1,7 @@
-import type { Frequencies } from "./frequencies.js";
 import type { Level } from "./level.js";
-import type { Comparer } from "./vectors.js";
-import { vectorOf } from "./vectors.js";
-import { fieldWeight, priorWeight, probabilityOf, type Weights, weightOf } from "./weights.js";
+import type { Scorer } from "./score.js";
+import { type Comparer, vectorOf } from "./vectors.js";
+import { fieldWeight, priorWeight, probabilityOf } from "./weights.js";
 
 /** What one thing says about two rows. */
 export interface MatchStep {
@@ -22,22 +21,26 @@ export interface Explanation {
   /** What being so near says by itself. */
   readonly prior: number;
   readonly steps: readonly MatchStep[];
+  /** What is taken away as just these agreements come together in any case; 0 or less. */
+  readonly together: number;
   readonly weight: number;
   readonly probability: number;
 }
 
 /** Explains the score of two rows: its parts are all that was added up, and nothing else is. */
 export function explain(
-  { comparer, weights, frequencies }: Explaining,
+  { comparer, scorer }: Explaining,
   left: number,
   right: number,
 ): Explanation {
-  const { nearness, levels } = vectorOf(comparer.vector(left, right), comparer.fields);
+  const { weights, frequencies } = scorer;
+  const vector = vectorOf(comparer.vector(left, right), comparer.fields);
+  const { nearness, levels } = vector;
   const prior = priorWeight(weights, nearness);
   const steps = comparer.fields.map((field, at): MatchStep => {
     const level = levels[at] ?? 0;
     const only = levels.map((one, place) => (place === at ? one : 0));
-    const rarity = frequencies.weight(left, only);
+    const rarity = frequencies.weight(left, right, only);
     const own = weights.fields[at];
     const weight = (own === undefined ? 0 : fieldWeight(own, level, nearness)) + rarity;
     const found = field.levels[level - 1];
@@ -45,24 +48,23 @@ export function explain(
     const shown = found === undefined ? {} : { level: found };
     return { field: field.name, ...shown, agreement, weight, rarity };
   });
-  const weight = pairWeight({ comparer, weights, frequencies }, left, right);
+  const { weight, together } = scorer.pair(vector, left, right);
   const near = nearness < comparer.near.length ? { near: nearness } : {};
-  return { ...near, prior, steps, weight, probability: probabilityOf(weight) };
+  return { ...near, prior, steps, together, weight, probability: probabilityOf(weight) };
 }
 
-/** The weight of two rows, added up as scores are: the same to the last digit. */
-export function pairWeight(
-  { comparer, weights, frequencies }: Explaining,
+/** The probability of two rows, added up as scores are: the same to the last digit. */
+export function pairProbability(
+  { comparer, scorer }: Explaining,
   left: number,
   right: number,
 ): number {
   const vector = vectorOf(comparer.vector(left, right), comparer.fields);
-  return weightOf(weights, vector) + frequencies.weight(left, vector.levels);
+  return probabilityOf(scorer.pair(vector, left, right).weight);
 }
 
 /** What a score is made from. */
 export interface Explaining {
   readonly comparer: Comparer;
-  readonly weights: Weights;
-  readonly frequencies: Frequencies;
+  readonly scorer: Scorer;
 }

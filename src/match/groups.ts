@@ -1,8 +1,9 @@
+import type { Column } from "./column.js";
 import { cutNumbers } from "./cuts.js";
 import type { Hanzi } from "./hanzi.js";
 import type { KeyPart } from "./key-part.js";
 import type { MatchKey } from "./spec.js";
-import type { Column, MatchTable } from "./table.js";
+import type { MatchTable } from "./table.js";
 
 /** Which rows share a key. */
 export interface Groups {
@@ -15,9 +16,10 @@ export interface Groups {
   readonly oversize: { readonly groups: number; readonly rows: number };
 }
 
-/** Finds the rows that share a key, by the values that they hold and nothing else. */
+/** Finds the rows that share a key, by what they hold and nothing else; all share an empty one. */
 export function groupsOf(table: MatchTable, key: MatchKey, hanzi: Hanzi): Groups {
   const size = table.ids.length;
+  if (key.parts.length === 0) return withoutOversize(new Int32Array(size).fill(1), size);
   let groupOf: Int32Array | undefined;
   for (const part of key.parts) {
     const codes = cutCodes(table.columns.get(part.field) as Column, part, hanzi);

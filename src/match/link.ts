@@ -1,16 +1,20 @@
 import { type Candidates, candidatesOf, type Pairing } from "./candidates.js";
 import { drawChance } from "./chance.js";
 import { type Estimate, estimate } from "./estimate.js";
-import { type Explaining, pairWeight } from "./explain.js";
+import type { Evidence } from "./evidence.js";
+import { type Explaining, pairProbability } from "./explain.js";
 import { Frequencies } from "./frequencies.js";
 import type { Hanzi } from "./hanzi.js";
+import { Scorer } from "./score.js";
 import type { MatchSpec } from "./spec.js";
 import type { MatchTable } from "./table.js";
-import { Comparer, type Vector } from "./vectors.js";
-import { probabilityOf, type Weights, weightOf } from "./weights.js";
+import { learnTogether } from "./together.js";
+import { Comparer, comparedFields, type Vector } from "./vectors.js";
+import type { Weights } from "./weights.js";
 
 /** The candidate pairs of a table, each with its probability of being one person. */
 export interface Linked extends Explaining {
+  readonly weights: Weights;
   readonly candidates: Candidates;
   readonly probability: Float64Array;
   /** How many pairs are expected to be one person. */
@@ -33,9 +37,9 @@ export function link(
 ): Linked {
   const comparer = new Comparer(spec, table, hanzi);
   const candidates = candidatesOf({ spec, table, hanzi, comparer }, pairing);
-  const frequencies = new Frequencies(table, comparer.fields);
-  const learn = (): Estimate =>
-    estimate({
+  const frequencies = new Frequencies(table, comparer.fields, hanzi);
+  const learn = (): Pick<Estimate, "weights" | "rounds"> =>
+    learnWeights(candidates, frequencies, {
       spec,
       rows: table.ids.length,
       candidates: candidates.counted,
@@ -44,16 +48,44 @@ export function link(
       isCovered: comparer.fields.map(({ name }) => isCovered(name, spec, candidates)),
     });
   const { weights, rounds } = given === undefined ? learn() : { weights: given, rounds: 0 };
-  const probability = score(candidates, weights, frequencies);
-  const explaining = { comparer, weights, frequencies };
+  const scorer = new Scorer(weights, frequencies, comparer.fields);
+  const probability = scorer.candidates(candidates);
   return {
-    ...explaining,
+    comparer,
+    scorer,
+    weights,
     candidates,
     probability,
     expected: probability.reduce((sum, one) => sum + one, 0),
     rounds,
-    probabilityOf: (left, right) => probabilityOf(pairWeight(explaining, left, right)),
+    probabilityOf: (left, right) => pairProbability({ comparer, scorer }, left, right),
   };
+}
+
+/** The weights field by field, and then what comes together oftener than they make believe. */
+function learnWeights(
+  candidates: Candidates,
+  frequencies: Frequencies,
+  evidence: Evidence,
+): Pick<Estimate, "weights" | "rounds"> {
+  const { weights, rounds } = estimate(evidence);
+  const scorer = new Scorer(weights, frequencies, comparedFields(evidence.spec));
+  const probability = scorer.candidates(candidates);
+  const { left, right, vector, counted } = candidates;
+  const together = learnTogether(
+    evidence,
+    weights,
+    (visit) => {
+      for (let pair = 0; pair < left.length; pair++) {
+        const place = vector[pair] as number;
+        const { levels } = counted.vectors[place] as Vector;
+        const rarity = frequencies.weight(left[pair] as number, right[pair] as number, levels);
+        visit({ place, rarity, probability: probability[pair] as number });
+      }
+    },
+    (levels) => frequencies.chanceOf(levels),
+  );
+  return { weights: together === undefined ? weights : { ...weights, together }, rounds };
 }
 
 /** Whether a blocking key of this field alone brought every pair of rows that hold one value. */
@@ -63,21 +95,4 @@ function isCovered(field: string, spec: MatchSpec, { oversize }: Candidates): bo
     const isAlone = first?.field === field && first.cut === "whole" && others.length === 0;
     return isAlone && oversize[at]?.groups === 0;
   });
-}
-
-/** The probabilities of the candidates under some weights. */
-export function score(
-  { left, vector, counted }: Candidates,
-  weights: Weights,
-  frequencies: Frequencies,
-): Float64Array {
-  const known = counted.vectors.map((one) => weightOf(weights, one));
-  const probability = new Float64Array(left.length);
-  for (let pair = 0; pair < left.length; pair++) {
-    const place = vector[pair] as number;
-    const { levels } = counted.vectors[place] as Vector;
-    const adjusted = (known[place] as number) + frequencies.weight(left[pair] as number, levels);
-    probability[pair] = probabilityOf(adjusted);
-  }
-  return probability;
 }

@@ -44,16 +44,6 @@ function certnoText(text: string): string {
   return status === "missing" || status === "excelRounded" ? "" : plain;
 }
 
-/** Behind a certificate number that is not its row's own: the head's, entered for a child. */
-export const BORROWED = "*";
-
-/** Whether a sound number says another birth date than its row (both as `normalized` has them). */
-export function isOfAnother(certno: string, birth: string): boolean {
-  return (
-    /^\d{8}$/.test(birth) && certno.slice(6, 14) !== birth && readCertno(certno).status === "valid"
-  );
-}
-
 /** 男 and 女 in the codes of GB/T 2261.1; all others say that it is not known. */
 function sexCode(text: string): string {
   if (/^(1|男|男性|M|m|male)$/.test(text)) return "1";

@@ -1,9 +1,18 @@
-import { sharesOf } from "./evidence.js";
+import { type Evidence, sharesOf } from "./evidence.js";
 import type { MatchField } from "./spec.js";
-import type { Vector, VectorCounts } from "./vectors.js";
+import type { Vector } from "./vectors.js";
 
 /** How many pairs the first guess of a share counts for, so that small lists can be learnt from. */
 const GUESS = 5;
+
+/** The guess counts for one pair more in so many rows: a few odd pairs of a long list teach little. */
+const ROWS_PER_GUESS = 5000;
+
+/**
+ * A person has one certificate number by law. That the registers hold two sound ones of one person,
+ * each with the birth date of its row, is not learnt from pairs that happen to look alike.
+ */
+const UNLAWFUL = 1 / 100_000;
 
 /** In one of so many pairs of one person's records anything may be wrong. */
 const PAIRS_PER_SLIP = 1000;
@@ -27,10 +36,11 @@ export interface Sureness {
 export function sameShares(
   field: MatchField,
   at: number,
-  { vectors, counts, marks }: VectorCounts,
+  { candidates: { vectors, counts, marks }, rows }: Evidence,
   { share, byOthers }: Sureness,
 ): readonly number[] {
-  const sums = guessOfSame(field).map((share) => share * GUESS);
+  const guess = GUESS + rows / ROWS_PER_GUESS;
+  const sums = guessOfSame(field).map((share) => share * guess);
   const isEverywhere = marks.every((mark) => (mark & (1 << at)) === 0);
   vectors.forEach((vector, place) => {
     if (!isEverywhere && ((marks[place] ?? 0) & (1 << at)) === 0) return;
@@ -38,16 +48,28 @@ export function sameShares(
     const level = vector.levels[at] ?? 0;
     sums[level] = (sums[level] ?? 0) + (share[place] ?? 0) * (counts[place] ?? 0);
   });
-  return sharesOf(sharesOf(sums).map((share) => Math.max(share, 1 / PAIRS_PER_SLIP)));
+  return lawful(
+    field,
+    sharesOf(sums).map((share) => Math.max(share, 1 / PAIRS_PER_SLIP)),
+  );
+}
+
+/** The shares with that of the level which the law rules out. */
+function lawful({ levels }: MatchField, shares: readonly number[]): readonly number[] {
+  const ruledOut = levels.findIndex(({ test }) => test === "both-own") + 1;
+  if (ruledOut === 0) return sharesOf(shares);
+  const kept = sharesOf(shares.map((share, level) => (level === ruledOut ? 0 : share)));
+  return kept.map((share, level) => (level === ruledOut ? UNLAWFUL : share));
 }
 
 /** `equal` is nine in ten; of the rest every level takes half of what is left. */
-export function guessOfSame({ levels }: MatchField): readonly number[] {
+export function guessOfSame(field: MatchField): readonly number[] {
+  const { levels } = field;
   const shares = [1, 0.9];
   let left = 0.1;
   for (let level = 2; level <= levels.length; level++) {
     left /= 2;
     shares.push(left);
   }
-  return [...shares, left];
+  return lawful(field, [...shares, left]);
 }

@@ -1,4 +1,4 @@
-import { type DocumentNode, DocumentReader } from "../domain/document.js";
+import { type DocumentNode, DocumentReader, type MapEntry } from "../domain/document.js";
 import type { Problem } from "../domain/problem.js";
 import { type KeyPart, readKeyPart } from "./key-part.js";
 import { type FieldKind, fieldKinds, type Level, readLevel } from "./level.js";
@@ -15,6 +15,8 @@ export interface MatchField {
   readonly levels: readonly Level[];
   /** For a certificate number: the field of the birth date that it is held to. */
   readonly birth?: string;
+  /** The field that it must be unlike: the same value in the same row says nothing. */
+  readonly unlike?: string;
   /** Whether agreement in a frequent value counts less than in a rare one. */
   readonly byFrequency: boolean;
 }
@@ -63,10 +65,8 @@ export function parseSpec(
     .map((entry) => readField(reader, entry.key, entry.value));
   const byName = new Map(fields.map((field) => [field.name, field]));
   reader.entries(top["fields"]).forEach((entry, at) => {
-    const birth = fields[at]?.birth;
-    if (birth === undefined || byName.get(birth)?.kind === "day") return;
-    const days = fields.filter(({ kind }) => kind === "day").map(({ name }) => name);
-    reader.report("field-unknown", entry, { found: birth, expected: days.join(", ") });
+    const field = fields[at];
+    if (field !== undefined) refuseStrayNeighbour(reader, entry, field, fields);
   });
   const keys = (node: DocumentNode | undefined, isNear: boolean): readonly MatchKey[] =>
     reader.list(node).map((one) => readKey(reader, one, byName, isNear));
@@ -85,12 +85,27 @@ export function parseSpec(
   return { spec: { title, fields, blocking, near, outcomes }, problems: reader.problems };
 }
 
-const OPTIONAL = ["column", "levels", "frequency", "optional", "birth"] as const;
+/** The field beside which another is read must be there, and be of a kind that fits. */
+function refuseStrayNeighbour(
+  reader: DocumentReader,
+  entry: MapEntry,
+  { kind, birth, unlike }: MatchField,
+  fields: readonly MatchField[],
+): void {
+  const wanted = birth === undefined ? kind : "day";
+  const beside = birth ?? unlike;
+  const fit = fields.filter((one) => one.kind === wanted).map(({ name }) => name);
+  if (beside === undefined || fit.includes(beside)) return;
+  reader.report("field-unknown", entry, { found: beside, expected: fit.join(", ") });
+}
+
+const OPTIONAL = ["column", "levels", "frequency", "optional", "birth", "unlike"] as const;
 
 function readField(reader: DocumentReader, name: string, node: DocumentNode): MatchField {
   const keys = reader.fields(node, ["kind"], [...OPTIONAL]);
   const kind = reader.oneOf(keys["kind"], fieldKinds);
   if (keys["birth"] !== undefined && kind !== "certno") reader.unfit(keys["birth"], "kind: certno");
+  if (keys["unlike"] !== undefined && kind === "certno") reader.unfit(keys["unlike"], "birth: …");
   const levels = reader.list(keys["levels"]).flatMap((one) => readLevel(reader, one, kind));
   if (keys["levels"] !== undefined && levels[0]?.test !== "equal") {
     reader.unfit(keys["levels"], "[equal, …]");
@@ -102,6 +117,7 @@ function readField(reader: DocumentReader, name: string, node: DocumentNode): Ma
     isOptional: isTrue(reader, keys["optional"]),
     levels,
     ...(keys["birth"] === undefined ? {} : { birth: reader.text(keys["birth"]) }),
+    ...(keys["unlike"] === undefined ? {} : { unlike: reader.text(keys["unlike"]) }),
     byFrequency: isTrue(reader, keys["frequency"]),
   };
 }
@@ -123,8 +139,10 @@ function readKey(
   fields: ReadonlyMap<string, MatchField>,
   isNear: boolean,
 ): MatchKey {
-  const optional = isNear ? ["apart", "most"] : ["most"];
-  const keys = node.kind === "map" ? reader.fields(node, ["same"], optional) : { same: node };
+  const isApart = isNear && node.kind === "map" && node.entries.some(({ key }) => key === "apart");
+  const optional = isApart ? ["same", "apart", "most"] : ["most"];
+  const needed = isApart ? [] : ["same"];
+  const keys = node.kind === "map" ? reader.fields(node, needed, optional) : { same: node };
   const partsOf = (list: DocumentNode | undefined): readonly KeyPart[] =>
     reader.list(list).flatMap((one) => {
       return readKeyPart(reader, one, (name) => fields.get(name)?.kind, [...fields.keys()]);

@@ -1,11 +1,5 @@
-import { BORROWED, isOfAnother, normalized } from "./normalized.js";
+import { type Column, ColumnMaker } from "./column.js";
 import type { MatchField } from "./spec.js";
-
-/** All values of one field: a code for every row, and what the codes stand for; 0 is missing. */
-export interface Column {
-  readonly codes: Int32Array;
-  readonly values: readonly string[];
-}
 
 /**
  * The rows of one or two lists, each field as codes. Rows stand in the order of their list and then
@@ -24,21 +18,23 @@ export interface MatchTable {
 export class TableBuilder {
   private readonly ids: [string[], string[]] = [[], []];
   private readonly makers: readonly ColumnMaker[];
-  /** For every field, the place of the birth date that it is held to, or -1. */
+  /** For every field, the place of the one in the same row that it is held to, or -1. */
   private readonly heldTo: readonly number[];
 
   constructor(private readonly fields: readonly MatchField[]) {
-    this.makers = fields.map((field) => new ColumnMaker(field));
-    this.heldTo = fields.map(({ birth }) => fields.findIndex(({ name }) => name === birth));
+    this.makers = fields.map((field) => new ColumnMaker(field.kind));
+    this.heldTo = fields.map(({ birth, unlike }) =>
+      fields.findIndex(({ name }) => name === birth || name === unlike),
+    );
   }
 
   /** Takes a row: its list, its id, and its cells in the order of the fields. */
   take(list: 0 | 1, id: string, cells: readonly string[]): void {
     this.ids[list].push(detached(id));
     this.makers.forEach((maker, at) => {
-      const held = this.heldTo[at] ?? -1;
-      const birth = held < 0 ? "" : normalized(cells[held] ?? "", "day");
-      maker.take(list, cells[at] ?? "", birth);
+      const held = this.fields[this.heldTo[at] ?? -1];
+      if (held === undefined) return maker.take(list, cells[at] ?? "");
+      maker.takeBeside(list, cells[at] ?? "", cells[this.heldTo[at] ?? -1] ?? "", held.kind);
     });
   }
 
@@ -61,45 +57,6 @@ function orderOf(ids: readonly string[]): Int32Array {
     places.sort((left, right) => ((ids[left] ?? "") < (ids[right] ?? "") ? -1 : 1));
   }
   return Int32Array.from(places);
-}
-
-/** Gives every distinct value of a field its code. */
-class ColumnMaker {
-  private readonly values = [""];
-  private readonly known = new Map<string, number>([["", 0]]);
-  private readonly codes: [number[], number[]] = [[], []];
-
-  constructor(private readonly field: MatchField) {}
-
-  /** Takes a cell, and the birth date of its row where the field is held to it. */
-  take(list: 0 | 1, cell: string, birth: string): void {
-    // What is normal already stays as it is, so a cell that is known needs no other look.
-    const code = this.known.get(cell) ?? this.codeOf(normalized(cell, this.field.kind));
-    const value = this.values[code] ?? "";
-    const isOthers = birth !== "" && isOfAnother(value, birth);
-    this.codes[list].push(isOthers ? this.codeOf(value + BORROWED) : code);
-  }
-
-  finish(orders: readonly Int32Array[]): Column {
-    const [first = [], second = []] = this.codes;
-    const codes = new Int32Array(first.length + second.length);
-    let row = 0;
-    orders.forEach((order, list) => {
-      const read = this.codes[list as 0 | 1];
-      for (const at of order) codes[row++] = read[at] ?? 0;
-    });
-    return { codes, values: this.values };
-  }
-
-  private codeOf(text: string): number {
-    const known = this.known.get(text);
-    if (known !== undefined) return known;
-    const code = this.values.length;
-    const own = detached(text);
-    this.values.push(own);
-    this.known.set(own, code);
-    return code;
-  }
 }
 
 /** The same text in memory of its own: one cut out of a block of a file keeps the whole block. */

@@ -1,8 +1,9 @@
+import type { Column } from "./column.js";
 import { Comparison } from "./compare/comparison.js";
 import { type Groups, groupsOf } from "./groups.js";
 import type { Hanzi } from "./hanzi.js";
 import type { MatchField, MatchSpec } from "./spec.js";
-import type { Column, MatchTable } from "./table.js";
+import type { MatchTable } from "./table.js";
 
 /**
  * Compares rows. What a comparison comes to is one whole number, the vector of the pair: how near
@@ -69,6 +70,14 @@ export interface Vector {
   readonly nearness: number;
   /** Per field: 0 missing, 1 the first level, and so on. */
   readonly levels: readonly number[];
+}
+
+/** The number of a vector, as `Comparer.vector` makes it. */
+export function codeOf({ nearness, levels }: Vector, fields: readonly MatchField[]): number {
+  return fields.reduce(
+    (code, field, at) => code * (field.levels.length + 2) + (levels[at] ?? 0),
+    nearness,
+  );
 }
 
 /** Takes a vector apart again, by how many outcomes each field has. */

@@ -2,6 +2,7 @@ import { type DocumentNode, DocumentReader } from "../domain/document.js";
 import type { Problem } from "../domain/problem.js";
 import { nameOfLevel } from "./level.js";
 import type { MatchField, MatchSpec } from "./spec.js";
+import type { Together, TogetherFinding } from "./together.js";
 import { comparedFields } from "./vectors.js";
 import type { FieldWeights, Weights } from "./weights.js";
 
@@ -36,8 +37,23 @@ export function weightsText(trained: TrainedWeights, spec: MatchSpec): string {
     `prior: [${trained.weights.prior.join(", ")}]`,
     "fields:",
     ...fields,
+    ...togetherLines(trained.weights.together),
     "",
   ].join("\n");
+}
+
+/** A line a finding: nearness, rarity, weight, and then the level of every field. */
+function togetherLines(together: Together | undefined): readonly string[] {
+  if (together === undefined || together.findings.length === 0) return [];
+  const lines = together.findings.map(({ vector, rarity, weight }) =>
+    [vector.nearness, rarity, weight, ...vector.levels].join(", "),
+  );
+  return [
+    "together:",
+    `  key: ${together.key}`,
+    "  findings:",
+    ...lines.map((one) => `    - [${one}]`),
+  ];
 }
 
 /**
@@ -55,7 +71,7 @@ export function parseWeights(
 } {
   const reader = new DocumentReader(file);
   const keys = ["title", "version", "rows", "pairs", "prior", "fields"];
-  const top = reader.fields(document, keys);
+  const top = reader.fields(document, keys, ["together"]);
   const entries = reader.entries(top["fields"]);
   const read = entries.map((entry) => readField(reader, entry.key, entry.value));
   const prior = shares(reader, top["prior"]);
@@ -64,7 +80,11 @@ export function parseWeights(
     version: reader.wholeNumber(top["version"]),
     rows: reader.wholeNumber(top["rows"]),
     pairs: reader.wholeNumber(top["pairs"]),
-    weights: { prior, fields: read.map(({ weights }) => weights) },
+    weights: {
+      prior,
+      fields: read.map(({ weights }) => weights),
+      ...(top["together"] === undefined ? {} : { together: readTogether(reader, top["together"]) }),
+    },
   };
   const shape = read.map(({ weights, levels }) => [
     weights.name,
@@ -97,6 +117,19 @@ function shares(reader: DocumentReader, node: DocumentNode | undefined): readonl
     reader.unfit(one, "0.05 … 1");
     return 1;
   });
+}
+
+function readTogether(reader: DocumentReader, node: DocumentNode): Together {
+  const keys = reader.fields(node, ["key", "findings"]);
+  const findings = reader.list(keys["findings"]).map((line): TogetherFinding => {
+    const [nearness = 0, rarity = 0, weight = 0, ...levels] = reader.list(line).map((one) => {
+      const number = Number(reader.text(one));
+      if (!Number.isFinite(number)) reader.unfit(one, "0 … 99");
+      return number;
+    });
+    return { vector: { nearness, levels }, rarity, weight };
+  });
+  return { key: reader.text(keys["key"]), findings };
 }
 
 /** What the weights of a spec must hold, in the order of a weights file. */

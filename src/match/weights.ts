@@ -1,3 +1,4 @@
+import type { Together } from "./together.js";
 import type { Vector } from "./vectors.js";
 
 /** What was learnt of one field. Index 0 (missing) says nothing and holds 1. */
@@ -14,6 +15,8 @@ export interface Weights {
   /** For every nearness, how often a pair of rows so near is one person. */
   readonly prior: readonly number[];
   readonly fields: readonly FieldWeights[];
+  /** What comes together oftener than field by field; absent where nothing tells people apart. */
+  readonly together?: Together;
 }
 
 /** How much a level speaks for one person rather than two: a logarithm to the base 2. */

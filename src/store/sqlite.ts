@@ -2,14 +2,19 @@ import { acceptanceStore } from "./sqlite/acceptances.js";
 import { budgetStore } from "./sqlite/budget.js";
 import { claimStore } from "./sqlite/claims.js";
 import { isBusy, openDatabase } from "./sqlite/database.js";
+import { decisionStore } from "./sqlite/decisions.js";
 import { factLines } from "./sqlite/facts.js";
 import { intakeStore } from "./sqlite/intake.js";
+import { keptRowStore } from "./sqlite/kept-rows.js";
 import { lineageStore } from "./sqlite/lineage.js";
 import { migrate } from "./sqlite/migrations.js";
 import { monthStore } from "./sqlite/months.js";
 import { peopleStore } from "./sqlite/people.js";
 import { registerStore } from "./sqlite/registers.js";
+import { regroupStore } from "./sqlite/regroup.js";
+import { reviewStore } from "./sqlite/review.js";
 import { runStore } from "./sqlite/runs.js";
+import { undoStore } from "./sqlite/undos.js";
 import { visitStore } from "./sqlite/visits.js";
 import type { Store } from "./store.js";
 
@@ -23,6 +28,11 @@ export function openSqlite(file: string, schemaFolder: string): Store {
     runs: runStore(database),
     intake: intakeStore(database),
     people: peopleStore(database),
+    rows: keptRowStore(database),
+    decisions: decisionStore(database),
+    review: reviewStore(database),
+    regroup: regroupStore(database),
+    undos: undoStore(database),
     registers: registerStore(database),
     visits: visitStore(database),
     claims: claimStore(database),

@@ -1,12 +1,17 @@
 import type { AcceptanceStore } from "./port/acceptances.js";
 import type { BudgetStore } from "./port/budget.js";
 import type { ClaimStore } from "./port/claims.js";
+import type { DecisionStore } from "./port/decisions.js";
 import type { IntakeStore } from "./port/intake.js";
+import type { KeptRowStore } from "./port/kept-rows.js";
 import type { LineageStore } from "./port/lineage.js";
 import type { MonthStore } from "./port/months.js";
 import type { PeopleStore } from "./port/people.js";
 import type { RegisterStore } from "./port/registers.js";
+import type { RegroupStore } from "./port/regroup.js";
+import type { ReviewStore } from "./port/review.js";
 import type { RunStore } from "./port/runs.js";
+import type { UndoStore } from "./port/undos.js";
 import type { VisitStore } from "./port/visits.js";
 
 /**
@@ -18,6 +23,11 @@ export interface Store {
   readonly runs: RunStore;
   readonly intake: IntakeStore;
   readonly people: PeopleStore;
+  readonly rows: KeptRowStore;
+  readonly decisions: DecisionStore;
+  readonly review: ReviewStore;
+  readonly regroup: RegroupStore;
+  readonly undos: UndoStore;
   readonly registers: RegisterStore;
   readonly visits: VisitStore;
   readonly claims: ClaimStore;

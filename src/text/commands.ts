@@ -48,6 +48,18 @@ export const commandTexts = {
     zh: "解释两行为何是(不是)同一人:每个字段的分量",
     en: "Explain why two rows are one person or not, field by field.",
   },
+  "match:undo": {
+    zh: "把并错的人拆开(须另一人批准):先列出对钱和结算的全部后果",
+    en: "Take a wrongly merged person apart; lists what it changes in money first.",
+  },
+  "match:export": {
+    zh: "把待审核的记录对写成工作簿(两条记录并排,不同处标色),供人工决定",
+    en: "Write the pairs that wait for review as a workbook, records side by side.",
+  },
+  "match:import": {
+    zh: "读回审核工作簿:决定记入决定簿,认定为同一人的并为一人",
+    en: "Read decisions back: into the journal, and one person of what is the same.",
+  },
   "migrate:accept": {
     zh: "接受与控制数的一笔差额(须另一人批准),写明理由",
     en: "Accept one difference from a control total, for a reason; another person approves.",
@@ -57,6 +69,22 @@ export const commandTexts = {
   "settle:explain": {
     zh: "逐步解释一张单据的每个金额及其依据",
     en: "Explain every amount of one settlement, with its article.",
+  },
+  "settle:correct": {
+    zh: "按顺序重算本年各人的结算,只把差额以冲销和新结算记入未关账的月份",
+    en: "Settle people's years again in order and post only the differences, in an open month.",
+  },
+  "settle:compare": {
+    zh: "窗口支付与规定比对,差异按可能原因分组,供稽核",
+    en: "Hold what windows paid against the law, grouped by probable cause, for the audit.",
+  },
+  "settle:recount": {
+    zh: "用第二套独立程序复算一个月,金额和所用条款都要一致",
+    en: "Settle a month a second time by another implementation; amounts and parameters agree.",
+  },
+  "settle:simulate": {
+    zh: "用另一套政策文件试算一年:谁得益谁吃亏,基金多付少付(不改动数据)",
+    en: "Try other policy files on a year: who gains, who loses; nothing is changed.",
   },
   budget: { zh: "医院总额预算", en: "hospitals' global budgets" },
   "budget:month": {
@@ -147,6 +175,7 @@ export const flagTexts = {
   left: { zh: "一行的编号", en: "id of one row" },
   right: { zh: "另一行的编号", en: "id of the other" },
   in: { zh: "名单文件,一份或两份(重复此选项)", en: "list of people; twice for two lists" },
+  reviewed: { zh: "填好决定的审核工作簿", en: "the workbook with the decisions" },
   clusters: { zh: "写出 id,cluster 的文件", en: "file to write id,cluster to" },
   floor: { zh: "低于此概率的对不写出", en: "leave out pairs below this probability" },
   across: { zh: "只比对两份名单之间的", en: "pairs across the two lists only" },
@@ -179,6 +208,25 @@ export const flagTexts = {
   missingCodes: {
     zh: "新目录,写入对照表没有的旧码,供填写后接到对照表后面",
     en: "a new folder for lists of old codes that no crosswalk has, to be completed",
+  },
+  person: { zh: "要拆开的个人编号", en: "number of the person to take apart" },
+  records: {
+    zh: "分出去的记录:来源:原编号、来源:原编号:姓名 或 row:文件:行号,逗号隔开",
+    en: "the records that leave: SOURCE:OLDNUMBER, SOURCE:OLDNUMBER:NAME or row:FILE:LINE",
+  },
+  decision: {
+    zh: "收回这一号“同一人”的决定(可重复)",
+    en: "take back this decision that two records are one person; may be repeated",
+  },
+  toCentre: {
+    zh: "这张窗口结算的单据改由中心计算(要写 --reason)",
+    en: "this window claim becomes the centre's (needs --reason)",
+  },
+  tried: { zh: "要试算的政策文件夹", en: "folder of the policy files to try" },
+  year: { zh: "年度", en: "year" },
+  verify: {
+    zh: "只核对步骤的算术:每一行按自己的数字重算",
+    en: "check the arithmetic of the steps alone, each line from its own numbers",
   },
   settlement: { zh: "医院的结算编号 medins_setl_id", en: "settlement number (medins_setl_id)" },
   hospital: { zh: "机构编码 fixmedins_code", en: "institution (fixmedins_code)" },

@@ -32,10 +32,17 @@ export const matchTexts = {
   meaning: { zh: "说明", en: "meaning" },
   nearness: { zh: "远近", en: "nearness" },
   near: { zh: "同 {fields}", en: "same {fields}" },
+  apart: { zh: "{fields} 不同", en: "different {fields}" },
+  and: { zh: ",", en: ", " },
   stranger: { zh: "任意两行", en: "any two rows" },
   priorMeaning: {
     zh: "这样的两行是同一人的约 {share}",
     en: "of such pairs {share} are one person",
+  },
+  together: { zh: "一并出现", en: "come together" },
+  togetherMeaning: {
+    zh: "不同的人也常这样几项一起相同,不能逐项重复计算",
+    en: "two people often agree in just these together, so they do not count one by one",
   },
   sum: { zh: "合计", en: "sum" },
   missing: { zh: "至少一行没有填", en: "not stated in both" },
@@ -103,5 +110,9 @@ export const levelTexts = {
     en: "the same number, but not that of the row's own birth date",
   },
   "one-digit": { zh: "错一位或相邻两位颠倒", en: "one digit wrong, or two swapped" },
+  "both-own": {
+    zh: "两个有效而不同的号码,各与本行的出生日期相符",
+    en: "two different sound numbers, each of its own row's birth date",
+  },
   "both-sound": { zh: "两个有效而不同的号码", en: "two different sound numbers" },
 } as const satisfies Record<string, Text>;

@@ -4,6 +4,7 @@ import { personProblems } from "./person-problems.js";
 import { policyProblems } from "./policy-problems.js";
 import type { ProblemText } from "./problem-text.js";
 import { recordProblems } from "./record-problems.js";
+import { reviewProblems } from "./review-problems.js";
 import { rowProblems } from "./row-problems.js";
 
 export type { Effect } from "./problem-text.js";
@@ -18,6 +19,7 @@ export const problemTexts = {
   ...fileProblems,
   ...correctionProblems,
   ...policyProblems,
+  ...reviewProblems,
 } as const satisfies Record<string, ProblemText>;
 
 export type ProblemCode = keyof typeof problemTexts;

@@ -4,10 +4,13 @@ import { listRefusals } from "./list-refusals.js";
 import { policyRefusals } from "./policy-refusals.js";
 import type { RefusalText } from "./refusal-text.js";
 import { sampleRefusals } from "./sample-refusals.js";
+import { settleRefusals } from "./settle-refusals.js";
 import { sourceRefusals } from "./source-refusals.js";
+import { undoRefusals } from "./undo-refusals.js";
 
 /** Every reason for which a command stops before it changes anything. */
 export const refusalTexts = {
+  ...settleRefusals,
   ...deliveryRefusals,
   ...fileRefusals,
   ...policyRefusals,
@@ -214,6 +217,7 @@ export const refusalTexts = {
   ...sampleRefusals,
   ...listRefusals,
   ...sourceRefusals,
+  ...undoRefusals,
   "command-wrong": {
     zh: "命令写法不对:{found}",
     en: "the command line is wrong: {found}",

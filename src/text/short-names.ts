@@ -2,7 +2,8 @@ import type { Text } from "./tell.js";
 
 /** Short names of classes, schemes and identities on the screen. */
 export const shortNames: Readonly<Record<string, Text>> = {
-  person_source: { zh: "人员", en: "person" },
+  person_row: { zh: "人员", en: "person" },
+  enrolment_row: { zh: "参保登记", en: "enrolment row" },
   person_change: { zh: "变更", en: "change" },
   enrolment: { zh: "参保", en: "enrolment" },
   identity: { zh: "身份", en: "identity" },

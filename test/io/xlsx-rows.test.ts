@@ -50,4 +50,11 @@ describe("a workbook of text cells", () => {
     const rows = [["1", "", "甲"]];
     expect(await bytesOf([sheet(rows)])).toEqual(await bytesOf([sheet(rows)]));
   });
+
+  test("keeps a text of which characters stand out, also beyond the first plane", async () => {
+    const cells = [{ text: "𠀀玉a_x0041_", look: "faint", strong: [0, 2] } as const];
+    const made = { name: "a", header: ["a"], widths: [], isForReading: true, rows: [cells] };
+    const [first] = await readCells(testFile(await bytesOf([made]), "a.xlsx"));
+    expect(first?.rows[1]?.cells[0]?.text).toBe("𠀀玉a_x0041_");
+  });
 });

@@ -31,11 +31,11 @@ describe("a row of people whom the database knows", () => {
   test("that leads to two of them is nobody's", async () => {
     const job = await miniJob();
     await deliver(job, withNumber, without);
-    const sources = await facts(job, "person_source");
+    const sources = await facts(job, "person_row");
     const report = await deliver(job, withNumber.replace("1,", "2,"));
     expect(report.setAside).toEqual({ "person-known-twice": 1 });
     expect(report.files[0]).toMatchObject({ read: 1, merged: 0, setAside: 1 });
-    expect(await facts(job, "person_source")).toEqual(sources);
+    expect(await facts(job, "person_row")).toEqual(sources);
   });
 
   test("that links two of them takes its whole cluster along, and nobody else", async () => {
@@ -64,12 +64,12 @@ describe("a row of people whom the database knows", () => {
   ])("and states %s waits", async (_, first, second) => {
     const job = await miniJob();
     await deliver(job, first);
-    const [persons, sources] = [await facts(job, "person"), await facts(job, "person_source")];
+    const [persons, sources] = [await facts(job, "person"), await facts(job, "person_row")];
     const report = await deliver(job, second, second);
     expect(report.setAside).toEqual({ "differs-from-loaded": 2 });
     expect(report.findings).not.toHaveProperty("row-repeated");
     expect(report.files[0]).toMatchObject({ read: 2, loaded: 0, merged: 0, setAside: 2 });
-    expect([await facts(job, "person"), await facts(job, "person_source")]).toEqual([
+    expect([await facts(job, "person"), await facts(job, "person_row")]).toEqual([
       persons,
       sources,
     ]);

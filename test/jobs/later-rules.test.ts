@@ -110,7 +110,9 @@ describe("a supplement", () => {
       ...{ row: "person:1599210000000002", runId: 2, delivery: undefined, reveal: undefined },
       lang: "zh",
     });
-    expect(status.rows.map((row) => row.records)).toEqual([["person_change", "person_source"]]);
+    expect(status.rows.map((row) => row.records)).toEqual([
+      ["enrolment_row", "person_change", "person_row"],
+    ]);
   });
 });
 

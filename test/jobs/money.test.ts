@@ -140,7 +140,7 @@ describe("what the database holds", () => {
   test("every family account belongs to a member of the household", () => {
     const strangers = place.rows(
       `SELECT * FROM family_account a WHERE NOT EXISTS (
-         SELECT 1 FROM person_source s WHERE s.psn_no = a.psn_no AND s.source = a.source)`,
+         SELECT 1 FROM person_row s WHERE s.psn_no = a.psn_no AND s.source = a.source)`,
     );
     expect(strangers).toEqual([]);
   });

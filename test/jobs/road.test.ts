@@ -52,7 +52,7 @@ describe("the truth agrees", () => {
 
   // Registers of persons, enrolments in a file of their own, and claims.
   test.each([
-    ["persons", "SELECT file_id, line, psn_no FROM person_source"],
+    ["persons", "SELECT file_id, line, psn_no FROM person_row"],
     ["enrolments", "SELECT file_id, line, psn_no FROM enrolment"],
     ["claims", "SELECT file_id, line, psn_no FROM claim WHERE psn_no IS NOT NULL"],
   ])("%s: rows of one person lead to one number, rows of two never do", (_, table) => {
@@ -79,7 +79,7 @@ describe("the truth agrees", () => {
     expect(place.value("SELECT COUNT(*) FROM person")).toBe(
       new Set(loading.map((row) => row.person)).size,
     );
-    expect(place.value("SELECT COUNT(*) FROM person_source")).toBe(loading.length);
+    expect(place.value("SELECT COUNT(*) FROM person_row")).toBe(loading.length);
   });
 });
 

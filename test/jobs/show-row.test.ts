@@ -33,7 +33,7 @@ describe("the way back from a record to its line", () => {
     const { job } = await loaded();
     const answer = await ask(job, "person:1599210000000001", { reveal: "核对" });
     const row = onlyRow(answer);
-    expect(row?.records).toEqual(["enrolment", "person_source"]);
+    expect(row?.records).toEqual(["enrolment", "enrolment_row", "person_row"]);
     expect(row).toMatchObject({ run: 1, operator: "甲", file: "people.csv", line: "2" });
     expect(row).toMatchObject({ layout: "people", outcome: "loaded", isFromFile: true });
     expect([row?.text, row?.offset, row?.length]).toEqual([sound, 40, 33]);

@@ -64,7 +64,7 @@ describe("a delivery with the rates of the issue", () => {
       truth.filter((row) => row.spoiled === "date-style").map((row) => row.place),
     );
     const rows = place.rows<{ place: string; certno: string; brdy: string }>(
-      `SELECT f.path || ':' || s.line AS place, p.certno, p.brdy FROM person_source s
+      `SELECT f.path || ':' || s.line AS place, p.certno, p.brdy FROM person_row s
        JOIN source_file f USING (file_id) JOIN person p USING (psn_no)`,
     );
     const read = rows.filter((row) => styled.has(row.place));

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { plainCare } from "../../src/domain/care-facts.js";
 import { add, sum, yuan } from "../../src/domain/money.js";
 import type { Day } from "../../src/domain/period.js";
 import type { Amounts, Claim } from "../../src/domain/records.js";
@@ -6,6 +7,7 @@ import { faultyAmounts } from "../../src/sample/window.js";
 import { simpleWindow } from "./window-stub.js";
 
 const claim: Claim = {
+  ...plainCare,
   claimId: 1,
   psnNo: "1",
   medinsSetlId: "S1",
@@ -14,8 +16,6 @@ const claim: Claim = {
   fixmedinsCode: "H15992100001",
   dedcHospLv: "2",
   medType: "21",
-  isOffsite: false,
-  isReferred: false,
   begndate: "2017-01-02" as Day,
   enddate: "2017-01-09" as Day,
   setlDay: "2017-01-09" as Day,

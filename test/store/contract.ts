@@ -1,6 +1,7 @@
 import { beforeEach, describe } from "vitest";
 import type { Store } from "../../src/store/store.js";
 import { laterContract } from "./contract-of-later.js";
+import { matchingContract } from "./contract-of-matching.js";
 import { claimsContract, monthsContract } from "./contract-of-months.js";
 import { factsContract, intakeContract } from "./contract-of-rows.js";
 import { penContract, runsContract } from "./contract-of-runs.js";
@@ -26,6 +27,7 @@ export function storeContract(name: string, makeRoom: () => Promise<Room>): void
     penContract(() => room);
     intakeContract(() => store);
     laterContract(() => store);
+    matchingContract(() => store);
     claimsContract(() => store);
     visitsContract(() => store);
     monthsContract(() => store);

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { describe, expect, onTestFinished, test } from "vitest";
+import type { Day } from "../../src/domain/period.js";
 import { packageRoot } from "../../src/io/files.js";
 import { migrate } from "../../src/store/sqlite/migrations.js";
 import { openSqlite } from "../../src/store/sqlite.js";
@@ -38,7 +39,10 @@ const OLD_ROWS = `
   INSERT INTO source_file VALUES (1, 1, 'a.csv', 's', 1, 'people', 'person', 'ncms');
   INSERT INTO enrolment VALUES (7, 'P1', '380', '2010-01-01', '2016-12-31', '', '159921', 1, 3);
   INSERT INTO enrolment VALUES (7, 'P1', '390', '2017-01-01', '', '15', '159921', 1, 4);
-  INSERT INTO identity VALUES (7, 'P1', 'minLiving', '2017-01-01', '');`;
+  INSERT INTO identity VALUES (7, 'P1', 'minLiving', '2017-01-01', '');
+  INSERT INTO person VALUES (7, 'P1', '张三', '', 'missing', '1', '1990-01-01', '', '', 'J1', '01',
+    '159921');
+  INSERT INTO person_source VALUES ('ncms', 'A1', 1, 3, 7, 'P1', '张三');`;
 
 describe("migrations of the schema", () => {
   /** The shipped schema and one more file after it. */
@@ -94,6 +98,12 @@ describe("migrations of the schema", () => {
       ["minLiving", 1, 4],
     ]);
     expect(rows("SELECT folder FROM run")).toEqual([[""]]);
+    expect(rows("SELECT line, psn_no, loaded_as, legacy_id, household_no FROM person_row")).toEqual(
+      [[3, "P1", "P1", "A1", "J1"]],
+    );
+    expect(rows("SELECT line, insutype, psn_insu_stas, legacy_id FROM enrolment_row")).toEqual([
+      [3, "380", "1", "A1"],
+    ]);
     read.close();
   });
 
@@ -114,4 +124,20 @@ describe("migrations of the schema", () => {
     database.close();
     return found;
   }
+});
+
+test("a decision is never edited and never deleted, whoever writes to the file", async () => {
+  const file = join(folder(), "liutong.db");
+  const store = opened(file);
+  const runId = await store.runs.start(newRun("match-import", "a"));
+  const key = { source: "ncms", legacyId: "1", psnName: "张三", place: "" };
+  const who = { decidedBy: "李四", decidedOn: "2017-02-01" as Day, reason: "电话核实" };
+  const right = { ...key, legacyId: "2" };
+  await store.decisions.add(runId, [{ kind: "same", left: key, right, ...who, origin: "review" }]);
+  const database = new Sqlite(file);
+  onTestFinished(() => {
+    database.close();
+  });
+  expect(() => database.exec("UPDATE match_decision SET kind = 'different'")).toThrow(/edited/);
+  expect(() => database.exec("DELETE FROM match_decision")).toThrow(/deleted/);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Day } from "../../src/domain/period.js";
 import type { SourceEnrolment } from "../../src/domain/records.js";
-import { coverageLaw } from "../../src/jobs/migrate/unified-law.js";
+import { coverageLaw } from "../../src/jobs/coverage-law.js";
 import { type CoverageLaw, unifyCoverage } from "../../src/unify/coverage.js";
 import { lawFrom, packFrom } from "../policy/law-from.js";
 import { benefits, parameter } from "../policy/texts.js";

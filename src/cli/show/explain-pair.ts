@@ -1,6 +1,6 @@
 import type { ExplainReport } from "../../jobs/match/explain-pair.js";
-import { levelTexts, matchTexts } from "../../text/match.js";
-import { type Lang, tell, type Values } from "../../text/tell.js";
+import { foundText, meaningOf, sayMatch as say, signed } from "../../jobs/match/step-words.js";
+import type { Lang } from "../../text/tell.js";
 import { tableLines } from "../render.js";
 
 type Step = ExplainReport["steps"][number];
@@ -21,6 +21,7 @@ export function explainPairLines(report: ExplainReport, lang: Lang): readonly st
   const rows = [
     priorRow(report, lang),
     ...report.steps.map((step) => stepRow(step, lang)),
+    ...togetherRow(report, lang),
     [say("sum", lang), "", signed(report.weight)],
   ];
   return [
@@ -30,38 +31,24 @@ export function explainPairLines(report: ExplainReport, lang: Lang): readonly st
   ];
 }
 
-function priorRow({ prior, nearBy }: ExplainReport, lang: Lang): readonly string[] {
-  const fields = nearBy.join(" + ");
-  const where = fields === "" ? say("stranger", lang) : say("near", lang, { fields });
+function priorRow({ prior, nearBy, apartBy }: ExplainReport, lang: Lang): readonly string[] {
+  const parts = [
+    ...(nearBy.length === 0 ? [] : [say("near", lang, { fields: nearBy.join(" + ") })]),
+    ...(apartBy.length === 0 ? [] : [say("apart", lang, { fields: apartBy.join(" + ") })]),
+  ];
+  const where = parts.length === 0 ? say("stranger", lang) : parts.join(say("and", lang));
   const share = 1 / (1 + 2 ** -prior);
   const meaning = say("priorMeaning", lang, { share: share.toPrecision(2) });
   return [say("nearness", lang), where, signed(prior), meaning];
 }
 
+/** Shown only where something comes together. */
+function togetherRow({ together }: ExplainReport, lang: Lang): readonly (readonly string[])[] {
+  if (together === 0) return [];
+  const row = [say("together", lang), "", signed(together), say("togetherMeaning", lang)];
+  return [row];
+}
+
 function stepRow(step: Step, lang: Lang): readonly string[] {
-  const { field, weight, rarity } = step;
-  const rare = rarity === 0 ? "" : say("rarity", lang, { weight: signed(rarity) });
-  return [field, foundText(step, lang), signed(weight), meaningOf(weight, lang) + rare];
-}
-
-function foundText({ agreement, level }: Step, lang: Lang): string {
-  if (agreement === "missing") return say("missing", lang);
-  if (level === undefined) return say("differ", lang);
-  return tell(levelTexts[level.test], lang, { limit: level.limit });
-}
-
-/** Below one the odds do not even double; from seven on they grow more than a hundredfold. */
-function meaningOf(weight: number, lang: Lang): string {
-  const strength = Math.abs(weight);
-  if (strength < 1) return say("nothing", lang);
-  const side = say(weight > 0 ? "for" : "against", lang);
-  return say(strength < 3 ? "little" : strength < 7 ? "clearly" : "strongly", lang, { side });
-}
-
-function signed(weight: number): string {
-  return (weight >= 0 ? "+" : "−") + Math.abs(weight).toFixed(1);
-}
-
-function say(name: keyof typeof matchTexts, lang: Lang, values: Values = {}): string {
-  return tell(matchTexts[name], lang, values);
+  return [step.field, foundText(step, lang), signed(step.weight), meaningOf(step, lang)];
 }

@@ -16,6 +16,8 @@ export interface ExplainReport extends Explanation {
   readonly right: string;
   /** The fields of the neighbourhood that both rows share; empty for strangers. */
   readonly nearBy: readonly string[];
+  /** The fields that both rows state otherwise. */
+  readonly apartBy: readonly string[];
   readonly outcome: Outcome;
   /** Whether a blocking key brought the pair at all. */
   readonly isCandidate: boolean;
@@ -40,6 +42,7 @@ export async function explainPair(question: ExplainQuestion): Promise<ExplainRep
     right,
     ...explanation,
     nearBy: near?.parts.map(({ field }) => field) ?? [],
+    apartBy: near?.apart.map(({ field }) => field) ?? [],
     outcome: outcomeOf(explanation.probability, thresholds),
     isCandidate,
     same: thresholds.same,

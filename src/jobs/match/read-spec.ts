@@ -31,13 +31,21 @@ export async function readWeights(path: string, spec: MatchSpec): Promise<Traine
 /** The tables of characters of the workspace above a folder, or the shipped ones. */
 export async function readHanzi(dir: string): Promise<Hanzi> {
   const folder = await tablesFor(dir);
-  const [traditional, variants, lookAlikes] = await Promise.all(
-    ["traditional", "variants", "look-alike"].map((name) => readTable(join(folder, `${name}.csv`))),
+  const tables = await Promise.all(
+    HANZI_TABLES.map((name) => readTable(join(folder, `${name}.csv`))),
   );
-  const pairs = [...(traditional?.rows ?? []).slice(1), ...(variants?.rows ?? []).slice(1)];
+  return hanziOf(tables.map(({ rows }) => rows));
+}
+
+/** The tables of characters, in the order in which `hanziOf` takes them. */
+export const HANZI_TABLES = ["traditional", "variants", "look-alike"] as const;
+
+/** What is known of characters, from the rows of the three tables with their headers. */
+export function hanziOf(tables: readonly (readonly (readonly string[])[])[]): Hanzi {
+  const [traditional = [], variants = [], lookAlikes = []] = tables.map((rows) => rows.slice(1));
+  const pairs = [...traditional, ...variants];
   const plain = new Map(pairs.map(([character = "", standsFor = ""]) => [character, standsFor]));
-  const sets = (lookAlikes?.rows ?? []).slice(1).map(([set = ""]) => set);
-  return new Hanzi({ plain, lookAlikes: sets });
+  return new Hanzi({ plain, lookAlikes: lookAlikes.map(([set = ""]) => set) });
 }
 
 /** A workspace that was made before there were such tables uses the shipped ones. */

@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { writeFileAtomic } from "../../io/files.js";
-import { type Linked, score } from "../../match/link.js";
+import type { Linked } from "../../match/link.js";
 import { type Thresholds, thresholdsOf } from "../../match/outcomes.js";
+import { Scorer } from "../../match/score.js";
 import { type TrainedWeights, weightsText } from "../../match/weights-file.js";
 import { type ListsQuestion, matchLists, refuseOverInput } from "./match-lists.js";
 import { readSpec, readWeights } from "./read-spec.js";
@@ -58,11 +59,12 @@ async function weightsBefore(question: TrainQuestion): Promise<TrainedWeights | 
 
 function changesSince(
   before: TrainedWeights,
-  { candidates, frequencies, probability }: Linked,
+  { candidates, comparer, scorer, probability }: Linked,
   now: Thresholds,
   allowed: Parameters<typeof thresholdsOf>[1],
 ): readonly OutcomeChange[] {
-  const earlier = score(candidates, before.weights, frequencies);
+  const scoredBefore = new Scorer(before.weights, scorer.frequencies, comparer.fields);
+  const earlier = scoredBefore.candidates(candidates);
   const then = thresholdsOf(earlier, allowed);
   const counts = new Map<string, number>();
   probability.forEach((share, pair) => {

@@ -1,7 +1,7 @@
 import { add } from "../../domain/money.js";
 import { problem } from "../../domain/problem.js";
 import type { RowProblem } from "../../store/port/intake.js";
-import type { PaidRow } from "../../store/port/people.js";
+import type { PaidRow } from "../../store/port/loading.js";
 import type { Store } from "../../store/store.js";
 import { type BenefitsEnd, benefitsEnd } from "../../unify/benefits.js";
 import type { FileNames } from "./file-names.js";

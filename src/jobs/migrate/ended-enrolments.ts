@@ -1,6 +1,6 @@
 import type { Day } from "../../domain/period.js";
 import type { CompleteList } from "../../migrate/manifest.js";
-import type { EnrolmentEnd, RunningEnrolment } from "../../store/port/people.js";
+import type { EnrolmentEnd, RunningEnrolment } from "../../store/port/loading.js";
 import type { Store } from "../../store/store.js";
 import type { IntakeResult } from "./intake.js";
 

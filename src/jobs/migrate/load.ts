@@ -1,15 +1,14 @@
-import { type Day, firstDay, type Month } from "../../domain/period.js";
-import { Refusal } from "../../domain/refusal.js";
+import type { Day, Month } from "../../domain/period.js";
 import type { TableCoverage } from "../../migrate/code-coverage.js";
-import { lawOn } from "../../policy/dated.js";
-import type { Law } from "../../policy/law.js";
 import type { Pack } from "../../policy/pack.js";
 import type { Store } from "../../store/store.js";
 import { subsidiesDue } from "../../unify/funding.js";
 import { notAccepted, setAsideOf } from "../accept.js";
 import { checkAgreements } from "../agreements.js";
+import { coverageLaw, lawOfMonth, subsidyOf } from "../coverage-law.js";
 import type { Job } from "../job.js";
 import type { ReadLaw } from "../law.js";
+import type { MappingInput } from "../mapping-input.js";
 import type { Mappings } from "../mappings.js";
 import { acceptedBefore } from "./accepted-differences.js";
 import { checkTotals } from "./check-totals.js";
@@ -26,7 +25,6 @@ import { readFiles } from "./read-files.js";
 import { copiesAmong, repeatedFiles } from "./repeated-files.js";
 import { type MigrateReport, maskedCodes, moneyLines, subsidyLines } from "./report.js";
 import { tallyFiles } from "./tally-files.js";
-import { coverageLaw, subsidyOf } from "./unified-law.js";
 import { takeDeductions } from "./unify-deductions.js";
 import { unifyMoney } from "./unify-money.js";
 import { unifyPeople } from "./unify-people.js";
@@ -38,6 +36,8 @@ export interface Loaded {
   readonly files: readonly IntakeResult[];
   /** The old codes that no crosswalk has, as they stand in the files. */
   readonly codes: readonly TableCoverage[];
+  /** How people were matched: the spec, its tables and the weights. */
+  readonly matchInputs: readonly MappingInput[];
 }
 
 /**
@@ -59,7 +59,12 @@ export async function loadDelivery(
   const files = await readFiles({ job, delivery, runId, correcting }, gathered);
   correcting?.check();
   const isWhole = plan?.base === undefined;
-  const counted = await unifyAll(job, delivery, pack, { gathered, files, isWhole });
+  const { counted, matchInputs } = await unifyAll(job, delivery, pack, {
+    runId,
+    gathered,
+    files,
+    isWhole,
+  });
   await progress.step("tally");
   const accepted =
     plan?.base === undefined
@@ -83,11 +88,12 @@ export async function loadDelivery(
     ...(correcting === undefined ? {} : { corrections: await correcting.report(runId) }),
     outputs: [],
   };
-  return { report, files, codes };
+  return { report, files, codes, matchInputs };
 }
 
 /** What was read of a delivery, on its way into the records. */
 interface Read {
+  readonly runId: number;
   readonly gathered: Gathered;
   readonly files: readonly IntakeResult[];
   /** Whether all of the delivery was read, not only corrected rows. */
@@ -100,8 +106,9 @@ async function unifyAll(job: Job, delivery: Delivery, pack: Pack, read: Read) {
   const { store, progress } = job;
   const names: FileNames = new Map(files.map(({ fileId, path }) => [fileId, path]));
   await progress.step("match");
-  const { manifest, rules } = delivery;
-  const { people, knownRows, updated } = await matchPeople(store, names, rules);
+  const { manifest, rules, personRules } = delivery;
+  const found = await matchPeople(job, read.runId, names, { rules, ...personRules });
+  const { people, knownRows, updated, matching, inputs: matchInputs } = found;
   await progress.step("unify");
   const law = lawOfMonth(pack, delivery.manifest.month);
   const day = manifest.day === "" ? undefined : manifest.day;
@@ -117,8 +124,16 @@ async function unifyAll(job: Job, delivery: Delivery, pack: Pack, read: Read) {
   const money = await unifyMoney({ store, switchDay, files: names }, funds, again);
   const subsidies = subsidiesDue(coverage.unified, subsidyOf(pack, law));
   const later = laterReport(manifest, { people, knownRows, updated, stopped, ...absent });
-  const counted = { people, ...coverage, subsidies: subsidyLines(subsidies), ...registers, money };
-  return { ...counted, ...(later === undefined ? {} : { later }) };
+  const counted = {
+    people,
+    matching,
+    ...coverage,
+    subsidies: subsidyLines(subsidies),
+    ...registers,
+    money,
+    ...(later === undefined ? {} : { later }),
+  };
+  return { counted, matchInputs };
 }
 
 /** The field that a crosswalk fills, in the layouts of the delivery. */
@@ -157,11 +172,4 @@ async function closedMonths(store: Store): Promise<ReadonlySet<Month>> {
   const months = await store.months.list();
   const closed = months.filter(({ state }) => state === "closing" || state === "closed");
   return new Set(closed.map((one) => one.month));
-}
-
-function lawOfMonth(pack: Pack, month: Month): Law {
-  const { law, problems } = lawOn(pack, firstDay(month));
-  if (law !== undefined) return law;
-  const values = { month, found: pack.region, count: problems.length };
-  throw new Refusal("policy-missing", values, problems.slice(0, 3));
 }

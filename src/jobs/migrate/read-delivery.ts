@@ -15,6 +15,7 @@ import { parseUpdateRules } from "../../migrate/update-rules.js";
 import { DIVISIONS } from "../crosswalks.js";
 import type { MappingInput } from "../mapping-input.js";
 import { type Mappings, readMappings } from "../mappings.js";
+import { type PersonRules, readPersonRules } from "../match/person-rules.js";
 import type { Workspace } from "../workspace.js";
 import type { PlainPaths, Unpacked } from "./unpacked.js";
 
@@ -32,6 +33,8 @@ export interface Delivery {
   readonly agreements: readonly Agreement[];
   /** What it may change in records that are loaded; absent where it changes nothing. */
   readonly rules?: UpdateRules;
+  /** How the record of a person is made of several rows. */
+  readonly personRules: PersonRules;
   /** The files that explain how it was read: manifest, layouts, crosswalks, agreements. */
   readonly inputs: readonly MappingInput[];
   /** The SHA-256 of every file, in the order of the manifest. */
@@ -60,6 +63,7 @@ export async function readDelivery(
   const layouts = layoutsOf(manifest, mappings);
   const agreements = await readAgreements(folder, manifest);
   const rules = await readRules(workspace, manifest);
+  const personRules = await readPersonRules(workspace.mappings);
   const all = [
     ...wrong,
     ...(await missingFiles(folder, manifest)),
@@ -68,6 +72,7 @@ export async function readDelivery(
     ...layouts.problems,
     ...agreements.problems,
     ...rules.problems,
+    ...personRules.problems,
     ...unlistedSources(manifest, mappings),
   ];
   if (all.length > 0) throw new Refusal("files-wrong", { found: path }, all);
@@ -84,7 +89,8 @@ export async function readDelivery(
     layouts: layouts.layouts,
     agreements: agreements.agreements,
     ...(rules.rules === undefined ? {} : { rules: rules.rules }),
-    inputs: [input, ...mappings.inputs, ...rules.inputs, ...agreements.inputs],
+    personRules: personRules.rules,
+    inputs: [input, ...[mappings, rules, personRules, agreements].flatMap((one) => one.inputs)],
     hashes,
     hash: contentHash(manifest, sha256, hashes),
   };

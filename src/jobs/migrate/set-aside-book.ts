@@ -84,7 +84,8 @@ async function* cellsOf(
     const marked = markedColumns(layout, problems);
     const fields = waiting.fields ?? fieldsOf(row, layout);
     const cells = layout.columnNames.map((_, at) => {
-      return { text: fields[at] ?? "", isMarked: marked.has(at) };
+      const text = fields[at] ?? "";
+      return marked.has(at) ? ({ text, look: "marked" } as const) : { text };
     });
     yield [...front.map((text) => ({ text })), ...cells];
   }

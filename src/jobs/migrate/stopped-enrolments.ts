@@ -3,7 +3,7 @@ import { type Outcome, outcome } from "../../domain/intake.js";
 import type { Day } from "../../domain/period.js";
 import { problem } from "../../domain/problem.js";
 import type { RowProblem } from "../../store/port/intake.js";
-import type { StoppedEnrolment } from "../../store/port/people.js";
+import type { StoppedEnrolment } from "../../store/port/loading.js";
 import type { Store } from "../../store/store.js";
 import type { FileNames } from "./file-names.js";
 

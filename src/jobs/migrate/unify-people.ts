@@ -4,7 +4,11 @@ import type { Day } from "../../domain/period.js";
 import { problem } from "../../domain/problem.js";
 import type { Origin } from "../../domain/records.js";
 import type { RowProblem } from "../../store/port/intake.js";
-import type { PersonEnrolments, StoredEnrolment, StoredIdentity } from "../../store/port/people.js";
+import type {
+  PersonEnrolments,
+  StoredEnrolment,
+  StoredIdentity,
+} from "../../store/port/loading.js";
 import type { Store } from "../../store/store.js";
 import { type CoverageLaw, type Enrolment, unifyCoverage } from "../../unify/coverage.js";
 import type { FileNames } from "./file-names.js";
@@ -55,6 +59,7 @@ export async function unifyPeople(
     const people = await store.people.enrolments(part, part + RANGE);
     await cover(store, people, law, count);
   }
+  await store.people.keepEnrolments();
   await noteUninsured(store, files);
   return {
     unified: sorted(count.unified),

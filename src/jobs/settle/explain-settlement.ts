@@ -7,12 +7,15 @@ import { explainSettlement, numbersOf } from "../../settle/explain.js";
 import { decodeShadow } from "../../settle/shadow.js";
 import { decodeSteps } from "../../settle/steps.js";
 import { stepsOf, type TracedStep } from "../../settle/trace.js";
+import { verifyTrace, type WrongStep } from "../../settle/verify.js";
 import type { SettlementRow } from "../../store/port/claims.js";
 import type { Institution } from "../../store/port/registers.js";
 import type { Store } from "../../store/store.js";
+import { correctionWords } from "../../text/corrections.js";
 import { explanationTexts } from "../../text/explanation.js";
 import { type Lang, tell } from "../../text/tell.js";
 import { archivedLaw } from "../law.js";
+import { correctionReasons } from "./correct-person.js";
 
 /** A step with the value of the law behind it, as it was archived. */
 export interface ExplainedStep {
@@ -43,6 +46,8 @@ export interface Explanation {
     readonly paid: string;
     readonly computed: string;
   }[];
+  /** Steps whose arithmetic does not hold: none, unless something is wrong. */
+  readonly verified: readonly WrongStep[];
 }
 
 /**
@@ -55,6 +60,7 @@ export async function explainClaim(
   lang: Lang,
 ): Promise<Explanation> {
   const row = await settled(store, medinsSetlId);
+  if (row.claim.isRefund) return explainRefund(store, row, lang);
   const pack = await archivedLaw(store, row.policy);
   const institution = (await store.registers.institutions()).get(row.claim.fixmedinsCode);
   const { computed, differences: found } = decodeShadow(row.shadow, row);
@@ -66,7 +72,7 @@ export async function explainClaim(
     paid: yuanText(paid),
     computed: yuanText(right),
   }));
-  const { settledBy } = row.claim;
+  const { settledBy } = row;
   const isRight = settledBy === "window" && differences.length === 0;
   return {
     medinsSetlId,
@@ -80,7 +86,17 @@ export async function explainClaim(
     ],
     steps: stepsOf(steps).map((step) => withLaw(step, pack)),
     differences,
+    verified: verifyTrace(settlement),
   };
+}
+
+/** A refund has no steps of its own: it posts what it takes back. */
+async function explainRefund(store: Store, row: SettlementRow, lang: Lang): Promise<Explanation> {
+  const institution = (await store.registers.institutions()).get(row.claim.fixmedinsCode);
+  const { medinsSetlId } = row.claim;
+  const { settledBy, month } = row;
+  const lines = await headLines(store, row, institution, lang);
+  return { medinsSetlId, month, settledBy, lines, steps: [], differences: [], verified: [] };
 }
 
 /** The settlement of a claim; refuses with the reasons when the claim waits. */
@@ -100,8 +116,8 @@ async function headLines(
   institution: Institution | undefined,
   lang: Lang,
 ): Promise<readonly string[]> {
-  const { claim, month } = row;
-  const { begndate, enddate, line, settledBy } = claim;
+  const { claim, month, settledBy } = row;
+  const { begndate, enddate, line } = claim;
   const person = `${maskName(claim.psnName)} ${maskNumber(claim.psnNo)}`;
   const where = institution?.fixmedinsName ?? claim.fixmedinsCode;
   const id = claim.medinsSetlId;
@@ -110,8 +126,20 @@ async function headLines(
   return [
     tell(explanationTexts.head, lang, { id, person, institution: where, begndate, enddate, month }),
     tell(explanationTexts.origin, lang, { file: path, line }),
-    tell(explanationTexts[settledBy], lang, values),
+    ...reasonLines(row, lang),
+    tell(explanationTexts[claim.isRefund ? "refund" : settledBy], lang, values),
   ];
+}
+
+/** Why the entry in force follows another. */
+function reasonLines({ kind, reason, month }: SettlementRow, lang: Lang): readonly string[] {
+  const [word = "", ...rest] = reason.split(" ");
+  const why = rest.join(" ");
+  if (word === "refund") return [tell(explanationTexts.refundOf, lang, { found: why })];
+  if (kind !== "corrected") return [];
+  const known = correctionReasons.find((one) => one === word);
+  const words = known === undefined ? word : tell(correctionWords[known], lang);
+  return [tell(explanationTexts.corrected, lang, { month, reason: `${words} ${why}`.trim() })];
 }
 
 function withLaw(traced: TracedStep, pack: Pack): ExplainedStep {

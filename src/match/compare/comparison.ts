@@ -1,8 +1,8 @@
+import { certnoStates } from "../certno-state.js";
+import type { Column } from "../column.js";
 import type { Hanzi } from "../hanzi.js";
-import { BORROWED } from "../normalized.js";
 import type { MatchField } from "../spec.js";
-import type { Column } from "../table.js";
-import { knownOf, type Test, testOf } from "./tests.js";
+import { knownOf, STATES, type Test, testOf } from "./tests.js";
 
 /** How many pairs of values are remembered with their level. */
 const REMEMBERED = 2 ** 18;
@@ -13,37 +13,36 @@ const REMEMBERED = 2 ** 18;
  * remembered, which changes the time that it takes and nothing else.
  */
 export class Comparison {
-  readonly codes: Int32Array;
   /** The level of values that differ. */
   readonly differ: number;
+  /** What is compared, by row: the code of the value, with its state where values have one. */
+  private readonly codes: Int32Array;
   private readonly tests: readonly Test[];
   private readonly pairs = new Float64Array(REMEMBERED).fill(-1);
   private readonly levels = new Uint8Array(REMEMBERED);
   private readonly size: number;
-  /**
-   * The level on which each value agrees with itself. A number that is borrowed in both rows (the
-   * head's, entered for each of two children) is nobody's of the two: it says nothing.
-   */
-  private readonly own: Uint8Array;
+  private readonly borrowed: number;
+  private readonly hasStates: boolean;
 
-  constructor(field: MatchField, column: Column, hanzi: Hanzi) {
-    const { values } = column;
+  constructor(field: MatchField, { codes, values, states }: Column, hanzi: Hanzi) {
+    this.hasStates = states !== undefined;
+    this.codes =
+      states === undefined
+        ? codes
+        : codes.map((code, row) => (code === 0 ? 0 : code * STATES + (states[row] as number)));
+    this.size = values.length * (this.hasStates ? STATES : 1);
     const known = knownOf(values, hanzi);
-    this.codes = column.codes;
-    this.size = column.values.length;
     this.tests = field.levels.slice(1).map((level) => testOf(level, known));
     this.differ = field.levels.length + 1;
-    this.own = Uint8Array.from(values, (value) => {
-      return value === "" || value.endsWith(BORROWED) ? 0 : 1;
-    });
+    this.borrowed = field.levels.findIndex(({ test }) => test === "borrowed") + 1;
   }
 
   /** The level on which two rows agree. */
   level(leftRow: number, rightRow: number): number {
     const left = this.codes[leftRow] as number;
     const right = this.codes[rightRow] as number;
-    if (left === right) return this.own[left] as number;
     if (left === 0 || right === 0) return 0;
+    if (left === right && !this.hasStates) return 1;
     const pair = left < right ? left * this.size + right : right * this.size + left;
     const place = (pair ^ (pair / 0x40000)) & (REMEMBERED - 1);
     if (this.pairs[place] === pair) return this.levels[place] as number;
@@ -54,9 +53,23 @@ export class Comparison {
   }
 
   private compare(left: number, right: number): number {
+    if (this.hasStates) {
+      const isSame = Math.floor(left / STATES) === Math.floor(right / STATES);
+      if (isSame) return this.levelOfSame(left % STATES, right % STATES);
+    }
     for (let at = 0; at < this.tests.length; at++) {
       if ((this.tests[at] as Test)(left, right)) return at + 2;
     }
     return this.differ;
+  }
+
+  /**
+   * The level of one number in two rows. One that is borrowed in both rows (the head's, entered for
+   * each of two children) is nobody's of the two: it says nothing.
+   */
+  private levelOfSame(left: number, right: number): number {
+    const count = [left, right].filter((state) => state === certnoStates.borrowed).length;
+    if (count === 2) return 0;
+    return count === 1 && this.borrowed > 0 ? this.borrowed : 1;
   }
 }

@@ -7,7 +7,7 @@ export class Letters {
   private readonly lengths: Int32Array;
   private readonly firsts: Int32Array;
 
-  constructor(values: readonly string[]) {
+  constructor(values: Iterable<string>) {
     this.bits = Int32Array.from(values, bitsOf);
     this.lengths = Int32Array.from(values, (value) => value.length);
     this.firsts = Int32Array.from(values, (value) => (value === "" ? 0 : value.charCodeAt(0)));

@@ -1,4 +1,5 @@
 import type { Hanzi } from "../hanzi.js";
+import type { Texts } from "../texts.js";
 
 /** A name as numbers: those of its plain characters, without the dot. */
 export type Characters = readonly number[];
@@ -8,7 +9,7 @@ export class Names {
   private readonly taken: (Characters | undefined)[] = [];
 
   constructor(
-    private readonly values: readonly string[],
+    private readonly values: Texts,
     private readonly hanzi: Hanzi,
   ) {}
 
@@ -16,7 +17,7 @@ export class Names {
   take(code: number): Characters {
     const known = this.taken[code];
     if (known !== undefined) return known;
-    const plain = this.hanzi.plainOf(this.values[code] ?? "");
+    const plain = this.hanzi.plainOf(this.values.at(code));
     const characters = plain.map((character) => this.hanzi.numberOf(character));
     this.taken[code] = characters;
     return characters;

@@ -1,7 +1,7 @@
-import { readCertno } from "../../domain/certno.js";
+import { certnoStates } from "../certno-state.js";
 import type { Hanzi } from "../hanzi.js";
 import type { Level } from "../level.js";
-import { BORROWED } from "../normalized.js";
+import type { Texts } from "../texts.js";
 import { isLunarTwin, isSwappedDay, isYearOff, numbersOf } from "./day.js";
 import { Letters } from "./letters.js";
 import type { DayNumbers } from "./lunar.js";
@@ -20,25 +20,25 @@ import { isOneSlip, isWithinEdits, jaroWinkler } from "./text.js";
 /** Whether two different values, by their codes, agree on one level. */
 export type Test = (left: number, right: number) => boolean;
 
+/** Values that have states are compared as code times this, plus the state. */
+export const STATES = 4;
+
 /** What a test may look at: the values of a column by their code, taken apart at most once. */
 export interface Known {
-  readonly values: readonly string[];
+  readonly values: Texts;
   readonly hanzi: Hanzi;
   readonly names: Names;
   readonly letters: () => Letters;
   readonly days: () => readonly (DayNumbers | undefined)[];
-  /** 1 for a certificate number of 18 digits whose check digit fits. */
-  readonly sound: () => Uint8Array;
 }
 
-export function knownOf(values: readonly string[], hanzi: Hanzi): Known {
+export function knownOf(values: Texts, hanzi: Hanzi): Known {
   return {
     values,
     hanzi,
     names: new Names(values, hanzi),
     letters: once(() => new Letters(values)),
-    days: once(() => values.map(numbersOf)),
-    sound: once(() => Uint8Array.from(values, isSound)),
+    days: once(() => Array.from(values, numbersOf)),
   };
 }
 
@@ -48,10 +48,6 @@ function once<Result>(make: () => Result): () => Result {
     made ??= make();
     return made;
   };
-}
-
-function isSound(certno: string): number {
-  return readCertno(certno).status === "valid" ? 1 : 0;
 }
 
 type NameLevel = "variant" | "sound" | "look" | "one-missing" | "one-differs" | "surname";
@@ -66,12 +62,15 @@ export function testOf({ test, limit }: Level, known: Known): Test {
     case "edits":
       return ofEdits(known, limit);
     case "prefix":
-      return ofTexts(known, (left, right) => isSameStart(left, right, limit));
+      return ofPrefix(known, limit);
     case "borrowed":
-      return ofTexts(known, isBorrowed);
+      return () => false;
     case "one-digit":
+      return ofSlips(known);
+    case "both-own":
+      return ofStates(({ own }) => [own]);
     case "both-sound":
-      return ofCertnos(known, test);
+      return ofStates(({ own, sound }) => [own, sound]);
     case "swapped":
     case "lunar":
     case "year-off":
@@ -91,39 +90,45 @@ function ofSimilar({ values, letters: known }: Known, limit: number): Test {
   const letters = known();
   return (left, right) =>
     letters.mostAlike(left, right) >= limit &&
-    jaroWinkler(values[left] ?? "", values[right] ?? "") >= limit;
+    jaroWinkler(values.at(left), values.at(right)) >= limit;
 }
 
 function ofEdits({ values, letters: known }: Known, limit: number): Test {
   const letters = known();
   return (left, right) =>
     letters.leastEdits(left, right) <= limit &&
-    isWithinEdits(values[left] ?? "", values[right] ?? "", limit);
+    isWithinEdits(values.at(left), values.at(right), limit);
 }
 
-function ofTexts({ values }: Known, test: (left: string, right: string) => boolean): Test {
-  return (left, right) => test(values[left] ?? "", values[right] ?? "");
-}
-
-/** The same number, but one of the two rows has another birth date than the number says. */
-function isBorrowed(left: string, right: string): boolean {
-  return left === right + BORROWED || right === left + BORROWED;
-}
-
-function isSameStart(left: string, right: string, length: number): boolean {
-  return left.length >= length && left.slice(0, length) === right.slice(0, length);
+function ofPrefix({ values }: Known, length: number): Test {
+  return (left, right) => {
+    const [one, other] = [values.at(left), values.at(right)];
+    return one.length >= length && one.slice(0, length) === other.slice(0, length);
+  };
 }
 
 /**
- * One digit wrong or two neighbours swapped. The check digit finds every such slip, so two sound
- * numbers are never one another's slip: they are the numbers of two people.
+ * One digit wrong or two neighbours swapped. The check digit finds every such slip, so two numbers
+ * whose check digits fit are never one another's slip: they are the numbers of two people.
  */
-function ofCertnos({ values, sound }: Known, test: "one-digit" | "both-sound"): Test {
-  const isSound = sound();
-  if (test === "both-sound") return (left, right) => isSound[left] === 1 && isSound[right] === 1;
-  return (left, right) =>
-    (isSound[left] === 0 || isSound[right] === 0) &&
-    isOneSlip(values[left] ?? "", values[right] ?? "");
+function ofSlips({ values }: Known): Test {
+  return (left, right) => {
+    if (isChecked(left % STATES) && isChecked(right % STATES)) return false;
+    const one = values.at(Math.floor(left / STATES));
+    const other = values.at(Math.floor(right / STATES));
+    // What had 15 digits got a check digit that hides where the slip is.
+    return isOneSlip(one, other) || isOneSlip(one.slice(0, 17), other.slice(0, 17));
+  };
+}
+
+function isChecked(state: number): boolean {
+  return state === certnoStates.sound || state === certnoStates.own;
+}
+
+/** Whether both numbers, which differ, are to their rows one of these. */
+function ofStates(pick: (states: typeof certnoStates) => readonly number[]): Test {
+  const states = pick(certnoStates);
+  return (left, right) => states.includes(left % STATES) && states.includes(right % STATES);
 }
 
 function ofDays({ days: known }: Known, test: Level["test"], limit: number): Test {

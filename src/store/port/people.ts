@@ -1,8 +1,6 @@
-import type { HouseholdStatement, PaidBenefits } from "../../domain/intake.js";
-import type { ReadAmount } from "../../domain/money.js";
-import type { Day } from "../../domain/period.js";
-import type { Origin, SourceEnrolment, SourcePerson } from "../../domain/records.js";
+import type { DatedPerson, Origin, PersonRecord } from "../../domain/records.js";
 import type { HouseholdStore } from "./households.js";
+import type { LoadingStore } from "./loading.js";
 
 export interface MatchedRow {
   readonly rowNo: number;
@@ -39,6 +37,11 @@ export interface KnownRow {
   readonly psnNo: string;
 }
 
+/** The same, and whether the row's old number and name are those of a row of that person. */
+export interface RecognisedRow extends KnownRow {
+  readonly isSameNumber: boolean;
+}
+
 /** A row of a known person with its own facts, and those of the person's record. */
 export interface MatchedOtherwise extends CompareRow {
   readonly gend: string;
@@ -69,81 +72,19 @@ export type PersonFields = Readonly<
   >
 >;
 
-/** A change of a person's record by a row. */
-export interface PersonUpdate extends Origin {
-  readonly partNo: number;
-  readonly psnNo: string;
-  readonly field: keyof PersonFields;
-  readonly before: string;
-  readonly after: string;
-}
-
-/** The end of a running enrolment, by a row or by a list that leaves the person out (line 0). */
-export interface EnrolmentEnd extends Origin {
-  readonly partNo: number;
-  readonly psnNo: string;
-  readonly insutype: string;
-  readonly begndate: Day;
-  readonly enddate: Day;
-}
-
-export interface NumberedPerson extends SourcePerson {
+/** A staged row with its number and its person. */
+export interface NumberedPerson extends DatedPerson {
   readonly rowNo: number;
-}
-
-/** A person with the enrolments that the delivery states for them. */
-export interface PersonEnrolments {
   readonly partNo: number;
   readonly psnNo: string;
-  readonly brdy: Day;
-  readonly rows: readonly SourceEnrolment[];
 }
 
-/** A staged enrolment that a running one contradicts; `rowNo` is the person on the same line. */
-export interface StoppedEnrolment extends SourceEnrolment {
-  readonly enrolmentNo: number;
-  readonly rowNo: number | null;
+/** The record of a new person, and the row that leads it. */
+export interface LoadedRecord {
   readonly partNo: number;
   readonly psnNo: string;
-  /** The first day of the running enrolment, and the register on whose row it rests. */
-  readonly begndate: Day;
-  readonly basisSource: string;
-}
-
-/** A staged enrolment that runs, of a person whose unified one was ended. */
-export interface ReturnedEnrolment extends SourceEnrolment {
-  readonly enrolmentNo: number;
-  readonly rowNo: number | null;
-  readonly enddate: Day;
-}
-
-export interface StoredEnrolment extends Origin {
-  readonly partNo: number;
-  readonly psnNo: string;
-  readonly insutype: string;
-  readonly begndate: Day;
-  readonly enddate: Day | "";
-  readonly psnType: string;
-  readonly insuplcAdmdvs: string;
-}
-
-export interface StoredIdentity extends Origin {
-  readonly partNo: number;
-  readonly psnNo: string;
-  readonly psnIdetType: string;
-  readonly begndate: Day;
-}
-
-/** A row with last year's benefits; `psnNo` is empty when it was set aside. */
-export interface PaidRow extends PaidBenefits, Origin {
   readonly rowNo: number;
-  readonly source: string;
-  readonly legacyId: string;
-  readonly psnNo: string;
-  readonly partNo: number;
-  readonly insuplcAdmdvs: string;
-  /** The same content brought the row before. */
-  readonly isRepeated: boolean;
+  readonly record: PersonRecord;
 }
 
 /** From staged rows to people: what matching asks. Pages go by row or by key. */
@@ -158,7 +99,7 @@ export interface MatchingStore {
    * every person to whom a row leads. An old number that several people share does not speak
    * against the one whom the certificate number names.
    */
-  known(): Promise<readonly KnownRow[]>;
+  known(): Promise<readonly RecognisedRow[]>;
   /** Rows whose certificate number the database knows under another name, with that person. */
   knownOtherwise(afterRow: number, limit: number): Promise<readonly KnownOtherwise[]>;
   /** Rows by their numbers. */
@@ -181,69 +122,8 @@ export interface MatchingStore {
   linkRenamed(rows: readonly KnownRow[]): Promise<void>;
   /** The rows of some people, grouped by person. */
   rowsOf(psnNos: readonly string[]): Promise<readonly (readonly NumberedPerson[])[]>;
-  setLeads(leads: readonly NumberedPerson[]): Promise<void>;
-}
-
-/** From staged rows to people: loading and unifying. */
-export interface LoadingStore {
-  /** One sorted copy of the matched rows into the tables of people. */
-  loadPeople(): Promise<void>;
-  /** Finds the person of every enrolment that stands in a file of its own. */
-  findEnrolled(): Promise<void>;
-  enrolledWithoutPerson(after: Origin, limit: number): Promise<readonly SourceEnrolment[]>;
-  /**
-   * Staged enrolments that have stopped, of people whose unified enrolment is loaded and runs,
-   * without those that state again a loaded one on which it does not rest. An old enrolment begins
-   * on `lastOldDay` at the latest.
-   */
-  stoppedOtherwise(lastOldDay: Day, limit: number): Promise<readonly StoppedEnrolment[]>;
-  /** Staged enrolments that run, of people whose unified enrolment was ended. */
-  returned(limit: number): Promise<readonly ReturnedEnrolment[]>;
-  /** Takes enrolments out of the staging. */
-  dropEnrolments(enrolmentNos: readonly number[]): Promise<void>;
-  peopleWithoutEnrolment(after: number, limit: number): Promise<readonly CompareRow[]>;
-  enrolments(fromPart: number, toPart: number): Promise<readonly PersonEnrolments[]>;
-  /** Adds what is not there yet; tells for each whether it was new. */
-  addCoverage(
-    enrolments: readonly StoredEnrolment[],
-    identities: readonly StoredIdentity[],
-  ): Promise<{ readonly enrolled: readonly boolean[]; readonly identified: readonly boolean[] }>;
-  balances(
-    after: { readonly source: string; readonly householdNo: string },
-    limit: number,
-  ): Promise<readonly (readonly HouseholdStatement[])[]>;
-  /** Rows with a balance and without a household, after a row number. */
-  withoutHousehold(afterRow: number, limit: number): Promise<readonly HouseholdStatement[]>;
-  /** Opens accounts; of households that have one already, its balance by the holder's row. */
-  addFamilyAccounts(
-    accounts: readonly { readonly holder: HouseholdStatement; readonly balance: ReadAmount }[],
-  ): Promise<ReadonlyMap<number, ReadAmount>>;
-  paid(afterRow: number, limit: number): Promise<readonly PaidRow[]>;
-  addHistory(rows: readonly PaidRow[], year: number): Promise<void>;
-  /** Changes records; the old values stay readable as changes. */
-  updatePeople(updates: readonly PersonUpdate[]): Promise<void>;
-  endEnrolments(ends: readonly EnrolmentEnd[]): Promise<void>;
-  /**
-   * The running enrolments of a division that rest on a register, of people of whom no row of this
-   * delivery states any number: after an enrolment, in the order of their keys.
-   */
-  absent(
-    list: AbsentQuestion,
-    after: RunningEnrolment,
-    limit: number,
-  ): Promise<readonly RunningEnrolment[]>;
-}
-/** Whose absence is asked for: of a register, in a division (the beginning of its code). */
-export interface AbsentQuestion {
-  readonly source: string;
-  readonly division: string;
-}
-
-export interface RunningEnrolment {
-  readonly partNo: number;
-  readonly psnNo: string;
-  readonly insutype: string;
-  readonly begndate: Day;
+  /** Loads the records of new people of several rows; each names the row that counts as loaded. */
+  addRecords(records: readonly LoadedRecord[]): Promise<void>;
 }
 
 export interface PeopleStore extends MatchingStore, LoadingStore, HouseholdStore {}

@@ -29,7 +29,10 @@ export interface RunInput {
     | "rules"
     | "policy"
     | "agreement"
-    | "corrections";
+    | "corrections"
+    | "match"
+    | "weights"
+    | "review";
   readonly path: string;
   readonly sha256: string;
 }

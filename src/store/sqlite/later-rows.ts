@@ -1,10 +1,5 @@
-import type {
-  LoadingStore,
-  MatchedFacts,
-  MatchingStore,
-  PersonFields,
-  RunningEnrolment,
-} from "../port/people.js";
+import type { LoadingStore, RunningEnrolment } from "../port/loading.js";
+import type { MatchedFacts, MatchingStore, PersonFields } from "../port/people.js";
 import { COMPARE } from "./compare-columns.js";
 import { all, type Database, inBatch } from "./database.js";
 
@@ -136,7 +131,7 @@ const ABSENT = `
   WHERE e.enddate = '' AND e.insuplc_admdvs LIKE @division AND f.source = @source
     AND (e.part_no, e.psn_no, e.insutype, e.begndate) > (@partNo, @psnNo, @insutype, @begndate)
     AND NOT EXISTS (
-      SELECT 1 FROM person_source s
+      SELECT 1 FROM person_row s
       WHERE s.part_no = e.part_no AND s.psn_no = e.psn_no AND s.source = @source AND (
         EXISTS (SELECT 1 FROM staged_person p
                 WHERE p.source = s.source AND p.legacy_id = s.legacy_id)

@@ -2,14 +2,14 @@ import { insutype } from "../../domain/codes.js";
 import type { Day } from "../../domain/period.js";
 import type { SourceEnrolment } from "../../domain/records.js";
 import type {
-  CompareRow,
   LoadingStore,
   PersonEnrolments,
   ReturnedEnrolment,
   StoppedEnrolment,
   StoredEnrolment,
   StoredIdentity,
-} from "../port/people.js";
+} from "../port/loading.js";
+import type { CompareRow } from "../port/people.js";
 import { all, type Database, inBatch } from "./database.js";
 import { groupedBy } from "./groups.js";
 import { laterRecords } from "./later-rows.js";
@@ -24,6 +24,12 @@ export function loading(database: Database): LoadingStore {
   return {
     async loadPeople() {
       inBatch(database, () => database.exec(LOAD_PEOPLE));
+    },
+    async endMerged() {
+      inBatch(database, () => database.exec(END_MERGED));
+    },
+    async keepEnrolments() {
+      inBatch(database, () => database.exec(KEEP_ENROLMENTS));
     },
     async findEnrolled() {
       inBatch(database, () => database.exec(FIND_ENROLLED));
@@ -58,20 +64,25 @@ export function loading(database: Database): LoadingStore {
 }
 
 /**
- * The sorted copy, the crosswalk from every old number (and its row) to the person, and where rows
- * end.
+ * The sorted copies: what every row says (which leads from every old number to the person), and the
+ * records of new people of one row.
  */
 const LOAD_PEOPLE = `
   CREATE INDEX IF NOT EXISTS staged_match_part ON staged_match (part_no, psn_no);
+  INSERT INTO person_row
+    SELECT m.part_no, m.psn_no, p.file_id, p.line, m.psn_no, NOT EXISTS (
+        SELECT 1 FROM person k WHERE k.part_no = m.part_no AND k.psn_no = m.psn_no),
+      p.source, p.legacy_id, p.household_no, p.head_relation, p.psn_name, p.certno,
+      p.certno_status, p.gend, p.brdy, p.naty, p.tel, p.insuplc_admdvs
+    FROM staged_match m JOIN staged_person p USING (row_no)
+    ORDER BY m.part_no, m.psn_no, p.file_id, p.line;
   INSERT INTO person
     SELECT m.part_no, m.psn_no, p.psn_name, p.certno, p.certno_status, p.gend, p.brdy, p.naty,
            p.tel, p.household_no, p.head_relation, p.insuplc_admdvs
     FROM staged_match m JOIN staged_person p USING (row_no)
-    WHERE m.role = 0 ORDER BY m.part_no, m.psn_no;
-  INSERT INTO person_source
-    SELECT p.source, p.legacy_id, p.file_id, p.line, m.part_no, m.psn_no, p.psn_name
-    FROM staged_person p JOIN staged_match m USING (row_no)
-    ORDER BY p.source, p.legacy_id, p.file_id, p.line;
+    WHERE m.role = 0 ORDER BY m.part_no, m.psn_no;`;
+
+const END_MERGED = `
   UPDATE source_row SET outcome = 1 WHERE (file_id, line) IN (
     SELECT p.file_id, p.line FROM staged_person p JOIN staged_match m USING (row_no)
     WHERE m.role = 1);`;
@@ -85,11 +96,18 @@ const FIND_ENROLLED = `
     SELECT part_no, psn_no FROM staged_match m WHERE m.row_no = staged_enrolment.row_no)
   WHERE row_no IS NOT NULL;
   UPDATE staged_enrolment SET (part_no, psn_no) = (
-    SELECT MIN(s.part_no), MIN(s.psn_no) FROM person_source s
+    SELECT MIN(s.part_no), MIN(s.psn_no) FROM person_row s
     WHERE s.source = staged_enrolment.source AND s.legacy_id = staged_enrolment.legacy_id
     HAVING COUNT(DISTINCT s.psn_no) = 1)
   WHERE row_no IS NULL;
   CREATE INDEX IF NOT EXISTS staged_enrolment_part ON staged_enrolment (part_no, psn_no);`;
+
+const KEEP_ENROLMENTS = `
+  INSERT INTO enrolment_row
+    SELECT part_no, psn_no, file_id, line, psn_no, source, legacy_id, insutype, psn_type,
+      psn_insu_stas, psn_idet_type, insuplc_admdvs, psn_insu_date
+    FROM staged_enrolment WHERE psn_no IS NOT NULL
+    ORDER BY part_no, psn_no, file_id, line;`;
 
 const STOPPED = `
   SELECT e.enrolment_no AS enrolmentNo, e.row_no AS rowNo, e.part_no AS partNo,

@@ -25,7 +25,10 @@ export function matching(database: Database): MatchingStore {
     sameHouseholdMember: async (after, limit) => sameHouseholdMember(database, after, limit),
     async known() {
       database.exec(RENAMED);
-      return all<KnownRow>(database.prepare(KNOWN));
+      return all<KnownRow & { same: number }>(database.prepare(KNOWN)).map(({ same, ...row }) => ({
+        ...row,
+        isSameNumber: same === 1,
+      }));
     },
     knownOtherwise: async (afterRow, limit) =>
       all<Omit<KnownOtherwise, "isSameNumber"> & { same: number }>(
@@ -39,10 +42,15 @@ export function matching(database: Database): MatchingStore {
     async setAside(rowNos) {
       const update = database.prepare("UPDATE staged_person SET is_set_aside = 1 WHERE row_no = ?");
       const unmatch = database.prepare("DELETE FROM staged_match WHERE row_no = ?");
+      const forget = database.prepare(
+        `DELETE FROM person_row WHERE (file_id, line) = (
+           SELECT file_id, line FROM staged_person WHERE row_no = ?)`,
+      );
       inBatch(database, () => {
         for (const rowNo of rowNos) {
           update.run(rowNo);
           unmatch.run(rowNo);
+          forget.run(rowNo);
         }
       });
     },
@@ -58,7 +66,8 @@ export function matching(database: Database): MatchingStore {
     lastSerial: async () =>
       count(
         database,
-        "SELECT COALESCE(MAX(CAST(substr(psn_no, 7) AS INTEGER)), 0) AS count FROM person",
+        `SELECT COALESCE(MAX(CAST(substr(psn_no, 7) AS INTEGER)), 0) AS count FROM (
+           SELECT psn_no FROM person UNION ALL SELECT psn_no FROM person_alias)`,
       ),
     async addMatches(rows) {
       const insert = inserter(database, "staged_match", ["row_no", "part_no", "psn_no", "role"]);
@@ -67,21 +76,22 @@ export function matching(database: Database): MatchingStore {
       });
     },
     rowsOf: async (psnNos) => rowsOf(database, psnNos),
-    async setLeads(leads) {
+    async addRecords(records) {
       const role = database.prepare("UPDATE staged_match SET role = 0 WHERE row_no = ?");
-      const fields = database.prepare(
-        `UPDATE staged_person SET naty = @naty, tel = @tel, household_no = @householdNo,
-         head_relation = @headRelation WHERE row_no = @rowNo`,
-      );
+      const insert = database.prepare(ADD_RECORD);
       inBatch(database, () => {
-        for (const { rowNo, naty, tel, householdNo, headRelation } of leads) {
+        for (const { partNo, psnNo, rowNo, record } of records) {
           role.run(rowNo);
-          fields.run({ rowNo, naty, tel, householdNo, headRelation });
+          insert.run({ partNo, psnNo, ...record });
         }
       });
     },
   };
 }
+
+const ADD_RECORD = `
+  INSERT INTO person VALUES (@partNo, @psnNo, @psnName, @certno, @certnoStatus, @gend, @brdy, @naty,
+    @tel, @householdNo, @headRelation, @insuplcAdmdvs)`;
 
 function addMatch(insert: ReturnType<typeof inserter>, row: MatchedRow): void {
   insert.run(row.rowNo, row.partNo, row.psnNo, row.isLead ? 0 : 1);
@@ -142,7 +152,7 @@ function sameHouseholdMember(
 
 const KNOWN_OTHERWISE = `
   SELECT ${COMPARE}, k.part_no AS partNo, k.psn_no AS psnNo, EXISTS (
-    SELECT 1 FROM person_source s WHERE s.source = p.source AND s.legacy_id = p.legacy_id
+    SELECT 1 FROM person_row s WHERE s.source = p.source AND s.legacy_id = p.legacy_id
       AND s.part_no = k.part_no AND s.psn_no = k.psn_no) AS same
   FROM staged_person p
   JOIN person k ON k.certno = p.certno AND k.certno <> '' AND k.psn_name <> p.psn_name
@@ -152,19 +162,21 @@ const KNOWN_OTHERWISE = `
 
 /** By certificate number first; by old number unless it names that person too. */
 const KNOWN = `
-  SELECT p.row_no AS rowNo, k.part_no AS partNo, k.psn_no AS psnNo
+  SELECT p.row_no AS rowNo, k.part_no AS partNo, k.psn_no AS psnNo, EXISTS (
+    SELECT 1 FROM person_row t WHERE t.source = p.source AND t.legacy_id = p.legacy_id
+      AND p.legacy_id <> '' AND t.psn_name = p.psn_name AND t.psn_no = k.psn_no) AS same
   FROM staged_person p JOIN person k ON k.certno = p.certno AND k.certno <> ''
   WHERE p.certno <> '' AND p.is_set_aside = 0 AND k.psn_name = p.psn_name
   UNION
-  SELECT p.row_no, s.part_no, s.psn_no
-  FROM staged_person p JOIN person_source s ON s.source = p.source
-    AND s.legacy_id = p.legacy_id AND s.psn_name = p.psn_name
+  SELECT p.row_no, s.part_no, s.psn_no, 1
+  FROM staged_person p JOIN person_row s ON s.source = p.source
+    AND s.legacy_id = p.legacy_id AND s.legacy_id <> '' AND s.psn_name = p.psn_name
   WHERE p.is_set_aside = 0 AND NOT EXISTS (
-    SELECT 1 FROM person k JOIN person_source t ON t.source = p.source
+    SELECT 1 FROM person k JOIN person_row t ON t.source = p.source
       AND t.legacy_id = p.legacy_id AND t.psn_no = k.psn_no
     WHERE k.certno = p.certno AND k.certno <> '' AND k.psn_name = p.psn_name)
   UNION
-  SELECT row_no, part_no, psn_no FROM temp.renamed_row
+  SELECT row_no, part_no, psn_no, 1 FROM temp.renamed_row
   ORDER BY rowNo, psnNo`;
 
 function compareRows(database: Database, rowNos: readonly number[]): readonly CompareRow[] {
@@ -200,12 +212,19 @@ function rowsOf(
   database: Database,
   psnNos: readonly string[],
 ): readonly (readonly NumberedPerson[])[] {
-  database.exec("CREATE INDEX IF NOT EXISTS staged_match_psn ON staged_match (psn_no)");
+  database.exec(
+    `CREATE INDEX IF NOT EXISTS staged_match_psn ON staged_match (psn_no);
+     CREATE INDEX IF NOT EXISTS staged_enrolment_number ON staged_enrolment (source, legacy_id)`,
+  );
   const query = database.prepare(
-    `SELECT m.psn_no AS psnNo, ${PERSON} FROM json_each(?) j
+    `SELECT m.part_no AS partNo, m.psn_no AS psnNo, ${PERSON}, f.run_id AS runId, COALESCE((
+       SELECT MAX(e.psn_insu_date) FROM staged_enrolment e
+       WHERE e.source = p.source AND e.legacy_id = p.legacy_id), '') AS statedOn
+     FROM json_each(?) j
      JOIN staged_match m ON m.psn_no = j.value JOIN staged_person p USING (row_no)
+     JOIN source_file f ON f.file_id = p.file_id
      ORDER BY m.psn_no, p.row_no`,
   );
-  const rows = all<NumberedPerson & { psnNo: string }>(query, JSON.stringify(psnNos));
+  const rows = all<NumberedPerson>(query, JSON.stringify(psnNos));
   return groupedBy(rows, (row) => row.psnNo);
 }

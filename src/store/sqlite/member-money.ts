@@ -1,6 +1,6 @@
 import type { HouseholdStatement } from "../../domain/intake.js";
 import { fromFen, type ReadAmount } from "../../domain/money.js";
-import type { LoadingStore, PaidRow } from "../port/people.js";
+import type { LoadingStore, PaidRow } from "../port/loading.js";
 import { all, type Database, first, inBatch, inserter } from "./database.js";
 import { groupedBy } from "./groups.js";
 

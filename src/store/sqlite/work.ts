@@ -1,4 +1,3 @@
-import { insutype } from "../../domain/codes.js";
 import type { Day, Month } from "../../domain/period.js";
 import type { StoredInsured, Work } from "../port/claims.js";
 import { CLAIM, type ClaimColumns, claimFrom, OPEN } from "./claim-columns.js";
@@ -15,8 +14,8 @@ export function workOf(database: Database, month: Month, fromPart: number, toPar
   return { claims, people: peopleOf(database, fromPart, toPart, keys) };
 }
 
-/** The people of the range that have work, each with enrolments, identities and years. */
-function peopleOf(
+/** People of the range (keys: a JSON list), each with enrolments, identities and years. */
+export function peopleOf(
   database: Database,
   fromPart: number,
   toPart: number,
@@ -33,38 +32,33 @@ function peopleOf(
       keys,
     );
   const people = new Map<string, Mutable>();
-  for (const { psnNo, psnName } of read<{ psnName: string }>("psn_name AS psnName", "person")) {
-    people.set(psnNo, { psnName, enrolments: [], identities: [], years: new Map() });
+  type Named = { psnName: string; brdy: Day };
+  for (const { psnNo, psnName, brdy } of read<Named>("psn_name AS psnName, brdy", "person")) {
+    people.set(psnNo, { psnName, brdy, enrolments: [], identities: [], years: new Map() });
   }
   type Enrolment = StoredInsured["enrolments"][number];
-  const enrolled = "begndate, enddate, psn_type AS psnType";
-  const resident = `(SELECT * FROM enrolment WHERE insutype = '${insutype.resident}')`;
-  for (const { psnNo, ...one } of read<Enrolment>(enrolled, resident)) {
+  for (const { psnNo, ...one } of read<Enrolment>(ENROLMENT, "enrolment")) {
     people.get(psnNo)?.enrolments.push(one);
   }
-  type Identity = { psnIdetType: string; begndate: Day };
-  for (const { psnNo, ...one } of read<Identity>(
-    "psn_idet_type AS psnIdetType, begndate",
-    "identity",
-  )) {
+  type Identity = StoredInsured["identities"][number];
+  for (const { psnNo, ...one } of read<Identity>(IDENTITY, "identity")) {
     people.get(psnNo)?.identities.push(one);
   }
-  for (const row of read<YearRow>(YEAR, "year_to_date")) {
-    people.get(row.psnNo)?.years.set(row.year, row.state);
+  type Year = { year: number; state: string };
+  for (const { psnNo, year, state } of read<Year>("year, state", "year_to_date")) {
+    people.get(psnNo)?.years.set(year, state);
   }
   return people;
 }
 
+const ENROLMENT = `insutype, begndate, enddate, psn_type AS psnType,
+  insuplc_admdvs AS insuplcAdmdvs`;
+const IDENTITY = "psn_idet_type AS psnIdetType, begndate, enddate";
+
 interface Mutable {
   readonly psnName: string;
+  readonly brdy: Day;
   readonly enrolments: StoredInsured["enrolments"][number][];
   readonly identities: StoredInsured["identities"][number][];
   readonly years: Map<number, string>;
-}
-
-const YEAR = "year, admissions AS state";
-
-interface YearRow {
-  readonly year: number;
-  readonly state: string;
 }

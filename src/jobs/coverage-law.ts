@@ -1,8 +1,18 @@
-import { type Yuan, zero } from "../../domain/money.js";
-import { ageOn, type Day, dayBefore } from "../../domain/period.js";
-import type { CaseFacts, Law, Row } from "../../policy/law.js";
-import type { Pack } from "../../policy/pack.js";
-import type { ClassFacts, CoverageLaw } from "../../unify/coverage.js";
+import { type Yuan, zero } from "../domain/money.js";
+import { ageOn, type Day, dayBefore, firstDay, type Month } from "../domain/period.js";
+import { Refusal } from "../domain/refusal.js";
+import { lawOn } from "../policy/dated.js";
+import type { CaseFacts, Law, Row } from "../policy/law.js";
+import type { Pack } from "../policy/pack.js";
+import type { ClassFacts, CoverageLaw } from "../unify/coverage.js";
+
+/** The law in force on the first day of a month; refuses where a parameter has none. */
+export function lawOfMonth(pack: Pack, month: Month): Law {
+  const { law, problems } = lawOn(pack, firstDay(month));
+  if (law !== undefined) return law;
+  const values = { month, found: pack.region, count: problems.length };
+  throw new Refusal("policy-missing", values, problems.slice(0, 3));
+}
 
 /** What unifying coverage asks of a region's law. */
 export function coverageLaw(pack: Pack, law: Law): CoverageLaw {
