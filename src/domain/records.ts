@@ -65,8 +65,8 @@ export interface CareFacts {
   /** 转诊备案, with filing, in an emergency, or without */
   readonly referral: "referred" | "emergency" | "unreferred";
   /** 病种编码, empty for none */ readonly diseCodg: string;
-  /** 治疗次数, of a package */ readonly sessions: number;
-  /** 处方月数, of a long prescription */ readonly months: number;
+  /** 治疗次数 */ readonly sessions: number;
+  /** 处方月数 */ readonly months: number;
   /** 医疗机构特征, by the names of the region's law */ readonly hospitalTraits: readonly string[];
   /** 上转前就诊ID, the stay that this one was referred from; empty for none */
   readonly transferredFrom: string;
@@ -116,18 +116,6 @@ export interface Insured {
   /** 周岁, on the age day */ readonly age: number;
   /** 连续参保年数, before this year */ readonly years: number;
   /** 参保地医保区划 */ readonly division: string;
-}
-
-/**
- * What a person has used up in a year: the fold over the claims of the year. A flat list of
- * amounts (whole fen) and counts by the numbers of their names (`src/settle/tally-names.ts`), so
- * that the year after a claim is a short copy.
- */
-export interface YearToDate {
-  readonly names: readonly number[];
-  readonly amounts: readonly number[];
-  /** What each stay deducted, kept where the law charges a referred stay only the difference. */
-  readonly stays: readonly { readonly mdtrtId: string; readonly deducted: Yuan }[];
 }
 
 /**

@@ -1,11 +1,11 @@
 import assert from "node:assert";
-import type { Amounts, YearToDate } from "../domain/records.js";
+import type { Amounts } from "../domain/records.js";
 import type { Pack } from "../policy/pack.js";
 import type { WindowAmounts } from "../sample/window.js";
 import { benefitYearOf, lawFor } from "../settle/dates.js";
 import { insuredOfType } from "../settle/insured-of-type.js";
 import { settleClaim } from "../settle/settle.js";
-import { emptyYear } from "../settle/year-to-date.js";
+import { emptyYear, type YearToDate } from "../settle/year-to-date.js";
 
 /**
  * What the windows of a region pay by its own law: the settlement of one person's claims in order.

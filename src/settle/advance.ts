@@ -1,5 +1,4 @@
 import { add, most, subtract, type Yuan, zero } from "../domain/money.js";
-import type { YearToDate } from "../domain/records.js";
 import type { PayerSection } from "../policy/law.js";
 import type { Basic } from "./basic.js";
 import type { Bill } from "./bill.js";
@@ -13,7 +12,7 @@ import {
   staysForDisease,
   staysInHospital,
 } from "./tally-names.js";
-import { GrowingYear } from "./year-to-date.js";
+import { GrowingYear, type YearToDate } from "./year-to-date.js";
 
 /**
  * The year after a bill, from the amounts that bind: what the window posted, else what was

@@ -1,6 +1,6 @@
 import { type Yuan, zero } from "../domain/money.js";
 import { type Month, monthOf } from "../domain/period.js";
-import type { Amounts, Claim, Insured, YearToDate } from "../domain/records.js";
+import type { Amounts, Claim, Insured } from "../domain/records.js";
 import type { Case, Law, Moment, Row, Table } from "../policy/law.js";
 import { STEP_LENGTH } from "./rules.js";
 import {
@@ -11,7 +11,7 @@ import {
   staysForDisease,
   staysInHospital,
 } from "./tally-names.js";
-import { usedOf } from "./year-to-date.js";
+import { usedOf, type YearToDate } from "./year-to-date.js";
 
 /** What is asked: a claim, who it is for, what the year has used up, and the law of its day. */
 export interface Question {

@@ -1,7 +1,7 @@
 import assert from "node:assert";
 import { negate } from "../domain/money.js";
-import type { Amounts, YearToDate } from "../domain/records.js";
-import { yearMinus } from "./year-to-date.js";
+import type { Amounts } from "../domain/records.js";
+import { type YearToDate, yearMinus } from "./year-to-date.js";
 
 /** A settlement as it was posted, and what it took of the person's year. */
 export interface PostedSettlement {

@@ -1,6 +1,6 @@
 import assert from "node:assert";
 import { add, subtract, type Yuan, zero } from "../domain/money.js";
-import type { Amounts, Claim, Settlement, YearToDate } from "../domain/records.js";
+import type { Amounts, Claim, Settlement } from "../domain/records.js";
 import { advance } from "./advance.js";
 import { type Basic, payBasic } from "./basic.js";
 import { Bill, type Question } from "./bill.js";
@@ -9,6 +9,7 @@ import { type LayerPaid, payLaterPayers } from "./later-payers.js";
 import { type LawPlan, type Plan, planOf } from "./plan.js";
 import { isAsComputed, postedByPayer } from "./posted.js";
 import { rule } from "./rules.js";
+import type { YearToDate } from "./year-to-date.js";
 
 /** One bill, settled. */
 export interface Settled {

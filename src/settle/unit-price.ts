@@ -24,7 +24,7 @@ export interface Ladder {
 
 /**
  * The first self-pay of a line on the ladder, exact (fen in millionths), with the value of the law
- * of the highest band that the price reaches. `rest` is the cost of the line within its price limit.
+ * of the highest band that the price reaches. `rest` is the line's cost within its price limit.
  *
  * A slab jumps: what costs one fen more than an edge pays its higher share on all of it, so a
  * dearer unit may leave less in scope (policy.md Q11).

@@ -1,7 +1,18 @@
 import assert from "node:assert";
 import { add, fromFen, subtract, type Yuan, zero } from "../domain/money.js";
-import type { YearToDate } from "../domain/records.js";
 import { nameOfNumber, numberOfName } from "./tally-names.js";
+
+/**
+ * What a person has used up in a year: the fold over the claims of the year. A flat list of
+ * amounts (whole fen) and counts by the numbers of their names (`tally-names.ts`), so
+ * that the year after a claim is a short copy.
+ */
+export interface YearToDate {
+  readonly names: readonly number[];
+  readonly amounts: readonly number[];
+  /** What each stay deducted, kept where the law charges a referred stay only the difference. */
+  readonly stays: readonly { readonly mdtrtId: string; readonly deducted: Yuan }[];
+}
 
 /** A year in which nothing has happened yet. */
 export const emptyYear: YearToDate = { names: [], amounts: [], stays: [] };

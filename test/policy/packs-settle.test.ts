@@ -3,12 +3,12 @@ import { describe, expect, test } from "vitest";
 import { plainCare } from "../../src/domain/care-facts.js";
 import { allocate, fromFen, sum, zero } from "../../src/domain/money.js";
 import { type Day, dayOf, yearOf } from "../../src/domain/period.js";
-import type { Claim, Insured, YearToDate } from "../../src/domain/records.js";
+import type { Claim, Insured } from "../../src/domain/records.js";
 import type { Pack } from "../../src/policy/pack.js";
 import { benefitYearOf, lawFor } from "../../src/settle/dates.js";
 import { settleClaim } from "../../src/settle/settle.js";
 import { verifyTrace } from "../../src/settle/verify.js";
-import { emptyYear } from "../../src/settle/year-to-date.js";
+import { emptyYear, type YearToDate } from "../../src/settle/year-to-date.js";
 import { packOf } from "./packs.js";
 
 const regions = ["tongliao", "shangluo", "panjin", "xuzhou", "huzhou", "example"];

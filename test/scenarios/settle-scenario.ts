@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { subtract, sum, type Yuan, yuan, yuanText, zero } from "../../src/domain/money.js";
 import { tellProblem } from "../../src/domain/problem.js";
-import type { Amounts, Claim, Insured, YearToDate } from "../../src/domain/records.js";
+import type { Amounts, Claim, Insured } from "../../src/domain/records.js";
 import type { Law } from "../../src/policy/law.js";
 import type { Pack } from "../../src/policy/pack.js";
 import { benefitYearOf, cutDaysOf, lawFor } from "../../src/settle/dates.js";
@@ -9,7 +9,7 @@ import { classifyLines } from "../../src/settle/fee-lines.js";
 import { type Settled, settleClaim } from "../../src/settle/settle.js";
 import { splitBill } from "../../src/settle/split.js";
 import { verifyTrace } from "../../src/settle/verify.js";
-import { emptyYear, usedUnder } from "../../src/settle/year-to-date.js";
+import { emptyYear, usedUnder, type YearToDate } from "../../src/settle/year-to-date.js";
 import { claimOf, dayIn, insuredOf, partsOf } from "./claims.js";
 import { feeLinesOf } from "./lines.js";
 import type { ClaimFacts, Amounts as GivenAmounts, Scenario } from "./scenario.js";

@@ -75,7 +75,8 @@ export function anyLaw(chance: Chance): Parameters {
 function section(name: string, chance: Chance, per: readonly string[]): Parameters {
   const form = `per: ${per[chance(per.length)]}`;
   const amounts = [0, 100, 300, 1000].map((most) => `"${chance(most + 1)}.00"`);
-  const byLevel = `{ township: ${amounts[0]}, "1": ${amounts[1]}, "2": ${amounts[2]}, "3": ${amounts[3]} }`;
+  const [township, first, second, third] = amounts;
+  const byLevel = `{ township: ${township}, "1": ${first}, "2": ${second}, "3": ${third} }`;
   const isStay = form === "per: stay";
   return {
     [`${name}.deductible`]: { value: byLevel, form },
@@ -112,8 +113,8 @@ function adjustments(chance: Chance): Written {
 function ratio(chance: Chance): Written {
   const shares = [chance(100), chance(100), chance(100)].map((one) => `"0.${two(one)}"`);
   const edge = 100 + chance(20_000);
-  const bands = `[{ bands: [{ above: "0.00", share: ${shares[0]} },
-    { above: "${edge}.00", share: ${shares[1]} }, { above: "${edge * 3}.00", share: ${shares[2]} }] }]`;
+  const band = (above: number, at: number) => `{ above: "${above}.00", share: ${shares[at]} }`;
+  const bands = `[{ bands: [${band(0, 0)}, ${band(edge, 1)}, ${band(edge * 3, 2)}] }]`;
   const form = `per: ${["stay", "year"][chance(2)]}, axis: ${["gross", "net"][chance(2)]}`;
   return chance(2) === 0 ? `"0.${two(chance(100))}"` : { value: bands, form };
 }

@@ -1,11 +1,11 @@
 import { plainCare } from "../../src/domain/care-facts.js";
 import { subtract, sum, type Yuan, yuan, yuanText, zero } from "../../src/domain/money.js";
 import { type Day, readDay } from "../../src/domain/period.js";
-import type { Amounts, Claim, Insured, YearToDate } from "../../src/domain/records.js";
+import type { Amounts, Claim, Insured } from "../../src/domain/records.js";
 import type { Law } from "../../src/policy/law.js";
 import { type Settled, settleClaim } from "../../src/settle/settle.js";
 import { numberOfName } from "../../src/settle/tally-names.js";
-import { emptyYear, GrowingYear } from "../../src/settle/year-to-date.js";
+import { emptyYear, GrowingYear, type YearToDate } from "../../src/settle/year-to-date.js";
 
 /** What a test says about a claim; the rest is a plain level 2 stay of March 2017. */
 export interface Facts extends Partial<Omit<Claim, "inscpScpAmt" | "medfeeSumamt">> {

@@ -2,51 +2,9 @@ import { describe, expect, test } from "vitest";
 import { yuanText } from "../../src/domain/money.js";
 import type { Law } from "../../src/policy/law.js";
 import { usedUnder } from "../../src/settle/year-to-date.js";
-import {
-  billOf,
-  claimOf,
-  type Facts,
-  insuredAs,
-  settled,
-  settledInOrder,
-  yearWith,
-} from "./claims.js";
-import { type Parameters, smallLaw } from "./laws.js";
-
-const bands = `[{ bands: [ { above: "0.00", share: "0.60" },
-  { above: "50000.00", share: "0.65" }, { above: "100000.00", share: "0.75" } ] }]`;
-
-/** What a payer counts unless the test says otherwise: the deductible, nothing out of scope. */
-function counting(payer: string): Parameters {
-  return {
-    [`${payer}.counts.deductible`]: "yes",
-    [`${payer}.counts.firstSelfPay`]: "no",
-    [`${payer}.counts.overLimit`]: "no",
-  };
-}
-
-/** A stay of which the basic fund pays nothing, so that a layer's own cost is the bill. */
-const unpaid: Parameters = {
-  "inpatient.deductible": { value: '"0.00"', form: "per: stay" },
-  "inpatient.ratio": '"0"',
-};
-
-function critical(more: Parameters = {}, axis = "gross"): Parameters {
-  return {
-    "critical.over": "year",
-    "critical.deductible": { value: '"14000.00"', form: "per: year" },
-    "critical.ratio": { value: bands, form: `per: year, axis: ${axis}` },
-    "critical.limit.critical": { value: '"350000.00"', form: "per: year, counts: payment" },
-    ...counting("critical"),
-    ...more,
-  };
-}
-
-const amountsOf = (facts: Facts, law: Law, ...identities: readonly string[]) => {
-  const { settlement } = settled(facts, { law, insured: insuredAs(...identities) });
-  const { hifpPay, hifmiPay, mafPay, othPay, psnPartAmt } = settlement;
-  return [hifpPay, hifmiPay, mafPay, othPay, psnPartAmt].map(yuanText);
-};
+import { billOf, claimOf, settled, settledInOrder, yearWith } from "./claims.js";
+import { smallLaw } from "./laws.js";
+import { aid, amountsOf, counting, critical, unpaid } from "./payers.js";
 
 describe("critical illness on the year", () => {
   // Cumulated before, paid before, this bill's cost; the layer pays.
@@ -123,24 +81,6 @@ describe("critical illness on the year", () => {
   });
 });
 
-const aid: Parameters = {
-  "aid.over": "bill",
-  "aid.applies": "[{ identity: [destitute, minLiving, poor], choose: yes }, { choose: no }]",
-  "aid.deductible": {
-    value: '[{ identity: [destitute, minLiving], amount: "0.00" }, { amount: "3000.00" }]',
-    form: "per: stay",
-  },
-  "aid.ratio": `[{ identity: destitute, share: "1" }, { identity: minLiving, share: "0.70" },
-    { share: "0.50" }]`,
-  "aid.limit.aid": {
-    value: `[{ identity: destitute, limit: none },
-      { identity: minLiving, cost: "over 13000.00", limit: "30000.00" },
-      { identity: minLiving, limit: "15000.00" }, { limit: "12000.00" }]`,
-    form: "per: year, counts: payment",
-  },
-  ...counting("aid"),
-};
-
 describe("medical aid by tiers (R30)", () => {
   const law = smallLaw({ ...unpaid, ...aid });
 
@@ -208,111 +148,5 @@ describe("the order of payers (Q13)", () => {
       "0.00",
       "9850.00",
     ]);
-  });
-});
-
-describe("tops up to a share (R31)", () => {
-  const topUp = (of: string, over = "bill"): Law =>
-    smallLaw({
-      "topUp.applies": "[{ identity: poor, choose: yes }, { choose: no }]",
-      "topUp.target": { value: '"0.90"', form: `of: ${of}, over: ${over}` },
-      ...counting("topUp"),
-      "topUp.counts.fullSelfPay": "yes",
-    });
-
-  // 10500.00 in scope, 500.00 out of scope: the fund pays 8000.00.
-  test.each([
-    ["scope", "1450.00"],
-    ["total", "1900.00"],
-  ])("nine tenths of the %s: %s", (of, paid) => {
-    const bill = billOf({ scope: "10500.00", own: "500.00" });
-    expect(amountsOf(bill, topUp(of), "poor")[3]).toBe(paid);
-    expect(amountsOf(bill, topUp(of))[3]).toBe("0.00");
-  });
-
-  test("over the year: what was short before is made up for, up to this bill's own cost", () => {
-    const law = topUp("scope", "year");
-    const claims = [claimOf({ scope: "500.00" }), claimOf({ scope: "10500.00" })];
-    const insured = insuredAs("poor");
-    const paid = settledInOrder(claims, { law, insured }).map((one) => one.settlement.othPay);
-    expect(paid.map(yuanText)).toEqual(["450.00", "1450.00"]);
-    const after = settledInOrder(claims, { law, insured }).at(-1)?.after;
-    if (after === undefined) throw new Error("two bills were settled");
-    expect(usedUnder(after, "of:topUp")).toBe(11000_00);
-    expect(usedUnder(after, "funds:topUp")).toBe(9900_00);
-  });
-});
-
-describe("what a later payer does not count", () => {
-  const offsite: Parameters = {
-    "inpatient.ratio.adjust.unreferred":
-      '[{ place: offsite, referral: unreferred, minus: "0.20" }]',
-  };
-  const away = { scope: "10500.00", place: "country" } as const;
-
-  // The fund pays 6000.00 of 10000.00; referred it would have been 8000.00.
-  test.each([
-    ["yes", "3150.00"],
-    ["no", "1750.00"], // 70 % of 4500 − 2000 (R38, Q26)
-  ])("the cut of an unreferred stay, counted %s: %s", (answer, paid) => {
-    const law = smallLaw({ ...offsite, ...aid, "aid.counts.referralCut": answer });
-    expect(amountsOf(away, law, "minLiving")[2]).toBe(paid);
-  });
-
-  test("a share paid first", () => {
-    const first: Parameters = { "inpatient.firstShare": '[{ place: offsite, share: "0.10" }]' };
-    const law = smallLaw({ ...first, ...aid, "aid.counts.firstShare": "no" });
-    // first 1050; (9450 − 500) × 80 % = 7160; left 3340 − 1050 = 2290 × 70 %.
-    expect(amountsOf(away, law, "minLiving")).toEqual([
-      "7160.00",
-      "0.00",
-      "1603.00",
-      "0.00",
-      "1737.00",
-    ]);
-  });
-});
-
-test("a commercial payer with a deductible and a ratio between (PE-23)", () => {
-  const law = smallLaw({
-    ...unpaid,
-    "commercial.over": "bill",
-    "commercial.deductible": { value: '"18000.00"', form: "per: stay" },
-    "commercial.ratio": {
-      value:
-        '[{ bands: [ { above: "0.00", share: "0.65" }, { above: "82000.00", share: "0.80" } ] }]',
-      form: "per: stay, axis: net",
-    },
-    ...counting("commercial"),
-  });
-  // In 万: (20 − 1.8 − 10) × 65 % + 10 × 80 % = 13.33.
-  expect(amountsOf({ scope: "200000.00" }, law)[3]).toBe("133300.00");
-});
-
-describe("window claims bind", () => {
-  const law = smallLaw({ ...critical(), ...aid });
-  const zeroes = { hifmiPay: 0, mafPay: 0, othPay: 0 };
-
-  test("the year is fed by what was posted, and later payers by what that left", () => {
-    const one = settled({ scope: "90500.00" }, { law });
-    const posted = {
-      ...one.settlement,
-      ...zeroes,
-      actPayDedc: 1000_00,
-      hifpPay: 60000_00,
-      fundPaySumamt: 60000_00,
-      psnPartAmt: 30500_00,
-    } as typeof one.settlement;
-    const { settlement, after } = settled({ scope: "90500.00" }, { law, posted });
-    expect(settlement).toEqual(one.settlement);
-    expect(usedUnder(after, "deducted:inpatient")).toBe(1000_00);
-    expect(usedUnder(after, "base:critical")).toBe(30500_00);
-    expect(usedUnder(after, "paid:critical")).toBe(0);
-  });
-
-  test("what a window paid like us feeds the year like ours", () => {
-    const one = settled({ scope: "90500.00" }, { law });
-    const { after } = settled({ scope: "90500.00" }, { law, posted: one.settlement });
-    expect(after).toEqual(one.after);
   });
 });

@@ -1,12 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { add, sum, zero } from "../../src/domain/money.js";
-import type { Claim, Insured, YearToDate } from "../../src/domain/records.js";
+import type { Claim, Insured } from "../../src/domain/records.js";
 import type { Law } from "../../src/policy/law.js";
 import { type Settled, settleClaim } from "../../src/settle/settle.js";
 import { decodeSteps, encodeSteps } from "../../src/settle/steps.js";
 import { verifyTrace } from "../../src/settle/verify.js";
-import { decodeYear, emptyYear, encodeYear, yearMinus } from "../../src/settle/year-to-date.js";
+import {
+  decodeYear,
+  emptyYear,
+  encodeYear,
+  type YearToDate,
+  yearMinus,
+} from "../../src/settle/year-to-date.js";
 import { anyAmount, anyClaim, anyInsured, anyLaw, raised } from "./any.js";
 import { settled } from "./claims.js";
 import { type Parameters, smallLaw } from "./laws.js";

@@ -1,8 +1,8 @@
 import type { Problem } from "../../domain/problem.js";
-import type { Amounts, YearToDate } from "../../domain/records.js";
+import type { Amounts } from "../../domain/records.js";
 import { settleClaim } from "../../settle/settle.js";
 import { decodeShadow } from "../../settle/shadow.js";
-import { emptyYear } from "../../settle/year-to-date.js";
+import { emptyYear, type YearToDate } from "../../settle/year-to-date.js";
 import type { StoredClaim, StoredInsured } from "../../store/port/claims.js";
 import type { MadePerson, SettledAs } from "../../store/port/regroup.js";
 import type { Store } from "../../store/store.js";

@@ -1,11 +1,10 @@
 import { add, fromFen, subtract, type Yuan, yuanText } from "../../domain/money.js";
 import type { Month } from "../../domain/period.js";
-import type { YearToDate } from "../../domain/records.js";
 import type { Pack } from "../../policy/pack.js";
 import { settleClaim } from "../../settle/settle.js";
 import { causeOf, type SuspectCause, suspectCauses } from "../../settle/suspect-cause.js";
 import { compareWindow } from "../../settle/window.js";
-import { emptyYear } from "../../settle/year-to-date.js";
+import { emptyYear, type YearToDate } from "../../settle/year-to-date.js";
 import type { RunOutput } from "../../store/port/runs.js";
 import type { Job } from "../job.js";
 import { ComparedLines } from "./compared-lines.js";

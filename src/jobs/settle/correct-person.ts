@@ -1,7 +1,7 @@
 import type { Problem } from "../../domain/problem.js";
-import type { Amounts, Settlement, YearToDate } from "../../domain/records.js";
+import type { Amounts, Settlement } from "../../domain/records.js";
 import { settleClaim } from "../../settle/settle.js";
-import { emptyYear } from "../../settle/year-to-date.js";
+import { emptyYear, type YearToDate } from "../../settle/year-to-date.js";
 import type { HistoricClaim } from "../../store/port/claims.js";
 import type { PastClaims } from "./past.js";
 import { inForce, isSame } from "./posted-claim.js";

@@ -1,6 +1,6 @@
-import type { Amounts, YearToDate } from "../../domain/records.js";
+import type { Amounts } from "../../domain/records.js";
 import { settleClaim } from "../../settle/settle.js";
-import { emptyYear } from "../../settle/year-to-date.js";
+import { emptyYear, type YearToDate } from "../../settle/year-to-date.js";
 import type { Ready } from "./ready.js";
 
 /** A claim of the past as the fold takes it: what was asked, and what was posted. */

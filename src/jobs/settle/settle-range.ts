@@ -1,13 +1,12 @@
 import assert from "node:assert";
 import type { Month } from "../../domain/period.js";
 import { type Problem, problem } from "../../domain/problem.js";
-import type { YearToDate } from "../../domain/records.js";
 import type { Pack } from "../../policy/pack.js";
 import { settleClaim } from "../../settle/settle.js";
 import { encodeShadow } from "../../settle/shadow.js";
 import { encodeSteps } from "../../settle/steps.js";
 import { compareWindow } from "../../settle/window.js";
-import { decodeYear, emptyYear, encodeYear } from "../../settle/year-to-date.js";
+import { decodeYear, emptyYear, encodeYear, type YearToDate } from "../../settle/year-to-date.js";
 import type {
   HistoricClaim,
   SettledClaim,

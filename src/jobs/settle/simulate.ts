@@ -1,9 +1,9 @@
 import type { Problem } from "../../domain/problem.js";
-import type { Amounts, YearToDate } from "../../domain/records.js";
+import type { Amounts } from "../../domain/records.js";
 import { Refusal } from "../../domain/refusal.js";
 import type { Pack } from "../../policy/pack.js";
 import { settleClaim } from "../../settle/settle.js";
-import { emptyYear } from "../../settle/year-to-date.js";
+import { emptyYear, type YearToDate } from "../../settle/year-to-date.js";
 import type { Job } from "../job.js";
 import { readLawAt } from "../law.js";
 import { type PersonPast, peopleWithPast } from "./fold-people.js";
