@@ -7,7 +7,6 @@ import { faultyAmounts } from "../../src/sample/window.js";
 import { simpleWindow } from "./window-stub.js";
 
 const claim: Claim = {
-  ...plainCare,
   claimId: 1,
   psnNo: "1",
   medinsSetlId: "S1",
