@@ -1,6 +1,6 @@
 import { Args, Flags } from "@oclif/core";
 import { readDay, readMonth } from "../domain/period.js";
-import { type FlagName, flagTexts } from "../text/commands.js";
+import { type FlagName, flagTexts } from "../text/flags.js";
 import { tell } from "../text/tell.js";
 import { screenLang } from "./lang.js";
 
