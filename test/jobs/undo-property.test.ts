@@ -7,8 +7,7 @@ import { planSplit } from "../../src/jobs/match/plan-split.js";
 import { splitPerson } from "../../src/jobs/match/split-person.js";
 import { DecisionJournal } from "../../src/match/decisions.js";
 import type { NewDecision } from "../../src/store/port/decisions.js";
-import { newRun } from "../store/rows.js";
-import { factsOf } from "./facts.js";
+import { factsOf, newRun } from "../store/rows.js";
 import { anyRegister, loaded } from "./undo-register.js";
 
 /** A run after those that loaded and settled. */
@@ -36,11 +35,11 @@ describe("merge and undo", () => {
           for (const script of scripts) {
             await job.store.begin();
             if (script.isSplitBefore) await splitSomebody(job);
-            const before = await factsOf(job);
+            const before = await factsOf(job.store);
             const decisions = await mergeAll(job, script.merges);
-            if (decisions.length > 0) expect(await factsOf(job)).not.toEqual(before);
+            if (decisions.length > 0) expect(await factsOf(job.store)).not.toEqual(before);
             await undoAll(job, decisions, script.undos);
-            expect(await factsOf(job)).toEqual(before);
+            expect(await factsOf(job.store)).toEqual(before);
             const journal = await job.store.decisions.all();
             for (const id of decisions) {
               expect(journal.filter((one) => one.replaces === id)).toHaveLength(1);

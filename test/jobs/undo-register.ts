@@ -14,7 +14,7 @@ import {
 } from "../problems/mini-delivery.js";
 import { february, visit } from "./undo-scenario.js";
 
-/** A small register as two schemes, with a later delivery that corrects it and leaves people out. */
+/** A small register of two schemes, and a later delivery that corrects it and leaves people out. */
 export interface Register {
   readonly first: readonly Line[];
   readonly later: readonly Line[];
@@ -133,7 +133,11 @@ source: ${source}
 record: person-enrolment
 format: { delimiter: ",", quote: '"', header: true }
 encoding: gb18030
-constants: { insutype: "${insutype}", insuplc_admdvs: "159921", psn_insu_date: "2010-01-01", gend: "1" }
+constants:
+  insutype: "${insutype}"
+  insuplc_admdvs: "159921"
+  psn_insu_date: "2010-01-01"
+  gend: "1"
 columns:
   - { name: 编号, to: legacy_id, as: text, required: true }
   - { name: 姓名, to: psn_name, as: name, required: true }

@@ -9,7 +9,7 @@ import { january, people } from "../problems/mini-delivery.js";
 import { load, type RefusalRow } from "./refusal-row.js";
 
 /** 1001 and 1002 have one card: one person. 1003 is another, on his own. */
-const CARD = "159921197003056111";
+const CARD = "159921197003056119";
 const register = people(
   `1001,王建国,男,${CARD},1970-03-05,9,,1`,
   `1002,王建国,男,${CARD},1970-03-05,9,,1`,
@@ -68,7 +68,9 @@ export const ofUndos: readonly RefusalRow[] = [
     },
     zh: `${BOTH} 名下没有这些记录:ncms:1003。他名下的记录:\n  ncms:1001\n  ncms:1002`,
     zhNext: "从上面的记录中选要分出去的,照抄到 --records",
-    en: `these are no records of ${BOTH}: ncms:1003. The records of ${BOTH}:\n  ncms:1001\n  ncms:1002`,
+    en:
+      `these are no records of ${BOTH}: ncms:1003. ` +
+      `The records of ${BOTH}:\n  ncms:1001\n  ncms:1002`,
     enNext: "choose those that leave from the list above, as they are written there",
   },
   {

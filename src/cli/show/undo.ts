@@ -7,7 +7,7 @@ import type {
 import { payers } from "../../jobs/match/split-consequences.js";
 import type { ReportedHalf, UndoReport } from "../../jobs/match/undo-merge.js";
 import { type Lang, tell, type Values } from "../../text/tell.js";
-import { payerTexts, type UndoText, undoTexts } from "../../text/undo.js";
+import { costTexts, payerTexts, type UndoText, undoTexts } from "../../text/undo.js";
 import { grouped, tableLines } from "../render.js";
 import { fileLines, say } from "./words.js";
 
@@ -17,16 +17,19 @@ export function undoLines(report: UndoReport, lang: Lang): readonly string[] {
   const { psnNo: person, approval, preparedBy: prepared, reason, consequences } = report;
   const approved = report.approvedBy || say("secondPersonOff", lang);
   if (report.state === "refused") return [told("refused", { refusal: report.refusal })];
-  const head = report.state === "waiting" ? "waits" : "done";
+  const isWaiting = report.state === "waiting";
+  const head = isWaiting ? "waits" : "done";
+  const before = isWaiting ? "preparedBefore" : "repeated";
   const { entries, takenBack, outputs } = report;
   const journal = { entries: entries.length, replaced: takenBack.length };
   return [
-    ...(report.isRepeated ? [told("repeated", { approval })] : []),
+    ...(report.isRepeated ? [told(before, { approval })] : []),
     told(head, { person, approval, prepared, approved }),
     told("reason", { reason }),
-    ...halfLines("stays", report.staying, consequences.staying, lang),
-    ...halfLines("leaves", report.leaving, consequences.leaving, lang),
+    ...halfLines("stays", report.staying, consequences.staying, isWaiting, lang),
+    ...halfLines("leaves", report.leaving, consequences.leaving, isWaiting, lang),
     ...subsidyLines(consequences, lang),
+    ...duplicateLines(report, lang),
     ...settlementLines(consequences.sums, lang),
     ...(consequences.untold > 0 ? [told("untold", { count: consequences.untold, person })] : []),
     ...(consequences.nobodys > 0 ? [told("nobodys", { count: consequences.nobodys })] : []),
@@ -39,17 +42,19 @@ function halfLines(
   name: "stays" | "leaves",
   { psnNo: person, numbering }: ReportedHalf,
   moved: Moved,
+  isWaiting: boolean,
   lang: Lang,
 ): readonly string[] {
   const told = (text: UndoText, values: Values = {}): string => tell(undoTexts[text], lang, values);
   const { records, enrolments, settledClaims: settled, openClaims: open } = moved;
   const half = told(name);
+  const how = isWaiting && numbering === "new" ? "nextNew" : numbering;
   const counts = { records, enrolments, settled, open };
   const { hifpPay: hifp, hifmiPay: hifmi } = moved.benefits;
   const benefits = yuanText(sum([yuan(hifp), yuan(hifmi)]));
   const { count: accounts, balance } = moved.accounts;
   return [
-    told("half", { half, person, numbering: told(numbering), ...counts }),
+    told("half", { half, person, numbering: told(how), ...counts }),
     told("money", {
       benefits: grouped(benefits),
       hifp: grouped(hifp),
@@ -81,6 +86,18 @@ export function subsidyLines(
   ]);
   const sum = [told("total"), "", "", "", "", grouped(consequences.subsidyDifference)];
   return [told(heading), ...tableOf(names, 2, [...rows, sum], lang)];
+}
+
+function duplicateLines({ consequences }: UndoReport, lang: Lang): readonly string[] {
+  if (consequences.duplicates.length === 0) return [];
+  const names: readonly UndoText[] = [
+    ...(["kind", "county", "year", "before", "after", "difference"] as const),
+  ];
+  const rows = consequences.duplicates.map(({ kind, admdvs, year, ...amounts }) => {
+    const money = [amounts.before, amounts.after, amounts.difference].map(grouped);
+    return [tell(costTexts[kind], lang), admdvs, String(year), ...money];
+  });
+  return [tell(undoTexts.duplicates, lang), ...tableOf(names, 3, rows, lang)];
 }
 
 /** One line for each payer of each group; the single settlements stand in the file. */

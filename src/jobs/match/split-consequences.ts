@@ -5,6 +5,7 @@ import type { Job } from "../job.js";
 import type { SplitPlan } from "./plan-split.js";
 import { regrouped } from "./regroup.js";
 import { type SettlementIfSplit, settlementsIfSplit } from "./settlements-if-split.js";
+import { type DuplicateChange, duplicateChanges } from "./split-duplicates.js";
 import { type SubsidyChange, subsidyChanges } from "./split-funding.js";
 
 /** The amounts of a settlement that a split can change, in the order of every list. */
@@ -59,6 +60,12 @@ export interface SplitConsequences {
     readonly difference: string;
   }[];
   readonly subsidyDifference: string;
+  /** 重复参保: contributions to refund or not, subsidies and benefits to take back. */
+  readonly duplicates: readonly (AmountChange & {
+    readonly kind: DuplicateChange["kind"];
+    readonly admdvs: string;
+    readonly year: number;
+  })[];
   /** Of the leaving half: what goes along. */
   readonly leaving: Moved;
   /** Of the staying half: what stays. */
@@ -93,11 +100,15 @@ export async function consequencesOf(job: Job, plan: SplitPlan): Promise<SplitCo
   const whole = { ...grouping, groups: new Map([[psnNo, rows]]) };
   const before = await regrouped(job, whole);
   const subsidies = await subsidyChanges(job, before.people, halves.people);
+  const duplicates = await duplicateChanges(job, before.people, halves.people);
   const settlements = await settlementsIfSplit(job.store, halves.people);
   const changed = settlements.filter(isChanged);
   const of = (no: string) => movedOf(halves.people.find((person) => person.psnNo === no));
   return {
     ...toldSubsidies(subsidies),
+    duplicates: duplicates.map(({ kind, admdvs, year, ...amounts }) => {
+      return { kind, admdvs, year, ...inYuan(amounts) };
+    }),
     leaving: of(leaving.psnNo),
     staying: of(staying.psnNo),
     untold: halves.untold,
@@ -107,6 +118,15 @@ export async function consequencesOf(job: Job, plan: SplitPlan): Promise<SplitCo
     }),
     sums: sumsOf(changed),
     total: { claims: changed.length, amounts: changesOf(changed) },
+  };
+}
+
+function inYuan(amounts: Readonly<Record<keyof AmountChange, Yuan>>): AmountChange {
+  const { before, after, difference } = amounts;
+  return {
+    before: yuanText(before),
+    after: yuanText(after),
+    difference: yuanText(difference),
   };
 }
 
@@ -188,8 +208,7 @@ export function changesOf(ones: readonly SettlementIfSplit[]): SettlementChange[
   const entries = payers.map((payer): readonly [Payer, AmountChange] => {
     const before = total(ones.map((one) => one.before[payer]));
     const after = total(ones.map((one) => one.after?.[payer] ?? zero));
-    const difference = yuanText(subtract(after, before));
-    return [payer, { before: yuanText(before), after: yuanText(after), difference }];
+    return [payer, inYuan({ before, after, difference: subtract(after, before) })];
   });
   return Object.fromEntries(entries) as Record<Payer, AmountChange>;
 }

@@ -92,6 +92,7 @@ export async function decideUndo(
   approvalId: number,
   refusal: string | undefined,
 ): Promise<UndoReport> {
+  await waitingEntry(job, approvalId);
   const isApproved = refusal === undefined;
   const plan = { kind: isApproved ? "approve" : "refuse", subject: `${approvalId}`, isWhole: true };
   return asRun(job, plan, async (runId) => {

@@ -1,7 +1,7 @@
 import { yuan } from "../../domain/money.js";
 import type { Cell, Column, Sheet } from "../../io/xlsx.js";
 import { type Lang, tell } from "../../text/tell.js";
-import { payerTexts, type UndoText, undoTexts } from "../../text/undo.js";
+import { costTexts, payerTexts, type UndoText, undoTexts } from "../../text/undo.js";
 import {
   type Moved,
   payers,
@@ -22,6 +22,7 @@ export function undoSheets(report: UndoReport, lang: Lang): readonly Sheet[] {
   return [
     { ...belongings(report, lang), title, foot },
     { ...subsidySheet(report.consequences, lang), title },
+    { ...duplicates(report, lang), title },
     { ...settlements(report, lang), title, foot: [say("correct")] },
   ];
 }
@@ -82,6 +83,24 @@ export function subsidySheet(
   return { name: say("fundingSheet"), columns, rows: [...rows, sum] };
 }
 
+function duplicates({ consequences }: UndoReport, lang: Lang): Sheet {
+  const say = (name: UndoText): string => tell(undoTexts[name], lang);
+  const columns: readonly Column[] = [
+    ...(["kind", "county", "year"] as const).map((name) => column(say(name), "text")),
+    ...(["before", "after", "difference"] as const).map((name) => column(say(name), "amount")),
+  ];
+  const rows = consequences.duplicates.map(({ kind, admdvs, year, ...one }): readonly Cell[] => {
+    const money = [one.before, one.after, one.difference].map(yuan);
+    return [tell(costTexts[kind], lang), admdvs, String(year), ...money];
+  });
+  return { name: say("duplicateSheet"), columns, rows };
+}
+
+function column(header: string, kind: Column["kind"]): Column {
+  return { header, kind };
+}
+
+/** One row for every amount that changes, and of every group the sums. */
 function settlements({ consequences, leaving, staying }: UndoReport, lang: Lang): Sheet {
   const changes = consequences.settlements.map(({ half, ...change }) => {
     return { psnNo: half === "leaving" ? leaving.psnNo : staying.psnNo, ...change };

@@ -8,7 +8,7 @@ import { migrateDelivery } from "../../../src/jobs/migrate/migrate-delivery.js";
 import { settleMonth } from "../../../src/jobs/settle/settle-month.js";
 import { claims, hospitals } from "../../problems/claim-line.js";
 import { january, miniJob, people, writeDelivery } from "../../problems/mini-delivery.js";
-import { factsOf } from "../facts.js";
+import { factsOf } from "../../store/rows.js";
 import { tableOf, visit } from "../undo-scenario.js";
 import { deciding, filled } from "./filled-book.js";
 import { addPairs, exported } from "./queue.js";
@@ -73,7 +73,7 @@ describe("what it means in money that two loaded people are one", () => {
 
   test("is written nowhere: the closed month and its settlements stay as they are", async () => {
     const job = await twiceEnrolled();
-    const settlements = async () => tableOf(await factsOf(job), "settlement");
+    const settlements = async () => tableOf(await factsOf(job.store), "settlement");
     const before = await settlements();
     const decided = deciding({ "1001 1002": ["同一人", "本人来过"] });
     await importDecisions(job, await filled(await exported(job), decided));
