@@ -45,8 +45,8 @@ export const commandTexts = {
     en: "Learn the weights from lists and keep them as a versioned file.",
   },
   "match:explain": {
-    zh: "解释两行为何是(不是)同一人:每个字段的分量",
-    en: "Explain why two rows are one person or not, field by field.",
+    zh: "解释两人或两行为何是(不是)同一人:每个字段的分量",
+    en: "Explain why two people or rows are one person or not, field by field.",
   },
   "match:undo": {
     zh: "把并错的人拆开(须另一人批准):先列出对钱和结算的全部后果",
@@ -137,8 +137,11 @@ export const flagTexts = {
   spec: { zh: "比对规则文件", en: "file of the comparison model" },
   id: { zh: "编号所在的列,每行不同", en: "column of the ids, one of its own per row" },
   weights: { zh: "训练好的权重文件", en: "weights that were trained before" },
-  left: { zh: "一行的编号", en: "id of one row" },
-  right: { zh: "另一行的编号", en: "id of the other" },
+  left: {
+    zh: "个人编号,或 来源:原编号;用 --in 时为一行的编号",
+    en: "person number or source:old number; with --in the id of one row",
+  },
+  right: { zh: "另一个,写法相同", en: "the other, in the same way" },
   in: { zh: "名单文件,一份或两份(重复此选项)", en: "list of people; twice for two lists" },
   reviewed: { zh: "填好决定的审核工作簿", en: "the workbook with the decisions" },
   clusters: { zh: "写出 id,cluster 的文件", en: "file to write id,cluster to" },

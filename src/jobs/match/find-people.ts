@@ -97,7 +97,7 @@ export function readJournal(entries: readonly MatchDecision[]) {
   const journal = new DecisionJournal();
   const contradictions = entries.flatMap((entry) => journal.add(entry) ?? []);
   const sides: ReadonlyMap<string, Side> = journal.sides();
-  return { sides, apart: journal.apart(sides), contradictions };
+  return { journal, sides, apart: journal.apart(sides), contradictions };
 }
 
 /** What the rules say, by the rows of the table: of new rows, and of new rows and loaded people. */

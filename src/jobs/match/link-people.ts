@@ -1,7 +1,11 @@
+import type { Explaining } from "../../match/explain.js";
+import { Frequencies } from "../../match/frequencies.js";
 import type { Hanzi } from "../../match/hanzi.js";
 import { type Linked, link } from "../../match/link.js";
+import { Scorer } from "../../match/score.js";
 import type { MatchSpec } from "../../match/spec.js";
 import type { MatchTable } from "../../match/table.js";
+import { Comparer } from "../../match/vectors.js";
 import type { Weights } from "../../match/weights.js";
 import type { TrainedWeights } from "../../match/weights-file.js";
 
@@ -18,6 +22,19 @@ export async function linkPeople(
   const pairing = table.first === table.ids.length ? "all" : "new";
   if (given === undefined) return link(table, spec, hanzi, { pairing });
   return link(table, spec, hanzi, { pairing, weights: scaled(given, spec, table.ids.length) });
+}
+
+/** What the model says of any two rows of a table, without comparing all of them. */
+export function explaining(
+  table: MatchTable,
+  spec: MatchSpec,
+  hanzi: Hanzi,
+  given: TrainedWeights,
+): Explaining {
+  const comparer = new Comparer(spec, table, hanzi);
+  const frequencies = new Frequencies(table, comparer.fields, hanzi);
+  const weights = scaled(given, spec, table.ids.length);
+  return { comparer, scorer: new Scorer(weights, frequencies, comparer.fields) };
 }
 
 /**
