@@ -46,6 +46,16 @@ export interface SourceEnrolment extends Origin {
   /** 人员身份类别 */ readonly psnIdetType: string;
   /** 参保地医保区划 */ readonly insuplcAdmdvs: string;
   /** 参保日期 */ readonly psnInsuDate: Day;
+  /** 居住地医保区划 */ readonly liveAdmdvs: string;
+  /** 工作地医保区划 */ readonly workAdmdvs: string;
+  /** 个人缴费金额 of the period that follows; nothing where the period is empty. */
+  readonly psnClctAmt: Yuan;
+  /** 费款所属期 */ readonly accrymBegn: Month | "";
+}
+
+/** An enrolment with what was paid under its old number before the switch. */
+export interface HeldEnrolment extends SourceEnrolment {
+  readonly drawn: Yuan;
 }
 
 /** A fee claim: header of one visit, amounts in national names. */

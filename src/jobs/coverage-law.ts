@@ -4,6 +4,7 @@ import { lawOn } from "../policy/dated.js";
 import type { Pack } from "../policy/pack.js";
 import type { Law } from "../policy/schema.js";
 import type { CoverageLaw } from "../unify/coverage.js";
+import type { DuplicateRules } from "../unify/duplicate-rules.js";
 
 /** The law in force on the first day of a month; refuses where a parameter has none. */
 export function lawOfMonth(pack: Pack, month: Month): Law {
@@ -14,12 +15,13 @@ export function lawOfMonth(pack: Pack, month: Month): Law {
 }
 
 /** What the law says about who belongs in which class. */
-export function coverageLaw(law: Law): CoverageLaw {
+export function coverageLaw(law: Law, duplicates: DuplicateRules): CoverageLaw {
   const switchDay = law["dates.switchDay"].value;
   return {
     switchDay,
     lastOldDay: dayBefore(switchDay),
     adultFrom: law["coverage.minorUnderAge"].value,
     oldFrom: law["coverage.oldFromAge"].value,
+    duplicates,
   };
 }

@@ -1,6 +1,8 @@
 import { insutype } from "../domain/codes.js";
 import { ageOn, type Day } from "../domain/period.js";
-import type { SourceEnrolment } from "../domain/records.js";
+import type { HeldEnrolment, SourceEnrolment } from "../domain/records.js";
+import { continuing, isOfEmployees } from "./continuing.js";
+import type { DuplicateRules } from "./duplicate-rules.js";
 
 /** 统一覆盖范围: what the law says about who belongs in which class, as values. */
 export interface CoverageLaw {
@@ -11,6 +13,8 @@ export interface CoverageLaw {
   readonly adultFrom: number;
   /** From this age on the switch day: 居民(老年). */
   readonly oldFrom: number;
+  /** Which enrolment continues where a person has several. */
+  readonly duplicates: DuplicateRules;
 }
 
 /** An enrolment of the new database; `enddate` is empty while it runs. */
@@ -47,26 +51,28 @@ const ACTIVE = "1";
 /**
  * Unification 1: every old enrolment is kept as history and ends on the day before the switch; a
  * person with at least one active enrolment has exactly one in the unified scheme from the switch
- * day, however many old ones there were. The class is the one of a student or child where a source
- * says so, else it follows from the age on the switch day. Division: the active enrolment read
- * first.
+ * day, however many old ones there were, unless it is the employee scheme's that continues. The
+ * unified one rests on the enrolment that continues; where nobody has decided which, on the first
+ * of those that are left, so that nobody loses cover meanwhile. The class is the one of a student or
+ * child where a source says so, else it follows from the age on the switch day.
  */
 export function unifyCoverage(
   brdy: Day,
-  rows: readonly SourceEnrolment[],
+  rows: readonly HeldEnrolment[],
   law: CoverageLaw,
 ): Coverage {
   const old = new Map<string, Enrolment>();
   const repeated: SourceEnrolment[] = [];
-  for (const row of rows) {
+  const residents = rows.filter((row) => !isOfEmployees(row, law.duplicates));
+  for (const row of residents) {
     const key = `${row.insutype}|${startOf(row, law)}`;
     if (old.has(key)) repeated.push(row);
     else old.set(key, oldEnrolment(row, law));
   }
-  const active = rows.filter((row) => row.psnInsuStas === ACTIVE);
-  const [basis] = active;
+  const active = residents.filter((row) => row.psnInsuStas === ACTIVE);
+  const basis = basisOf(rows, law);
   const unified = basis === undefined ? [] : [unifiedEnrolment(basis, active, brdy, law)];
-  const identities = active
+  const identities = (basis === undefined ? [] : active)
     .filter(({ psnIdetType }, at) => psnIdetType !== "" && firstWith(active, psnIdetType) === at)
     .map((basis) => ({ psnIdetType: basis.psnIdetType, begndate: law.switchDay, basis }))
     .sort((left, right) => (left.psnIdetType < right.psnIdetType ? -1 : 1));
@@ -76,6 +82,13 @@ export function unifyCoverage(
     repeated,
     activeSchemes: [...new Set(active.map((row) => row.insutype))].sort(),
   };
+}
+
+/** The enrolment of a resident that continues, or the first of those that may. */
+function basisOf(rows: readonly HeldEnrolment[], law: CoverageLaw): SourceEnrolment | undefined {
+  const active = rows.filter((row) => row.psnInsuStas === ACTIVE);
+  const { left } = continuing(active, law.duplicates, law.switchDay);
+  return left.find((row) => !isOfEmployees(row, law.duplicates));
 }
 
 function firstWith(rows: readonly SourceEnrolment[], psnIdetType: string): number {

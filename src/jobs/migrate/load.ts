@@ -1,4 +1,4 @@
-import type { Day, Month } from "../../domain/period.js";
+import { type Day, type Month, yearOf } from "../../domain/period.js";
 import type { TableCoverage } from "../../migrate/code-coverage.js";
 import type { Pack } from "../../policy/pack.js";
 import type { Store } from "../../store/store.js";
@@ -11,6 +11,7 @@ import type { ReadLaw } from "../law.js";
 import type { MappingInput } from "../mapping-input.js";
 import type { Mappings } from "../mappings.js";
 import { acceptedBefore } from "./accepted-differences.js";
+import { carryHistory } from "./benefit-history.js";
 import { checkTotals } from "./check-totals.js";
 import { Correcting, type CorrectingPlan } from "./correcting.js";
 import { endAbsent } from "./ended-enrolments.js";
@@ -113,15 +114,17 @@ async function unifyAll(job: Job, delivery: Delivery, pack: Pack, read: Read) {
   const law = lawOfMonth(pack, delivery.manifest.month);
   const day = manifest.day === "" ? undefined : manifest.day;
   const stopOn = rules?.psn_insu_stas === "update" ? day : undefined;
-  const { stopped, ...coverage } = await unifyPeople(store, coverageLaw(law), names, stopOn);
+  const coverageOn = coverageLaw(law, personRules.duplicates);
+  const benefits = await carryHistory(store, yearOf(coverageOn.lastOldDay), names);
+  const { stopped, ...coverage } = await unifyPeople(store, coverageOn, names, stopOn);
   const lists = isWhole ? manifest.complete : [];
   const absent = await endAbsent(store, lists, manifest.day as Day, files);
   const registers = await unifyRegisters(store, gathered, names);
   await takeDeductions(store, gathered.deductions, names);
   const funds = { balances: gathered.balances, lost: gathered.lostBalances };
   const again = { balances: gathered.repeatedBalances, copies: copiesAmong(files) };
-  const switchDay = law["dates.switchDay"].value;
-  const money = await unifyMoney({ store, switchDay, files: names }, funds, again);
+  const { switchDay } = coverageOn;
+  const money = await unifyMoney({ store, switchDay, files: names, benefits }, funds, again);
   const subsidies = subsidiesDue(coverage.unified, law["funding.subsidy"].value);
   const later = laterReport(manifest, { people, knownRows, updated, stopped, ...absent });
   const counted = {

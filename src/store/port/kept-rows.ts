@@ -1,4 +1,4 @@
-import type { DatedPerson, Origin, SourceEnrolment } from "../../domain/records.js";
+import type { DatedPerson, HeldEnrolment, Origin } from "../../domain/records.js";
 import type { SourceKey } from "../../domain/source-key.js";
 
 /** What a loaded or merged row says of its person. */
@@ -13,7 +13,7 @@ export interface PersonRow extends DatedPerson {
 }
 
 /** An enrolment that a row states of its person. */
-export interface EnrolmentRow extends SourceEnrolment {
+export interface EnrolmentRow extends HeldEnrolment {
   readonly partNo: number;
   readonly psnNo: string;
   readonly loadedAs: string;

@@ -80,7 +80,12 @@ const ENROLMENT_ROWS = `
   SELECT r.part_no AS partNo, r.psn_no AS psnNo, r.file_id AS fileId, r.line,
     r.loaded_as AS loadedAs, r.source, r.legacy_id AS legacyId, r.insutype,
     r.psn_type AS psnType, r.psn_insu_stas AS psnInsuStas, r.psn_idet_type AS psnIdetType,
-    r.insuplc_admdvs AS insuplcAdmdvs, r.psn_insu_date AS psnInsuDate
+    r.insuplc_admdvs AS insuplcAdmdvs, r.psn_insu_date AS psnInsuDate,
+    r.live_admdvs AS liveAdmdvs, r.work_admdvs AS workAdmdvs, r.psn_clct_amt AS psnClctAmt,
+    r.accrym_begn AS accrymBegn, COALESCE((
+      SELECT SUM(b.hifp_pay + b.hifmi_pay) FROM benefit_history b
+      WHERE b.part_no = r.part_no AND b.psn_no = r.psn_no AND b.source = r.source
+        AND b.legacy_id = r.legacy_id), 0) AS drawn
   FROM ${PEOPLE} JOIN enrolment_row r ON r.${OF_PERSON}
   ORDER BY r.part_no, r.psn_no, r.file_id, r.line`;
 

@@ -7,7 +7,7 @@ import { miniJob, people, writeDelivery } from "../../problems/mini-delivery.js"
 import { prescribe } from "../matched.js";
 
 /** Five people of whom several may be one; two of them have the same name. */
-const LIST = [
+export const LIST: readonly string[] = [
   "1,王玉,男,159921199001011231,1990-01-01,H1,,1",
   "2,王钰,男,159921199001011290,1990-01-01,H2,,1",
   "3,王玉,男,159921199001011232,1990-01-10,,,1",
