@@ -13,9 +13,10 @@ import type { KeyedRow } from "../../store/port/kept-rows.js";
 import type { Store } from "../../store/store.js";
 import { asRun, type Job } from "../job.js";
 import type { MigrateReport } from "../migrate/report.js";
+import { readJournal } from "./apply-rules.js";
 import type { ExplainReport } from "./explain-pair.js";
-import { NOTHING_COMPARED, readJournal } from "./find-people.js";
-import { explaining } from "./link-people.js";
+import { NOTHING_COMPARED } from "./find-people.js";
+import { linkPeople } from "./link-people.js";
 import { learntBefore, type PeopleModel, readPeopleModel } from "./people-model.js";
 import { type PeopleTable, peopleTable } from "./people-table.js";
 import { outcomeOf } from "./train-weights.js";
@@ -71,7 +72,8 @@ async function explained(job: Job, question: PeopleQuestion): Promise<PeopleRepo
   const given = model.prescribed ?? (await learntBefore(store, model.spec)) ?? model.shipped;
   if (given === undefined) throw new Refusal("weights-differ", { found: model.spec.title });
   const people = await peopleTable(store, model.spec.fields, new Map(), () => true);
-  const parts = explaining(people.table, model.spec, model.hanzi, given.trained);
+  // No row is new here, so no pair is brought: only what a score is made of is prepared.
+  const parts = await linkPeople(people.table, model, given.trained);
   const pair = likeliest(people, parts, ours, theirs);
   const explanation = explain(parts, pair.rows[0], pair.rows[1]);
   const thresholds = await lastThresholds(store);
@@ -114,7 +116,7 @@ function likeliest(
 ) {
   const rowAt = new Map<string, number>();
   const wanted = new Set([...ours, ...theirs].map((row) => `${row.fileId}:${row.line}`));
-  for (let row = 0; row < table.ids.length; row++) {
+  for (let row = 0; row < table.size; row++) {
     const { fileId, line } = placeOf(row);
     if (wanted.has(`${fileId}:${line}`)) rowAt.set(`${fileId}:${line}`, row);
   }
