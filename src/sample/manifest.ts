@@ -33,9 +33,24 @@ function fileLines(name: SampleFileName, books: Books): readonly string[] {
     `  - path: ${path}`,
     `    layout: ${layout}`,
     `    rows: ${totals?.rows ?? 0}`,
+    ...contributionLines(name),
     ...(money.length === 0 ? [] : ["    totals:"]),
     ...money.map(([field, amount]) => `      ${field}: "${exactText(amount)}"`),
   ];
+}
+
+/** What everybody of a list had paid for 2017, before the schemes became one. */
+const CONTRIBUTIONS: Readonly<Partial<Record<SampleFileName, string>>> = {
+  ncmsMembers: "150.00",
+  ncmsMembersPiped: "150.00",
+  urbmiEnrolments: "130.00",
+};
+
+function contributionLines(name: SampleFileName): readonly string[] {
+  const amount = CONTRIBUTIONS[name];
+  return amount === undefined
+    ? []
+    : [`    constants: { psn_clct_amt: "${amount}", accrym_begn: 2017-01 }`];
 }
 
 function acceptLines(books: Books): readonly string[] {

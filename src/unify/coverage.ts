@@ -53,8 +53,8 @@ const ACTIVE = "1";
  * person with at least one active enrolment has exactly one in the unified scheme from the switch
  * day, however many old ones there were, unless it is the employee scheme's that continues. The
  * unified one rests on the enrolment that continues; where nobody has decided which, on the first
- * of those that are left, so that nobody loses cover meanwhile. The class is the one of a student or
- * child where a source says so, else it follows from the age on the switch day.
+ * of those that are left, so that nobody loses cover meanwhile. The class is the one of a student
+ * or child where a source says so, else it follows from the age on the switch day.
  */
 export function unifyCoverage(
   brdy: Day,
@@ -86,8 +86,9 @@ export function unifyCoverage(
 
 /** The enrolment of a resident that continues, or the first of those that may. */
 function basisOf(rows: readonly HeldEnrolment[], law: CoverageLaw): SourceEnrolment | undefined {
+  const { switchDay } = law;
   const active = rows.filter((row) => row.psnInsuStas === ACTIVE);
-  const { left } = continuing(active, law.duplicates, law.switchDay);
+  const { left } = continuing(active, law.duplicates, { switchDay, day: switchDay });
   return left.find((row) => !isOfEmployees(row, law.duplicates));
 }
 

@@ -54,7 +54,7 @@ const kinds = {
 function costs(rows: readonly Told[], years = 1) {
   const shipped = shippedDuplicates();
   const rules = { ...shipped, subsidies: { ...shipped.subsidies, years } };
-  const decided = continuing(rows, rules, switchDay);
+  const decided = continuing(rows, rules, { switchDay, day: switchDay });
   const found = duplicateCosts({
     rows,
     decided,

@@ -13,6 +13,7 @@ import { manifestLines } from "../../text/manifest-draft.js";
 import { type Lang, tell } from "../../text/tell.js";
 import { grouped } from "../render.js";
 import { coverageLines } from "./code-coverage.js";
+import { duplicateLines } from "./duplicates.js";
 import { counts, countsOf, fileLines, notAcceptedText, say, table } from "./words.js";
 
 /** What a delivery came to, on one screen. */
@@ -64,6 +65,7 @@ export function bodyLines(report: MigrateReport, lang: Lang): readonly string[] 
   return [
     ...peopleLines(report, lang),
     ...moneyLines(report.money, lang),
+    ...duplicateLines(report, lang),
     ...reasonLines(report, lang),
   ];
 }

@@ -86,6 +86,8 @@ export interface LoadingStore {
   loadPeople(): Promise<void>;
   /** Ends all matched rows that lead no record as merged. */
   endMerged(): Promise<void>;
+  /** Keeps the lists of the employee scheme, whole. */
+  keepEmployees(): Promise<void>;
   /** Keeps what the staged enrolments of known people say. */
   keepEnrolments(): Promise<void>;
   /** Finds the person of every enrolment that stands in a file of its own. */

@@ -111,6 +111,8 @@ export interface MatchingStore {
     rowNo: number,
     limit: number,
   ): Promise<readonly { readonly rowNo: number; readonly insuplcAdmdvs: string }[]>;
+  /** Rows of lists of the employee scheme, after a row number. */
+  employeesAfter(rowNo: number, limit: number): Promise<readonly number[]>;
   /** The highest serial of a person number given so far. */
   lastSerial(): Promise<number>;
   addMatches(rows: readonly MatchedRow[]): Promise<void>;
