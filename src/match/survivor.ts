@@ -1,6 +1,7 @@
 import assert from "node:assert";
 import type { CertnoStatus } from "../domain/certno.js";
-import type { DatedPerson, SourcePerson } from "../domain/records.js";
+import type { SourcePerson } from "../domain/records.js";
+import type { DatedPerson } from "../domain/source-rows.js";
 import {
   type SurvivorField,
   type SurvivorRule,

@@ -62,7 +62,7 @@ export const duplicateSummary = {
       "重复参保(同时有几份正常参保)共 {people} 人:按规则定下 {decided} 人,没有规则可定、待人工决定 {undecided} 人" +
       "(逐人见重复参保清单)",
     en:
-      "Enrolled more than once (all of the database): {people} people; decided by rule {decided}, " +
+      "Enrolled more than once (whole database): {people} people; decided by rule {decided}, " +
       "to be decided by a person {undecided} (one by one in the list of duplicates)",
   },
   duplicateRule: {
@@ -81,7 +81,7 @@ export const duplicateSummary = {
   recoverAmount: { zh: "待追回待遇", en: "recover" },
   subsidiesUnknown: {
     zh: "  另有 {count} 份重复补助,所属年度在政策文件中没有 funding.subsidy 标准,没有计入金额",
-    en: "  {count} more subsidies of years without funding.subsidy in the policy files: not added up",
+    en: "  {count} more subsidies of years without funding.subsidy in the policies: not added up",
   },
   employees: {
     zh:

@@ -1,6 +1,7 @@
 import { zero } from "../domain/money.js";
 import { type Day, dayBefore } from "../domain/period.js";
-import type { HeldEnrolment, SourceEnrolment } from "../domain/records.js";
+import type { SourceEnrolment } from "../domain/records.js";
+import type { HeldEnrolment } from "../domain/source-rows.js";
 import {
   type ContinuingRule,
   type DuplicateRules,
@@ -51,7 +52,7 @@ export function continuing<Row extends HeldEnrolment>(
   return { left, ended };
 }
 
-/** Enrolments end with the old schemes; or when the employee insurance began, where that is later. */
+/** Enrolments end with the old schemes, or when the employee insurance began after that. */
 function lastDayOf(
   { keep }: ContinuingRule,
   left: readonly HeldEnrolment[],

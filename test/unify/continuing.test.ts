@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { yuan, zero } from "../../src/domain/money.js";
 import type { Day } from "../../src/domain/period.js";
-import type { HeldEnrolment } from "../../src/domain/records.js";
+import type { HeldEnrolment } from "../../src/domain/source-rows.js";
 import { parseDocument } from "../../src/io/yaml.js";
 import { continuing } from "../../src/unify/continuing.js";
 import { parseDuplicates } from "../../src/unify/parse-duplicates.js";

@@ -1,4 +1,5 @@
-import type { HeldEnrolment, PersonRecord } from "../../domain/records.js";
+import type { PersonRecord } from "../../domain/records.js";
+import type { HeldEnrolment } from "../../domain/source-rows.js";
 import { recordOf } from "../../match/record.js";
 import type { PersonRow } from "../../store/port/kept-rows.js";
 import type { NumberedChange } from "../../store/port/regroup.js";

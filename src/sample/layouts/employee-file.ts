@@ -57,7 +57,8 @@ function strangers(random: Random): readonly (readonly [SamplePerson, County])[]
 
 function rowOf(person: SamplePerson, { admdvs }: County, since: string): LayoutRow {
   const { psnName, certno, gend, number } = person;
-  const legacyId = `Z${certno.slice(2, 6)}${certno.slice(-4, -1)}${String(number).padStart(4, "0")}`;
+  const serial = String(number).padStart(4, "0");
+  const legacyId = `Z${certno.slice(2, 6)}${certno.slice(-4, -1)}${serial}`;
   const cells = [legacyId, psnName, certno, gend, "11", "1", since, admdvs, "样例单位"];
   return { ...plainCells(cells), person: number };
 }

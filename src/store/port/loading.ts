@@ -1,7 +1,8 @@
 import type { HouseholdStatement, PaidBenefits } from "../../domain/intake.js";
 import type { ReadAmount } from "../../domain/money.js";
 import type { Day } from "../../domain/period.js";
-import type { HeldEnrolment, Origin, SourceEnrolment } from "../../domain/records.js";
+import type { Origin, SourceEnrolment } from "../../domain/records.js";
+import type { HeldEnrolment } from "../../domain/source-rows.js";
 import type { CompareRow, PersonFields } from "./people.js";
 
 /** A change of a person's record by a row. */

@@ -1,4 +1,5 @@
-import type { DatedPerson, Origin, PersonRecord } from "../../domain/records.js";
+import type { Origin, PersonRecord } from "../../domain/records.js";
+import type { DatedPerson } from "../../domain/source-rows.js";
 import type { HouseholdStore } from "./households.js";
 import type { LoadingStore } from "./loading.js";
 

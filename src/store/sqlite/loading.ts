@@ -1,6 +1,7 @@
 import { insutype } from "../../domain/codes.js";
 import type { Day } from "../../domain/period.js";
-import type { HeldEnrolment, SourceEnrolment } from "../../domain/records.js";
+import type { SourceEnrolment } from "../../domain/records.js";
+import type { HeldEnrolment } from "../../domain/source-rows.js";
 import type {
   LoadingStore,
   PersonEnrolments,
