@@ -1,11 +1,13 @@
 import { deliverySummary } from "./delivery-summary.js";
 import { duplicateSummary } from "./duplicates.js";
+import { survivorSummary } from "./survivors.js";
 import type { Text } from "./tell.js";
 
 /** Headings and column headers of what commands print. */
 export const summaryTexts = {
   ...deliverySummary,
   ...duplicateSummary,
+  ...survivorSummary,
   delivery: { zh: "交付:{delivery}(第 {run} 次运行)", en: "Delivery: {delivery} (run {run})" },
   dryDelivery: { zh: "交付:{delivery}", en: "Delivery: {delivery}" },
   dry: { zh: "试迁移:以下各数均未写入", en: "Dry run: nothing of this was written" },
