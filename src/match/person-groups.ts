@@ -16,8 +16,8 @@ export interface KnownIdentities {
 
 /**
  * Rows on their way to becoming people. Rows of one loaded person are together from the start, and
- * so are rows that one side of the journal names. Nothing ever joins two groups that are kept apart,
- * whoever asks and through however many rows: a group keeps all that keeps its rows.
+ * so are rows that one side of the journal names. Nothing ever joins two groups that are kept
+ * apart, whoever asks and through however many rows: a group keeps all that keeps its rows.
  */
 export class PersonGroups {
   readonly clusters: Clusters;

@@ -100,12 +100,12 @@ export const undoRefusals = {
       en: "hand it back (liutong approve {approval} --refuse WHY) and run liutong match undo again",
     },
   },
-  "undo-month-closing": {
-    zh: "{month} 正在等待关账审批,其中有这个人尚未结算的单据",
-    en: "{month} is being closed and holds claims of this person that are not settled",
+  "claims-frozen": {
+    zh: "{month} 正在等待关账审批,其中有 {person} 尚未结算的单据,现在不能归到别人名下",
+    en: "{month} is being closed and holds open claims of {person}: they cannot change hands now",
     next: {
-      zh: "等 {month} 关账或退回以后再拆分:liutong month status",
-      en: "split after {month} is closed or handed back: liutong month status",
+      zh: "等 {month} 关账或退回以后再做:liutong month status",
+      en: "do it after {month} is closed or handed back: liutong month status",
     },
   },
 } as const satisfies Record<string, RefusalText>;

@@ -24,6 +24,10 @@ export const undoTexts = {
     zh: "这样的拆分已经做过({approval} 号),没有再做任何事",
     en: "this split was done before ({approval}); nothing was done",
   },
+  preparedBefore: {
+    zh: "这样的拆分已经提交过({approval} 号),没有再做任何事",
+    en: "this split was prepared before ({approval}); nothing was done",
+  },
   refused: { zh: "没有拆分:{refusal}", en: "not split: {refusal}" },
   reason: { zh: "理由:{reason}", en: "because: {reason}" },
   half: {
@@ -44,12 +48,26 @@ export const undoTexts = {
   leaves: { zh: "分出的", en: "leaves" },
   kept: { zh: "原编号", en: "number kept" },
   former: { zh: "并入前的编号", en: "number of before the merge" },
-  new: { zh: "新编号,以提交审批时为准", en: "a new number" },
+  new: { zh: "新编号", en: "a new number" },
+  nextNew: { zh: "新编号,以审批时为准", en: "a new number, as of the approval" },
   subsidies: { zh: "财政补助的变化(元)", en: "subsidies that change (yuan)" },
   noSubsidies: { zh: "财政补助没有变化", en: "no subsidy changes" },
+  duplicates: {
+    zh: "重复参保的退费与追回的变化(元)",
+    en: "what duplicates cost: refunds and amounts to take back that change (yuan)",
+  },
+  kind: { zh: "类别", en: "kind" },
   settlements: {
     zh: "拆开后按各自年度重算,会与现在不同的结算(元;差额 = 重算 − 现在)",
     en: "settlements that would be different with a year of their own (yuan; new less old)",
+  },
+  mergedSubsidies: {
+    zh: "并为一人后的财政补助(元;负数是重复领取的,应收回)",
+    en: "subsidies of people put together (yuan; below zero: paid twice, to be taken back)",
+  },
+  mergedSettlements: {
+    zh: "按一个人的年度重算,会与现在不同的结算(元;差额 = 重算 − 现在)",
+    en: "settlements that would be different with the year of one person (yuan; new less old)",
   },
   noSettlements: {
     zh: "没有会因此不同的结算",
@@ -102,6 +120,7 @@ export const undoTexts = {
   preparedBy: { zh: "提交 {prepared}", en: "prepared by {prepared}" },
   approvedBy: { zh: "{prepared},审批 {approved}", en: "{prepared}, approved by {approved}" },
   fundingSheet: { zh: "补助", en: "subsidies" },
+  duplicateSheet: { zh: "重复参保", en: "duplicates" },
   belongingsSheet: { zh: "归属", en: "belongings" },
   settlementSheet: { zh: "结算", en: "settlements" },
   what: { zh: "事项", en: "what" },
@@ -119,6 +138,14 @@ export const undoTexts = {
 } as const satisfies Record<string, Text>;
 
 export type UndoText = keyof typeof undoTexts;
+
+/** What an enrolment that is one too many costs. */
+export const costTexts = {
+  refund: { zh: "退费", en: "contribution refunded" },
+  kept: { zh: "不退费", en: "contribution not refunded" },
+  subsidy: { zh: "收回补助", en: "subsidy to take back" },
+  recover: { zh: "追回待遇", en: "benefits to take back" },
+} as const satisfies Record<string, Text>;
 
 /** The amounts of a settlement in the lists of a split. */
 export const payerTexts = {

@@ -6,7 +6,7 @@ import type { Job } from "../../src/jobs/job.js";
 import { showRow } from "../../src/jobs/lineage/show-row.js";
 import { type UndoReport, undoMerge } from "../../src/jobs/match/undo-merge.js";
 import { settleMonth } from "../../src/jobs/settle/settle-month.js";
-import { factsOf } from "./facts.js";
+import { factsOf } from "../store/rows.js";
 import {
   FATHER,
   fatherAndSon,
@@ -29,9 +29,9 @@ async function split(job: Job): Promise<UndoReport> {
 describe("a father and his son under the head's card: what a split would change", () => {
   test("is listed before anything is done, and nothing is done", async () => {
     const job = await fatherAndSon();
-    const before = await factsOf(job);
+    const before = await factsOf(job.store);
     const report = await undoMerge(job, sonLeaves());
-    expect(await factsOf(job)).toEqual(before);
+    expect(await factsOf(job.store)).toEqual(before);
     expect(report).toMatchObject({ state: "waiting", approval: 1, preparedBy: "甲" });
     expect(report.staying).toEqual({ psnNo: FATHER, numbering: "kept" });
     expect(report.leaving).toEqual({ psnNo: SON, numbering: "new" });
@@ -50,6 +50,13 @@ describe("a father and his son under the head's card: what a split would change"
       },
     ]);
     expect(consequences.subsidyDifference).toBe("450.00");
+  });
+
+  test("and what counted as his duplicate enrolment is nothing to take back any more", async () => {
+    const { consequences } = await undoMerge(await fatherAndSon(), sonLeaves());
+    const place = { kind: "subsidy", admdvs: "159921", year: 2017 };
+    const amounts = { before: "450.00", after: "0.00", difference: "-450.00" };
+    expect(consequences.duplicates).toEqual([{ ...place, ...amounts }]);
   });
 
   test("each has his own 200 yuan a year: the son would be paid more", async () => {
@@ -105,7 +112,7 @@ describe("once another person has approved it", () => {
   test("each has his own records, enrolments and account again", async () => {
     const job = await fatherAndSon();
     expect(await split(job)).toMatchObject({ state: "approved", approvedBy: "乙" });
-    const facts = await factsOf(job);
+    const facts = await factsOf(job.store);
     const of = (psnNo: string, table: string) => rowsOf(facts, table, psnNo);
     for (const psnNo of [FATHER, SON]) {
       expect(of(psnNo, "person").length).toBe(1);
@@ -121,9 +128,9 @@ describe("once another person has approved it", () => {
     const settled = (facts: readonly string[]) => tableOf(facts, "settlement");
     const closed = (facts: readonly string[]) =>
       tableOf(facts, "claim").filter((line) => line.includes('"2017-01"'));
-    const before = await factsOf(job);
+    const before = await factsOf(job.store);
     await split(job);
-    const after = await factsOf(job);
+    const after = await factsOf(job.store);
     expect(settled(after)).toEqual(settled(before));
     expect(settled(after).length).toBe(3);
     expect(closed(after)).toEqual(closed(before));

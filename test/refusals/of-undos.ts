@@ -9,7 +9,7 @@ import { january, people } from "../problems/mini-delivery.js";
 import { load, type RefusalRow } from "./refusal-row.js";
 
 /** 1001 and 1002 have one card: one person. 1003 is another, on his own. */
-const CARD = "159921197003056111";
+const CARD = "159921197003056119";
 const register = people(
   `1001,王建国,男,${CARD},1970-03-05,9,,1`,
   `1002,王建国,男,${CARD},1970-03-05,9,,1`,
@@ -68,7 +68,9 @@ export const ofUndos: readonly RefusalRow[] = [
     },
     zh: `${BOTH} 名下没有这些记录:ncms:1003。他名下的记录:\n  ncms:1001\n  ncms:1002`,
     zhNext: "从上面的记录中选要分出去的,照抄到 --records",
-    en: `these are no records of ${BOTH}: ncms:1003. The records of ${BOTH}:\n  ncms:1001\n  ncms:1002`,
+    en:
+      `these are no records of ${BOTH}: ncms:1003. ` +
+      `The records of ${BOTH}:\n  ncms:1001\n  ncms:1002`,
     enNext: "choose those that leave from the list above, as they are written there",
   },
   {
@@ -161,7 +163,7 @@ export const ofUndos: readonly RefusalRow[] = [
     enNext: "hand it back (liutong approve 1 --refuse WHY) and run liutong match undo again",
   },
   {
-    code: "undo-month-closing",
+    code: "claims-frozen",
     async ask(job) {
       const visits = claims(visit("J1", "1002", "2017-01-05", "300.00"));
       await load(job, [register, ...hospitals, visits]);
@@ -170,10 +172,10 @@ export const ofUndos: readonly RefusalRow[] = [
       await job.store.months.put({ month: january, state: "closing", ...signed });
       await undo(job, BOTH, "ncms:1002");
     },
-    zh: "2017-01 正在等待关账审批,其中有这个人尚未结算的单据",
-    zhNext: "等 2017-01 关账或退回以后再拆分:liutong month status",
-    en: "2017-01 is being closed and holds claims of this person that are not settled",
-    enNext: "split after 2017-01 is closed or handed back: liutong month status",
+    zh: `2017-01 正在等待关账审批,其中有 ${BOTH} 尚未结算的单据,现在不能归到别人名下`,
+    zhNext: "等 2017-01 关账或退回以后再做:liutong month status",
+    en: `2017-01 is being closed and holds open claims of ${BOTH}: they cannot change hands now`,
+    enNext: "do it after 2017-01 is closed or handed back: liutong month status",
   },
 ];
 

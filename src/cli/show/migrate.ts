@@ -14,6 +14,7 @@ import { type Lang, tell } from "../../text/tell.js";
 import { grouped } from "../render.js";
 import { coverageLines } from "./code-coverage.js";
 import { duplicateLines } from "./duplicates.js";
+import { matchingLines } from "./matching.js";
 import { counts, countsOf, fileLines, notAcceptedText, say, table } from "./words.js";
 
 /** What a delivery came to, on one screen. */
@@ -63,6 +64,7 @@ function correctionLines({ corrections }: MigrateReport, lang: Lang): readonly s
 /** People, registers, money and reasons: what follows the rows. */
 export function bodyLines(report: MigrateReport, lang: Lang): readonly string[] {
   return [
+    ...matchingLines(report.matching, lang),
     ...peopleLines(report, lang),
     ...moneyLines(report.money, lang),
     ...duplicateLines(report, lang),

@@ -1,9 +1,13 @@
 import { sum, yuan, yuanText } from "../../domain/money.js";
-import type { Moved, SettlementSums } from "../../jobs/match/split-consequences.js";
+import type {
+  Moved,
+  SettlementSums,
+  SplitConsequences,
+} from "../../jobs/match/split-consequences.js";
 import { payers } from "../../jobs/match/split-consequences.js";
 import type { ReportedHalf, UndoReport } from "../../jobs/match/undo-merge.js";
 import { type Lang, tell, type Values } from "../../text/tell.js";
-import { payerTexts, type UndoText, undoTexts } from "../../text/undo.js";
+import { costTexts, payerTexts, type UndoText, undoTexts } from "../../text/undo.js";
 import { grouped, tableLines } from "../render.js";
 import { fileLines, say } from "./words.js";
 
@@ -13,16 +17,19 @@ export function undoLines(report: UndoReport, lang: Lang): readonly string[] {
   const { psnNo: person, approval, preparedBy: prepared, reason, consequences } = report;
   const approved = report.approvedBy || say("secondPersonOff", lang);
   if (report.state === "refused") return [told("refused", { refusal: report.refusal })];
-  const head = report.state === "waiting" ? "waits" : "done";
+  const isWaiting = report.state === "waiting";
+  const head = isWaiting ? "waits" : "done";
+  const before = isWaiting ? "preparedBefore" : "repeated";
   const { entries, takenBack, outputs } = report;
   const journal = { entries: entries.length, replaced: takenBack.length };
   return [
-    ...(report.isRepeated ? [told("repeated", { approval })] : []),
+    ...(report.isRepeated ? [told(before, { approval })] : []),
     told(head, { person, approval, prepared, approved }),
     told("reason", { reason }),
-    ...halfLines("stays", report.staying, consequences.staying, lang),
-    ...halfLines("leaves", report.leaving, consequences.leaving, lang),
-    ...subsidyLines(report, lang),
+    ...halfLines("stays", report.staying, consequences.staying, isWaiting, lang),
+    ...halfLines("leaves", report.leaving, consequences.leaving, isWaiting, lang),
+    ...subsidyLines(consequences, lang),
+    ...duplicateLines(report, lang),
     ...settlementLines(consequences.sums, lang),
     ...(consequences.untold > 0 ? [told("untold", { count: consequences.untold, person })] : []),
     ...(consequences.nobodys > 0 ? [told("nobodys", { count: consequences.nobodys })] : []),
@@ -35,17 +42,19 @@ function halfLines(
   name: "stays" | "leaves",
   { psnNo: person, numbering }: ReportedHalf,
   moved: Moved,
+  isWaiting: boolean,
   lang: Lang,
 ): readonly string[] {
   const told = (text: UndoText, values: Values = {}): string => tell(undoTexts[text], lang, values);
   const { records, enrolments, settledClaims: settled, openClaims: open } = moved;
   const half = told(name);
+  const how = isWaiting && numbering === "new" ? "nextNew" : numbering;
   const counts = { records, enrolments, settled, open };
   const { hifpPay: hifp, hifmiPay: hifmi } = moved.benefits;
   const benefits = yuanText(sum([yuan(hifp), yuan(hifmi)]));
   const { count: accounts, balance } = moved.accounts;
   return [
-    told("half", { half, person, numbering: told(numbering), ...counts }),
+    told("half", { half, person, numbering: told(how), ...counts }),
     told("money", {
       benefits: grouped(benefits),
       hifp: grouped(hifp),
@@ -56,7 +65,12 @@ function halfLines(
   ];
 }
 
-function subsidyLines({ consequences }: UndoReport, lang: Lang): readonly string[] {
+/** The subsidies that change, by county and year, and their sum. */
+export function subsidyLines(
+  consequences: Pick<SplitConsequences, "subsidies" | "subsidyDifference">,
+  lang: Lang,
+  heading: UndoText = "subsidies",
+): readonly string[] {
   const told = (name: UndoText): string => tell(undoTexts[name], lang);
   if (consequences.subsidies.length === 0) return [told("noSubsidies")];
   const names: readonly UndoText[] = [
@@ -71,11 +85,27 @@ function subsidyLines({ consequences }: UndoReport, lang: Lang): readonly string
     grouped(one.difference),
   ]);
   const sum = [told("total"), "", "", "", "", grouped(consequences.subsidyDifference)];
-  return [told("subsidies"), ...tableOf(names, 2, [...rows, sum], lang)];
+  return [told(heading), ...tableOf(names, 2, [...rows, sum], lang)];
+}
+
+function duplicateLines({ consequences }: UndoReport, lang: Lang): readonly string[] {
+  if (consequences.duplicates.length === 0) return [];
+  const names: readonly UndoText[] = [
+    ...(["kind", "county", "year", "before", "after", "difference"] as const),
+  ];
+  const rows = consequences.duplicates.map(({ kind, admdvs, year, ...amounts }) => {
+    const money = [amounts.before, amounts.after, amounts.difference].map(grouped);
+    return [tell(costTexts[kind], lang), admdvs, String(year), ...money];
+  });
+  return [tell(undoTexts.duplicates, lang), ...tableOf(names, 3, rows, lang)];
 }
 
 /** One line for each payer of each group; the single settlements stand in the file. */
-function settlementLines(sums: readonly SettlementSums[], lang: Lang): readonly string[] {
+export function settlementLines(
+  sums: readonly SettlementSums[],
+  lang: Lang,
+  heading: UndoText = "settlements",
+): readonly string[] {
   const told = (name: UndoText): string => tell(undoTexts[name], lang);
   if (sums.length === 0) return [told("noSettlements")];
   const names: readonly UndoText[] = [
@@ -90,7 +120,7 @@ function settlementLines(sums: readonly SettlementSums[], lang: Lang): readonly 
       return [[...head, tell(payerTexts[payer], lang), String(claims), ...money]];
     }),
   );
-  return [told("settlements"), ...tableOf(names, 3, rows, lang), told("correct")];
+  return [told(heading), ...tableOf(names, 3, rows, lang), told("correct")];
 }
 
 function tableOf(

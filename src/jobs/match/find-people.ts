@@ -30,6 +30,8 @@ export interface FoundPeople {
   /** New rows whose own numbers lead to two loaded people. */
   readonly contradicting: readonly Torn[];
   readonly review: readonly PairToReview[];
+  /** Rows of the delivery that the rules lead to a loaded person: they state its record again. */
+  readonly restated: ReadonlySet<number>;
   /** How often groups were joined by the exact rules, and by the model. */
   readonly byRule: number;
   readonly byModel: number;
@@ -56,6 +58,7 @@ export function findPeople(question: FindQuestion): FoundPeople {
   const evidence = evidenceOf(weighed, thresholds);
   const { contradicting, asked } = settleTorn(groups, torn, evidence, isSameRecord);
   const byRule = groups.joins - atStart;
+  const restated = restatedRows(question, groups);
   const between = parted.flatMap(({ pair: [left, right], separation }) =>
     separation === "people" ? [{ left, right, reason: "two-people" as const }] : [],
   );
@@ -70,10 +73,23 @@ export function findPeople(question: FindQuestion): FoundPeople {
   return {
     groups,
     contradicting,
+    restated,
     review: pairsToReview(groups, compared, thresholds, questions, probabilityOf),
     byRule,
     byModel: groups.joins - atStart - byRule,
   };
+}
+
+/** A row that only a decision has joined to somebody is another record of theirs. */
+function restatedRows({ people, known }: FindQuestion, groups: PersonGroups): ReadonlySet<number> {
+  const restated = new Set<number>();
+  if (people.people.length === 0) return restated;
+  const named = new Set(known.map(({ rowNo }) => rowNo));
+  people.rowNos.forEach((rowNo, row) => {
+    if (rowNo < 0 || groups.personAt(row) < 0) return;
+    if (named.has(rowNo) || !people.sideOf.has(row)) restated.add(row);
+  });
+  return restated;
 }
 
 /** The journal as it is in force: the sides of its records, and which are kept apart. */

@@ -17,7 +17,7 @@ export async function linkPeople(
 ): Promise<Linked> {
   const pairing = table.first === table.ids.length ? "all" : "new";
   if (given === undefined) return link(table, spec, hanzi, { pairing });
-  return link(table, spec, hanzi, { pairing, weights: scaled(given, table.ids.length) });
+  return link(table, spec, hanzi, { pairing, weights: scaled(given, spec, table.ids.length) });
 }
 
 /**
@@ -25,11 +25,15 @@ export async function linkPeople(
  * a long list as in a short one, but ever more strangers: among strangers a pair is one person the
  * more seldom, the more rows there are. It is never taken to be more often than was learnt.
  */
-function scaled({ weights, rows: learntFrom }: TrainedWeights, rows: number): Weights {
+function scaled(
+  { weights, rows: learntFrom }: TrainedWeights,
+  { near }: MatchSpec,
+  rows: number,
+): Weights {
   const share = Math.min(1, learntFrom / rows);
-  const last = weights.prior.length - 1;
+  const isStranger = (nearness: number): boolean => (near[nearness]?.parts ?? []).length === 0;
   return {
     ...weights,
-    prior: weights.prior.map((prior, nearness) => (nearness === last ? prior * share : prior)),
+    prior: weights.prior.map((prior, nearness) => (isStranger(nearness) ? prior * share : prior)),
   };
 }

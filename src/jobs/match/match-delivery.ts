@@ -6,12 +6,14 @@ import type { RowPair, Torn } from "../../match/join-exact.js";
 import { thresholdsOf } from "../../match/outcomes.js";
 import type { PersonGroups } from "../../match/person-groups.js";
 import type { KnownRow, RecognisedRow } from "../../store/port/people.js";
+import { matchingTexts } from "../../text/matching.js";
+import { tell } from "../../text/tell.js";
 import type { Job } from "../job.js";
 import type { MappingInput } from "../mapping-input.js";
 import { type FoundPeople, findPeople, NOTHING_COMPARED, readJournal } from "./find-people.js";
 import type { FoundPair } from "./keep-review.js";
 import { foundPairs } from "./keep-review.js";
-import type { MatchingReport, ModelReport } from "./matching-report.js";
+import { costText, type MatchingReport, type ModelReport } from "./matching-report.js";
 import { mergePeople } from "./merge-people.js";
 import { learntBefore, type PeopleModel, readPeopleModel } from "./people-model.js";
 import { type PeopleTable, peopleTable } from "./people-table.js";
@@ -24,12 +26,17 @@ export interface DeliveryRows {
   readonly known: readonly RecognisedRow[];
 }
 
+/** A row of a loaded person: it states the record again, or is another record of that person. */
+export interface JoinedRow extends KnownRow {
+  readonly isRestated: boolean;
+}
+
 /** Who is who in a delivery. */
 export interface MatchedDelivery {
   /** Rows of the delivery that are one person, by their numbers. */
   readonly clusters: Clusters;
   /** Rows of people whom the database knows. */
-  readonly known: readonly KnownRow[];
+  readonly known: readonly JoinedRow[];
   /** Rows whose own numbers lead to two loaded people, and to which. */
   readonly contradicting: readonly {
     readonly rowNos: readonly number[];
@@ -65,7 +72,10 @@ export async function matchDelivery(
       : thresholdsOf(weighed.linked.probability, spec.outcomes);
   const compared =
     weighed === undefined ? undefined : modelReport(people, model, weighed, thresholds);
-  await progress.step("merge", compared === undefined ? "–" : costOf(compared));
+  const { lang } = job.workspace;
+  const cost =
+    compared === undefined ? tell(matchingTexts.nothing, lang) : costText(thresholds, lang);
+  await progress.step("merge", cost);
   const question = { people, model, weighed, thresholds, apart, ...rows };
   const found = findPeople(question);
   const review = foundPairs(people, model, weighed, found);
@@ -147,29 +157,23 @@ function modelReport(
   };
 }
 
-/** The costs in short, for whoever watches. */
-function costOf({ thresholds }: ModelReport): string {
-  const { samePairs, reviewPairs, wrongPer10000, missedPairs } = thresholds;
-  const [wrong, missed] = [wrongPer10000.toFixed(2), missedPairs.toFixed(1)];
-  return `= ${samePairs} (≤ ${wrong} / 10,000) · ? ${reviewPairs} · − ${missed}`;
-}
-
 /** The groups as row numbers of the delivery. */
 function rowsOf(
   { rowNos, people }: PeopleTable,
-  { groups, contradicting }: FoundPeople,
+  { groups, contradicting, restated }: FoundPeople,
   stagedRows: number,
 ) {
   const clusters = new Clusters(stagedRows);
-  const known: KnownRow[] = [];
+  const known: JoinedRow[] = [];
   for (const [root, rows] of groups.shared()) {
-    const own = rows.flatMap((row) => {
-      const rowNo = rowNos[row] ?? -1;
-      return rowNo < 0 ? [] : [rowNo];
-    });
-    for (const rowNo of own.slice(1)) clusters.link(own[0] ?? rowNo, rowNo);
+    const own = rows.filter((row) => (rowNos[row] ?? -1) >= 0);
+    const [first = 0, ...others] = own.map((row) => rowNos[row] ?? 0);
+    for (const rowNo of others) clusters.link(first, rowNo);
     const person = people[groups.personAt(root)];
-    if (person !== undefined) known.push(...own.map((rowNo) => ({ rowNo, ...person })));
+    if (person === undefined) continue;
+    for (const row of own) {
+      known.push({ rowNo: rowNos[row] ?? 0, ...person, isRestated: restated.has(row) });
+    }
   }
   known.sort((one, other) => one.rowNo - other.rowNo);
   return { clusters, known, contradicting: contradicting.map((one) => named(one, groups)) };

@@ -1,5 +1,7 @@
 import type { ReviewReason } from "../../domain/match-decision.js";
 import type { Thresholds } from "../../match/outcomes.js";
+import { matchingTexts } from "../../text/matching.js";
+import { type Lang, tell } from "../../text/tell.js";
 import type { OversizeKey } from "./match-files.js";
 import type { WeightsOrigin } from "./people-weights.js";
 
@@ -38,4 +40,18 @@ export interface ModelReport {
   readonly thresholds: Thresholds;
   /** Per blocking key: groups too large to be compared. */
   readonly oversize: readonly OversizeKey[];
+}
+
+/** What the two thresholds are expected to cost, in one sentence. */
+export function costText(thresholds: Thresholds, lang: Lang): string {
+  const { same, review, samePairs, reviewPairs } = thresholds;
+  return tell(matchingTexts.cost, lang, {
+    same: same.toFixed(6),
+    review: review.toFixed(6),
+    samePairs,
+    reviewPairs,
+    wrong: thresholds.wrongPer10000.toFixed(2),
+    missed: thresholds.missedPairs.toFixed(1),
+    missedShare: thresholds.missedPer10000.toFixed(1),
+  });
 }

@@ -47,9 +47,10 @@ export async function planSplit(job: Job, question: SplitQuestion): Promise<Spli
   const { store } = job;
   const takenBack = await decisionsOf(store, question.decisions);
   const psnNo = await personOf(store, question, takenBack);
-  const { aliases } = await store.regroup.belongings([psnNo]);
+  const { aliases, moves } = await store.regroup.belongings([psnNo]);
   const rows = await rowsWithPaths(store, psnNo);
-  const parted = partOf(psnNo, { question, takenBack, aliases, rows });
+  const mergedAway = moves.map((move) => move.fromPsnNo);
+  const parted = partOf(psnNo, { question, takenBack, aliases, mergedAway, rows });
   const numbers = numbersAfter({ psnNo, aliases, ...parted });
   const leavingNo = numbers.leaving ?? (await nextNumber(store, parted.leaving));
   const stayingNo = numbers.staying;
@@ -130,6 +131,7 @@ interface PartQuestion {
   readonly question: SplitQuestion;
   readonly takenBack: readonly StoredDecision[];
   readonly aliases: Aliases;
+  readonly mergedAway: readonly string[];
   readonly rows: readonly SplitRow[];
 }
 
@@ -153,7 +155,8 @@ function partOf(psnNo: string, asked: PartQuestion) {
 }
 
 /** The records that the decision brought to the person; by the merge that followed from it. */
-function halfOf(psnNo: string, { takenBack, aliases, rows }: PartQuestion): readonly SplitRow[] {
+function halfOf(psnNo: string, asked: PartQuestion): readonly SplitRow[] {
+  const { takenBack, rows, aliases, mergedAway } = asked;
   const [first] = takenBack;
   if (first === undefined) throw new Refusal("undo-unclear");
   const rowOf = (key: string): SplitRow | undefined =>
@@ -161,7 +164,8 @@ function halfOf(psnNo: string, { takenBack, aliases, rows }: PartQuestion): read
   const left = rowOf(JSON.stringify(first.left));
   const right = rowOf(JSON.stringify(first.right));
   const isHere = left !== undefined && right !== undefined;
-  const half = isHere ? mergedHalf({ psnNo, aliases, rows, left, right }) : undefined;
+  const merge = { psnNo, aliases, mergedAway, rows };
+  const half = isHere ? mergedHalf({ ...merge, left, right }) : undefined;
   if (half === undefined) {
     throw new Refusal("undo-decision-unfit", { found: first.decisionId });
   }

@@ -45,9 +45,10 @@ export async function subsidyChanges(
 /** How many people are enrolled, by county and year. */
 function counted(people: readonly MadePerson[], lastYear: number): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { enrolments } of people) {
+  for (const { enrolments, record } of people) {
     for (const { year, insuplcAdmdvs } of enrolledYears(enrolments, lastYear)) {
-      const key = `${insuplcAdmdvs} ${year}`;
+      // Some registers name the place of the person and not that of the enrolment.
+      const key = `${insuplcAdmdvs || record.insuplcAdmdvs} ${year}`;
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   }

@@ -4,6 +4,7 @@ import type { RunOutput } from "../../store/port/runs.js";
 import type { UndoEntry } from "../../store/port/undos.js";
 import { asRun, type Job } from "../job.js";
 import { planSplit, type SplitPlan, type SplitQuestion } from "./plan-split.js";
+import { refuseClosing } from "./regroup.js";
 import { consequencesOf, type SplitConsequences } from "./split-consequences.js";
 import { entriesOf, splitPerson } from "./split-person.js";
 import { listedHash, writeUndoFiles } from "./undo-files.js";
@@ -57,7 +58,7 @@ export async function undoMerge(job: Job, question: UndoQuestion): Promise<UndoR
     const { store, workspace, operator } = job;
     await job.progress.step("split", subject);
     const plan = await planSplit(job, question);
-    refuseClosing(plan);
+    refuseClosing(plan.regrouped);
     await refuseOther(job, plan);
     await entriesOf(store, plan, by(operator, question.reason));
     const state = workspace.hasSecondPerson ? "waiting" : "approved";
@@ -91,6 +92,7 @@ export async function decideUndo(
   approvalId: number,
   refusal: string | undefined,
 ): Promise<UndoReport> {
+  await waitingEntry(job, approvalId);
   const isApproved = refusal === undefined;
   const plan = { kind: isApproved ? "approve" : "refuse", subject: `${approvalId}`, isWhole: true };
   return asRun(job, plan, async (runId) => {
@@ -167,7 +169,7 @@ async function sameAsListed(
   const outdated = new Refusal("undo-outdated", { approval });
   try {
     const plan = await planSplit(job, { psnNo, choices, decisions });
-    refuseClosing(plan);
+    refuseClosing(plan.regrouped);
     const { preparedBy } = entry;
     const listed = { ...(await listedReport(job, approval, plan, reason)), preparedBy };
     if (listedHash(listed) !== entry.consequences) throw outdated;
@@ -180,18 +182,6 @@ async function sameAsListed(
 
 /** What could be planned when it was prepared, and no more. */
 const PLANNED = /^undo-(person|records|all|decision|unclear)/;
-
-/** A month that waits for its closing is frozen: none of its claims can go to somebody else. */
-function refuseClosing({ regrouped: { people, nobodys } }: SplitPlan): void {
-  const going = people.flatMap(({ psnNo, claims }) =>
-    claims.filter(({ claim }) => claim.psnNo !== psnNo),
-  );
-  const frozen = [...going, ...nobodys].find(
-    ({ settled, monthState }) => settled === undefined && monthState === "closing",
-  );
-  if (frozen === undefined) return;
-  throw new Refusal("undo-month-closing", { month: frozen.claim.month });
-}
 
 /** Two splits of one person cannot wait at once: each would list what the other changes. */
 async function refuseOther({ store }: Job, { psnNo }: SplitPlan): Promise<void> {

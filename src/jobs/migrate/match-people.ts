@@ -41,8 +41,8 @@ export interface MatchReport {
 }
 
 /**
- * Finds which staged rows are the same person (by decisions, by the exact rules, by the model), gives
- * every person a number, and loads one record each. People whom the database knows keep their
+ * Finds which staged rows are the same person (by decisions, by the exact rules, by the model),
+ * gives every person a number, and loads one record each. People whom the database knows keep their
  * numbers; rows that lead to two of them, or say something else than their record, are set aside;
  * pairs of which nobody can be sure are loaded as two people and wait for a person.
  */
@@ -77,7 +77,7 @@ export async function matchPeople(
   await noteRepeated(store, stillRepeated, files);
   const mergedRows = merged - updated.waiting.size;
   const { report: matching, inputs } = matched;
-  const knownRows = matched.known.length;
+  const knownRows = matched.known.filter(({ isRestated }) => isRestated).length;
   return { people, mergedRows, employees, knownRows, updated, matching, inputs };
 }
 

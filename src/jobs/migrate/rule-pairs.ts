@@ -43,7 +43,7 @@ async function pairCertnos(
     const conflicts: NameConflict<CompareRow>[] = [];
     for (const group of groups) {
       const verdict = sameCertno(group);
-      pairs.push(...verdict.links);
+      pairs.push(...everyPair(verdict.links));
       conflicts.push(...verdict.conflicts);
       repeats.push(...repeatedLines(group));
     }
@@ -53,6 +53,20 @@ async function pairCertnos(
     if (last === undefined) return;
     after = last;
   }
+}
+
+/** More rows than this are joined by way of the first one. */
+const CROWD = 16;
+
+/**
+ * Every pair of the rows that a rule has linked with the first of them: where a decision keeps two
+ * of them apart, a third one is linked with each of both.
+ */
+function everyPair(links: readonly RowPair[]): readonly RowPair[] {
+  const [first] = links;
+  if (first === undefined || links.length === 1 || links.length >= CROWD) return links;
+  const rows = [first[0], ...links.map(([, row]) => row)];
+  return rows.flatMap((row, at) => rows.slice(at + 1).map((other): RowPair => [row, other]));
 }
 
 /** Rows of a number under several names wait for a person; they become nobody. */
@@ -84,7 +98,7 @@ async function pairHouseholds(
     const groups = await store.people.sameHouseholdMember(after, PAGE);
     if (groups.length === 0) return;
     for (const group of groups) {
-      pairs.push(...sameHouseholdMember(group));
+      pairs.push(...everyPair(sameHouseholdMember(group)));
       repeats.push(...repeatedLines(group));
     }
   }

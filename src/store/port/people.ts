@@ -9,6 +9,8 @@ export interface MatchedRow {
   readonly psnNo: string;
   /** Whether this row alone gives the person's record. */
   readonly isLead: boolean;
+  /** Whether it is another record of a loaded person: it is not held to theirs. */
+  readonly isOther: boolean;
 }
 
 /** What the rules compare, with the row's place. */

@@ -98,7 +98,7 @@ const KEEP_EMPLOYEES = `
 const END_MERGED = `
   UPDATE source_row SET outcome = 1 WHERE (file_id, line) IN (
     SELECT p.file_id, p.line FROM staged_person p JOIN staged_match m USING (row_no)
-    WHERE m.role = 1);`;
+    WHERE m.role <> 0);`;
 
 /**
  * A line that holds a person too belongs to that person; any other to whom its old number names,

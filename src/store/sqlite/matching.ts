@@ -102,8 +102,11 @@ const ADD_RECORD = `
   INSERT INTO person VALUES (@partNo, @psnNo, @psnName, @certno, @certnoStatus, @gend, @brdy, @naty,
     @tel, @householdNo, @headRelation, @insuplcAdmdvs)`;
 
+/** The role of another record of a loaded person, which is not held to theirs. */
+const OTHER = 2;
+
 function addMatch(insert: ReturnType<typeof inserter>, row: MatchedRow): void {
-  insert.run(row.rowNo, row.partNo, row.psnNo, row.isLead ? 0 : 1);
+  insert.run(row.rowNo, row.partNo, row.psnNo, row.isOther ? OTHER : row.isLead ? 0 : 1);
 }
 
 function count(database: Database, sql: string): number {
@@ -206,7 +209,7 @@ function matchedOtherwise(
      FROM staged_match m CROSS JOIN staged_person p ON p.row_no = m.row_no
      CROSS JOIN person k ON k.part_no = m.part_no AND k.psn_no = m.psn_no
      JOIN source_row r ON r.file_id = p.file_id AND r.line = p.line
-     WHERE m.row_no > ? AND p.is_employee = 0
+     WHERE m.row_no > ? AND m.role <> ${OTHER} AND p.is_employee = 0
        AND (p.certno, p.brdy, p.gend) <> (k.certno, k.brdy, k.gend)
      ORDER BY m.row_no LIMIT ?`,
   );
