@@ -13,7 +13,7 @@ export interface DuplicateLaw {
   readonly switchDay: Day;
   /** The day on which it is decided. */
   readonly day: Day;
-  readonly subsidyOf: (year: number) => Yuan | undefined;
+  readonly subsidyOf: (year: number, psnType: string) => Yuan | undefined;
 }
 
 /** A person who is enrolled more than once, with what becomes of the enrolments and the money. */
