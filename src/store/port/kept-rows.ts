@@ -1,5 +1,6 @@
-import type { DatedPerson, HeldEnrolment, Origin } from "../../domain/records.js";
+import type { Origin } from "../../domain/records.js";
 import type { SourceKey } from "../../domain/source-key.js";
+import type { DatedPerson, HeldEnrolment } from "../../domain/source-rows.js";
 
 /** What a loaded or merged row says of its person. */
 export interface PersonRow extends DatedPerson {
