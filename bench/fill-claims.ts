@@ -78,7 +78,13 @@ async function addPatients(
   const nothing = { rows: [], setAside: [], problems: [], enrolments: [], corrections: [] };
   await store.intake.addRows({ ...nothing, persons });
   await store.people.addMatches(
-    numbered.map(({ rowNo, partNo, psnNo }) => ({ rowNo, partNo, psnNo, isLead: true })),
+    numbered.map(({ rowNo, partNo, psnNo }) => ({
+      rowNo,
+      partNo,
+      psnNo,
+      isLead: true,
+      isOther: false,
+    })),
   );
   await store.people.addCoverage(
     numbered.map(({ partNo, psnNo, patient }) => {

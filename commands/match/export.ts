@@ -6,16 +6,21 @@ import { type ExportReport, exportReview } from "../../src/jobs/match/export-rev
 
 export default class MatchExport extends HouseCommand {
   static override summary = summaryOf("match:export");
-  static override examples = ["<%= config.bin %> <%= command.id %>"];
+  static override examples = [
+    "<%= config.bin %> <%= command.id %>",
+    "<%= config.bin %> <%= command.id %> --decisions",
+  ];
   static override flags = {
     ...place,
     ...operator,
+    decisions: Flags.boolean({ summary: about("decisions") }),
     out: Flags.string({ summary: about("out") }),
   };
 
   async run(): Promise<ExportReport> {
     const { flags } = await this.parse(MatchExport);
-    const report = await this.withJob(flags, (job) => exportReview(job, { out: flags.out }));
+    const question = { out: flags.out, isJournal: flags.decisions };
+    const report = await this.withJob(flags, (job) => exportReview(job, question));
     this.show(exportLines(report, this.lang));
     return report;
   }

@@ -22,6 +22,7 @@ export default class MatchFiles extends HouseCommand {
     clusters: Flags.string({ summary: about("clusters") }),
     floor: probability({ summary: about("floor"), default: 0.01 }),
     across: Flags.boolean({ summary: about("across") }),
+    workers: Flags.integer({ summary: about("workers"), min: 1, max: 16 }),
     dir: place.dir,
   };
 

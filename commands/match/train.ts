@@ -19,6 +19,7 @@ export default class MatchTrain extends HouseCommand {
     id: Flags.string({ summary: about("id"), required: true }),
     out: Flags.string({ summary: about("out"), required: true }),
     across: Flags.boolean({ summary: about("across") }),
+    workers: Flags.integer({ summary: about("workers"), min: 1, max: 16 }),
     dir: place.dir,
   };
 

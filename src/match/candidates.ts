@@ -1,8 +1,8 @@
-import { type Groups, groupsOf } from "./groups.js";
-import type { Hanzi } from "./hanzi.js";
+import type { Groups } from "./groups.js";
+import { Numbers } from "./numbers.js";
 import type { MatchField, MatchKey, MatchSpec } from "./spec.js";
 import type { MatchTable } from "./table.js";
-import { type Comparer, VectorCounter, type VectorCounts } from "./vectors.js";
+import { type Comparer, type CountedKeys, VectorCounter, type VectorCounts } from "./vectors.js";
 
 /**
  * Which pairs of rows are asked about: all, only those across two lists, or those of which at least
@@ -23,35 +23,81 @@ export interface Candidates {
 }
 
 /**
- * Compares all pairs that share at least one blocking key. The order is that of the keys, then of
- * the rows; a pair that an earlier key has brought is not brought again. The mark of a vector says
- * of every field, as a bit, whether the pair shares a key that does not look at the field: only
- * such pairs can tell how often one person's records agree in it.
+ * All pairs are compared in so many shares, whoever does them: their order is that of the shares.
  */
-export function candidatesOf(
-  { spec, table, hanzi, comparer }: Comparing,
+export const SHARES = 16;
+
+/** The pairs of one share, compared. */
+export interface ComparedPairs {
+  readonly left: Int32Array<ArrayBuffer>;
+  readonly right: Int32Array<ArrayBuffer>;
+  /** The place of the pair's vector among those that were found. */
+  readonly place: Int32Array<ArrayBuffer>;
+  readonly found: CountedKeys;
+}
+
+/**
+ * Compares the pairs of one share that share at least one blocking key, key by key; a pair that an
+ * earlier key brings in any share is left to it. The mark of a vector says of every field, as a
+ * bit, whether the pair shares a key that does not look at the field: only such pairs can tell how
+ * often one person's records agree in it.
+ */
+export function comparePairs(
+  { spec, table, comparer, keys }: Comparing,
   pairing: Pairing,
-): Candidates {
-  const keys = spec.blocking.map((key) => groupsOf(table, key, hanzi));
+  share: number,
+): ComparedPairs {
   const groups = keys.map((key) => key.groupOf);
   const blind = spec.blocking.map((key) => blindTo(key, comparer.fields));
-  const pairs = new PairList();
+  const [lefts, rights, places] = [new Numbers(), new Numbers(), new Numbers()];
   const counter = new VectorCounter(2 ** comparer.fields.length);
   const isAsked = askedBy(table, pairing);
   keys.forEach((key, at) => {
-    eachPair(key, (left, right) => {
+    eachPair(key, share, (left, right) => {
       if (!isAsked(left, right) || isShared(groups, at, left, right)) return;
       let mark = 0;
       for (let other = at; other < groups.length; other++) {
         if (isEqual(groups[other] as Int32Array, left, right)) mark |= blind[other] as number;
       }
-      pairs.add(left, right, counter.count(comparer.vector(left, right), mark));
+      lefts.add(left);
+      rights.add(right);
+      places.add(counter.count(comparer.vector(left, right), mark));
     });
   });
-  const { moved, ...counted } = counter.finish(comparer.fields);
-  const { left, right, vector } = pairs.finish();
-  const oversize = keys.map((key) => key.oversize);
-  return { left, right, vector: vector.map((place) => moved[place] as number), counted, oversize };
+  return {
+    left: lefts.finish(),
+    right: rights.finish(),
+    place: places.finish(),
+    found: counter.found,
+  };
+}
+
+/** The pairs of all shares together. */
+export function joinedPairs(
+  fields: readonly MatchField[],
+  keys: readonly Groups[],
+  shares: readonly ComparedPairs[],
+): Candidates {
+  const counter = new VectorCounter(2 ** fields.length);
+  const places = shares.map(({ found }) => counter.take(found));
+  const { moved, ...counted } = counter.finish(fields);
+  const size = shares.reduce((sum, { left }) => sum + left.length, 0);
+  const [left, right, vector] = [0, 1, 2].map(() => new Int32Array(size)) as [
+    Int32Array,
+    Int32Array,
+    Int32Array,
+  ];
+  let start = 0;
+  shares.forEach((share, at) => {
+    const own = places[at] as Int32Array;
+    left.set(share.left, start);
+    right.set(share.right, start);
+    share.place.forEach((place, pair) => {
+      vector[start + pair] = moved[own[place] as number] as number;
+    });
+    start += share.left.length;
+  });
+  return { left, right, vector, counted, oversize: keys.map(({ oversize }) => oversize) };
 }
 
 /** The fields that a key does not look at, as bits. */
@@ -62,8 +108,13 @@ function blindTo({ parts }: MatchKey, fields: readonly MatchField[]): number {
   );
 }
 
-function eachPair({ rows, starts }: Groups, visit: (left: number, right: number) => void): void {
-  for (let group = 1; group + 1 < starts.length; group++) {
+/** Visits the pairs of the groups that fall to one share: every so many groups of a key. */
+function eachPair(
+  { rows, starts }: Groups,
+  share: number,
+  visit: (left: number, right: number) => void,
+): void {
+  for (let group = 1 + share; group + 1 < starts.length; group += SHARES) {
     const end = starts[group + 1] as number;
     for (let one = starts[group] as number; one < end; one++) {
       for (let other = one + 1; other < end; other++) {
@@ -77,8 +128,9 @@ function eachPair({ rows, starts }: Groups, visit: (left: number, right: number)
 export interface Comparing {
   readonly spec: MatchSpec;
   readonly table: MatchTable;
-  readonly hanzi: Hanzi;
   readonly comparer: Comparer;
+  /** Of every blocking key, in the order of the spec. */
+  readonly keys: readonly Groups[];
 }
 
 /** Whether a pair is asked about; the left row is the lower one. */
@@ -106,40 +158,4 @@ function isShared(
 
 function isEqual(groupOf: Int32Array, left: number, right: number): boolean {
   return groupOf[left] !== 0 && groupOf[left] === groupOf[right];
-}
-
-/** Pairs in typed arrays that grow: no object per pair. */
-class PairList {
-  private size = 0;
-  private left = new Int32Array(1024);
-  private right = new Int32Array(1024);
-  private vector = new Int32Array(1024);
-
-  add(left: number, right: number, vector: number): void {
-    if (this.size === this.left.length) this.grow();
-    this.left[this.size] = left;
-    this.right[this.size] = right;
-    this.vector[this.size] = vector;
-    this.size += 1;
-  }
-
-  finish(): Pick<Candidates, "left" | "right" | "vector"> {
-    return {
-      left: this.left.subarray(0, this.size),
-      right: this.right.subarray(0, this.size),
-      vector: this.vector.subarray(0, this.size),
-    };
-  }
-
-  private grow(): void {
-    this.left = twice(this.left);
-    this.right = twice(this.right);
-    this.vector = twice(this.vector);
-  }
-}
-
-function twice(numbers: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(numbers.length * 2);
-  larger.set(numbers);
-  return larger;
 }

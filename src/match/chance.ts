@@ -1,8 +1,9 @@
 import type { Pairing } from "./candidates.js";
 import { askedBy } from "./candidates.js";
 import type { Groups } from "./groups.js";
+import type { MatchField } from "./spec.js";
 import type { MatchTable } from "./table.js";
-import { type Comparer, VectorCounter, type VectorCounts } from "./vectors.js";
+import { type Comparer, type CountedKeys, VectorCounter, type VectorCounts } from "./vectors.js";
 
 /** How many pairs are drawn for each nearness, at most. */
 const DRAWN = 150_000;
@@ -15,49 +16,75 @@ export interface Chance {
   readonly drawn: VectorCounts;
 }
 
+/** What was drawn at one nearness. */
+export interface Draw {
+  /** How many pairs there are so near; undefined for the farthest, which has all others. */
+  readonly pairs: number | undefined;
+  readonly found: CountedKeys;
+}
+
 /**
- * Draws pairs by which it is learnt how often two different people agree by chance: within each
- * neighbourhood, and among all rows. Where there are few pairs all are taken, else a seeded draw;
- * as the rows of a table stand in an order of their own, the same rows give the same draw.
+ * Draws pairs by which it is learnt how often two different people agree by chance: within one
+ * neighbourhood, or (the number after the last) among all rows. Where there are few pairs all are
+ * taken, else a seeded draw; as the rows of a table stand in an order of their own, the same rows
+ * give the same draw.
  */
-export function drawChance(table: MatchTable, comparer: Comparer, pairing: Pairing): Chance {
+export function drawAt(
+  table: MatchTable,
+  comparer: Comparer,
+  pairing: Pairing,
+  nearness: number,
+): Draw {
   const counter = new VectorCounter();
+  const groups = comparer.near[nearness];
+  if (groups === undefined) {
+    drawFar(table, pairing, (left, right) => {
+      if (comparer.nearness(left, right) === nearness) counter.count(comparer.vector(left, right));
+    });
+    return { pairs: undefined, found: counter.found };
+  }
   const isAsked = askedBy(table, pairing);
-  const far = comparer.near.length;
-  const pairs = comparer.near.map((groups, nearness) => {
-    const random = seeded(nearness + 1);
-    let taken = 0;
-    const draw = (left: number, right: number): void => {
-      if (!isAsked(left, right) || comparer.nearness(left, right) !== nearness) return;
-      counter.count(comparer.vector(left, right));
-      taken += 1;
-    };
-    const { all, drawn } = drawWithin(groups, random, draw);
-    return drawn === 0 ? 0 : (taken / drawn) * all;
+  let taken = 0;
+  const { all, drawn } = drawWithin(groups, seeded(nearness + 1), (left, right) => {
+    if (!isAsked(left, right) || comparer.nearness(left, right) !== nearness) return;
+    counter.count(comparer.vector(left, right));
+    taken += 1;
   });
-  const total = totalPairs(table, pairing);
-  drawFar(table, pairing, (left, right) => {
-    if (comparer.nearness(left, right) === far) counter.count(comparer.vector(left, right));
-  });
-  const near = pairs.reduce((sum, one) => sum + one, 0);
-  return { pairs: [...pairs, Math.max(1, total - near)], drawn: counter.finish(comparer.fields) };
+  return { pairs: drawn === 0 ? 0 : (taken / drawn) * all, found: counter.found };
+}
+
+/** What was drawn at every nearness together, the farthest last. */
+export function chanceOf(
+  table: MatchTable,
+  pairing: Pairing,
+  fields: readonly MatchField[],
+  draws: readonly Draw[],
+): Chance {
+  const counter = new VectorCounter();
+  for (const { found } of draws) counter.take(found);
+  const near = draws.reduce((sum, { pairs = 0 }) => sum + pairs, 0);
+  const rest = Math.max(1, totalPairs(table, pairing) - near);
+  return {
+    pairs: draws.map(({ pairs }) => pairs ?? rest),
+    drawn: counter.finish(fields),
+  };
 }
 
 /** How many pairs are asked about. */
-export function totalPairs({ ids, first }: MatchTable, pairing: Pairing): number {
-  const across = first * (ids.length - first);
+export function totalPairs({ size, first }: MatchTable, pairing: Pairing): number {
+  const across = first * (size - first);
   if (pairing === "across") return across;
   if (pairing === "new") return across + (first * (first - 1)) / 2;
-  return (ids.length * (ids.length - 1)) / 2;
+  return (size * (size - 1)) / 2;
 }
 
-type Draw = (left: number, right: number) => void;
+type Visit = (left: number, right: number) => void;
 
 /** Pairs of rows that share a group: all of them, or so many at random. */
 function drawWithin(
   { rows, starts }: Groups,
   random: () => number,
-  draw: Draw,
+  draw: Visit,
 ): { readonly all: number; readonly drawn: number } {
   const upTo = new Float64Array(starts.length);
   for (let group = 1; group + 1 < starts.length; group++) {
@@ -96,9 +123,8 @@ function groupAt(upTo: Float64Array, pair: number, last: number): number {
 }
 
 /** Pairs of any rows: all of them, or so many at random. */
-function drawFar(table: MatchTable, pairing: Pairing, draw: Draw): void {
-  const { ids, first } = table;
-  const size = ids.length;
+function drawFar(table: MatchTable, pairing: Pairing, draw: Visit): void {
+  const { size, first } = table;
   const isAcross = pairing === "across";
   const asking = pairing === "all" ? size : first;
   if (totalPairs(table, pairing) <= DRAWN * 2) {

@@ -18,7 +18,7 @@ export interface Groups {
 
 /** Finds the rows that share a key, by what they hold and nothing else; all share an empty one. */
 export function groupsOf(table: MatchTable, key: MatchKey, hanzi: Hanzi): Groups {
-  const size = table.ids.length;
+  const size = table.size;
   if (key.parts.length === 0) return withoutOversize(new Int32Array(size).fill(1), size);
   let groupOf: Int32Array | undefined;
   for (const part of key.parts) {
@@ -73,7 +73,19 @@ function withoutOversize(groupOf: Int32Array, limit: number): Groups {
   const kept = groupOf.map((group) => ((sizes[group] as number) > limit ? 0 : group));
   const numbered = oversize.groups === 0 ? groupOf : renumbered(kept);
   const starts = startsOf(numbered);
-  return { groupOf: numbered, rows: sortedBy(numbered), starts, oversize };
+  return {
+    groupOf: inShared(numbered),
+    rows: inShared(sortedBy(numbered)),
+    starts: inShared(starts),
+    oversize,
+  };
+}
+
+/** The numbers where every thread can read them. */
+function inShared(numbers: Int32Array): Int32Array<SharedArrayBuffer> {
+  const shared = new Int32Array(new SharedArrayBuffer(numbers.byteLength));
+  shared.set(numbers);
+  return shared;
 }
 
 /** Where every number begins when rows are sorted by it; one more at the end. */

@@ -10,10 +10,13 @@ const NOTHING = /^(无|空|不详|未知|暂无|NULL|null|N\/A|n\/a|[-\s?]*)$/;
  * what a value might have been meant to be is a question of levels.
  */
 export function normalized(raw: string, kind: FieldKind): string {
-  const text = raw.normalize("NFKC").trim();
+  const text = PLAIN.test(raw) ? raw : raw.normalize("NFKC").trim();
   if (NOTHING.test(text)) return "";
   return READERS[kind](text);
 }
+
+/** What no normalising changes: nearly all cells. */
+const PLAIN = /^[!-~\u4e00-\u9fa5]*$/;
 
 const READERS: Readonly<Record<FieldKind, (text: string) => string>> = {
   text: (text) => text.replace(/\s+/g, " ").toLowerCase(),
@@ -30,11 +33,14 @@ const DOTS = /[·•‧・∙⋅.]/gu;
 
 /** `1990-1-2`, `1990.01.02`, `1990年1月2日` and `19900102` are one day; what is none stays. */
 function dayDigits(text: string): string {
+  if (ISO.test(text)) return text.slice(0, 4) + text.slice(5, 7) + text.slice(8);
   const parts = /^(\d{4})\D+(\d{1,2})\D+(\d{1,2})(?:\D.*)?$/.exec(text);
   if (parts === null) return text.replace(/\s+/g, "");
   const [, year = "", month = "", date = ""] = parts;
   return year + month.padStart(2, "0") + date.padStart(2, "0");
 }
+
+const ISO = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A number that Excel rounded tells nobody apart: it counts as missing. */
 function certnoText(text: string): string {

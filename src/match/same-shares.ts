@@ -5,7 +5,9 @@ import type { Vector } from "./vectors.js";
 /** How many pairs the first guess of a share counts for, so that small lists can be learnt from. */
 const GUESS = 5;
 
-/** The guess counts for one pair more in so many rows: a few odd pairs of a long list teach little. */
+/**
+ * The guess counts for one pair more in so many rows: a few odd pairs of a long list teach little.
+ */
 const ROWS_PER_GUESS = 5000;
 
 /**

@@ -1,4 +1,13 @@
-import { type Column, ColumnMaker } from "./column.js";
+import assert from "node:assert";
+import {
+  type Column,
+  type ColumnMemory,
+  columnOf,
+  joinedColumns,
+  memoryOf,
+  reordered,
+} from "./column.js";
+import { IdMaker, ListMaker, type ListRows } from "./list-maker.js";
 import type { MatchField } from "./spec.js";
 
 /**
@@ -8,6 +17,7 @@ import type { MatchField } from "./spec.js";
  */
 export interface MatchTable {
   readonly ids: readonly string[];
+  readonly size: number;
   /** How many rows are of the first list; the others are of the second. */
   readonly first: number;
   /** By the name of the field. */
@@ -16,52 +26,66 @@ export interface MatchTable {
 
 /** Collects rows for a table. */
 export class TableBuilder {
-  private readonly ids: [string[], string[]] = [[], []];
-  private readonly makers: readonly ColumnMaker[];
-  /** For every field, the place of the one in the same row that it is held to, or -1. */
-  private readonly heldTo: readonly number[];
+  private readonly ids = [new IdMaker(), new IdMaker()] as const;
+  private readonly lists: readonly [ListMaker, ListMaker];
 
   constructor(private readonly fields: readonly MatchField[]) {
-    this.makers = fields.map((field) => new ColumnMaker(field.kind));
-    this.heldTo = fields.map(({ birth, unlike }) =>
-      fields.findIndex(({ name }) => name === birth || name === unlike),
-    );
+    this.lists = [new ListMaker(fields), new ListMaker(fields)];
   }
 
-  /** Takes a row: its list, its id, and its cells in the order of the fields. */
+  /** Takes a row: its list, its id (once a list), and its cells in the order of the fields. */
   take(list: 0 | 1, id: string, cells: readonly string[]): void {
-    this.ids[list].push(detached(id));
-    this.makers.forEach((maker, at) => {
-      const held = this.fields[this.heldTo[at] ?? -1];
-      if (held === undefined) return maker.take(list, cells[at] ?? "");
-      maker.takeBeside(list, cells[at] ?? "", cells[this.heldTo[at] ?? -1] ?? "", held.kind);
-    });
+    const earlier = this.ids[list].take(id);
+    assert(earlier === -1, `id ${id} stands twice in a list`);
+    this.lists[list].take(cells);
   }
 
   finish(): MatchTable {
-    const orders = this.ids.map(orderOf);
-    const ids = orders.flatMap((order, list) =>
-      Array.from(order, (at) => this.ids[list as 0 | 1][at] ?? ""),
+    const lists = this.lists.map((list, at) => ({
+      ids: (this.ids[at] as IdMaker).finish(),
+      columns: list.finish() as readonly Column[],
+    }));
+    return tableOfLists(this.fields, lists);
+  }
+}
+
+/** The table of one or two lists. */
+export function tableOfLists(
+  fields: readonly MatchField[],
+  lists: readonly ListRows[],
+): MatchTable {
+  const ids = lists.flatMap(({ ids: { texts, order } }) =>
+    Array.from(order, (place) => texts[place] ?? ""),
+  );
+  const columns = fields.map(({ name }, at) => {
+    const [first, second] = lists.map(({ ids: { order }, columns: read }) =>
+      reordered(read[at] as Column, order),
     );
-    const columns = this.makers.map((maker) => maker.finish(orders));
-    const named = this.fields.map(({ name }, at) => [name, columns[at] as Column] as const);
-    return { ids, first: this.ids[0].length, columns: new Map(named) };
-  }
+    const isAlone = second === undefined || second.codes.length === 0;
+    return [name, isAlone ? (first as Column) : joinedColumns(first as Column, second)] as const;
+  });
+  const first = lists[0]?.ids.order.length ?? 0;
+  return { ids, size: ids.length, first, columns: new Map(columns) };
 }
 
-/** The places of some ids in the order of the ids. */
-function orderOf(ids: readonly string[]): Int32Array {
-  const places = Array.from(ids, (_, at) => at);
-  const isSorted = ids.every((id, at) => at === 0 || (ids[at - 1] ?? "") <= id);
-  if (!isSorted) {
-    places.sort((left, right) => ((ids[left] ?? "") < (ids[right] ?? "") ? -1 : 1));
-  }
-  return Int32Array.from(places);
+/** A table as it lies in shared memory, without the ids. */
+export interface TableMemory {
+  readonly size: number;
+  readonly first: number;
+  readonly columns: readonly (readonly [name: string, column: ColumnMemory])[];
 }
 
-/** The same text in memory of its own: one cut out of a block of a file keeps the whole block. */
-export function detached(text: string): string {
-  const units: number[] = [];
-  for (let at = 0; at < text.length; at++) units.push(text.charCodeAt(at));
-  return text.length < 200 ? String.fromCharCode(...units) : text;
+/** What another thread needs to compare the rows of a table. */
+export function memoryOfTable({ size, first, columns }: MatchTable): TableMemory {
+  return { size, first, columns: [...columns].map(([name, one]) => [name, memoryOf(one)]) };
+}
+
+/** The table of another thread; nobody there asks for the ids. */
+export function tableOfMemory({ size, first, columns }: TableMemory): MatchTable {
+  return {
+    ids: [],
+    size,
+    first,
+    columns: new Map(columns.map(([name, one]) => [name, columnOf(one)])),
+  };
 }

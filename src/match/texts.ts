@@ -7,8 +7,8 @@ export class Texts {
   private units = new Uint16Array(shared(2048));
   /** Where each text begins, and where the next one will; there are half as many as slots. */
   private starts = new Int32Array(shared(4096));
-  private hashes = new Int32Array(1024);
-  private slots = new Int32Array(2048);
+  private hashes = new Int32Array(shared(4096));
+  private slots = new Int32Array(shared(8192));
   private size = 1;
   /** That of the text that was looked for last. */
   private hash = 0;
@@ -77,17 +77,15 @@ export class Texts {
     for (let number = 0; number < this.size; number++) yield this.textOf(number);
   }
 
-  /** What another thread needs to read the same texts; none may be added from then on. */
+  /** Where the texts lie: another thread can go on with them, if this one leaves them alone. */
   get memory(): TextsMemory {
-    return { units: this.units, starts: this.starts, size: this.size };
+    const { units, starts, hashes, slots, size } = this;
+    return { units, starts, hashes, slots, size };
   }
 
-  /** The texts of another thread, to be read only. */
-  static of({ units, starts, size }: TextsMemory): Texts {
+  static of({ units, starts, hashes, slots, size }: TextsMemory): Texts {
     const texts = new Texts();
-    texts.units = units;
-    texts.starts = starts;
-    texts.size = size;
+    Object.assign(texts, { units, starts, hashes, slots, size });
     return texts;
   }
 
@@ -148,10 +146,10 @@ export class Texts {
     const starts = new Int32Array(shared(this.starts.byteLength * 2));
     starts.set(this.starts);
     this.starts = starts;
-    const hashes = new Int32Array(this.hashes.length * 2);
+    const hashes = new Int32Array(shared(this.hashes.byteLength * 2));
     hashes.set(this.hashes);
     this.hashes = hashes;
-    this.slots = new Int32Array(this.slots.length * 2);
+    this.slots = new Int32Array(shared(this.slots.byteLength * 2));
     const mask = this.slots.length - 1;
     for (let number = 1; number < this.size; number++) {
       let slot = (this.hashes[number] as number) & mask;
@@ -165,6 +163,8 @@ export class Texts {
 export interface TextsMemory {
   readonly units: Uint16Array<SharedArrayBuffer>;
   readonly starts: Int32Array<SharedArrayBuffer>;
+  readonly hashes: Int32Array<SharedArrayBuffer>;
+  readonly slots: Int32Array<SharedArrayBuffer>;
   readonly size: number;
 }
 

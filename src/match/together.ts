@@ -133,7 +133,9 @@ function without({ nearness, levels }: Vector, at: number): Vector {
   return { nearness, levels: levels.map((level, place) => (place === at ? 0 : level)) };
 }
 
-/** How many pairs of two people should show a vector, were its fields to know nothing of each other. */
+/**
+ * How many pairs of two people should show a vector, were its fields to know nothing of each other.
+ */
 function expectedPairs(
   evidence: Evidence,
   weights: Weights,

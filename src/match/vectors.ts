@@ -1,6 +1,6 @@
 import type { Column } from "./column.js";
 import { Comparison } from "./compare/comparison.js";
-import { type Groups, groupsOf } from "./groups.js";
+import type { Groups } from "./groups.js";
 import type { Hanzi } from "./hanzi.js";
 import type { MatchField, MatchSpec } from "./spec.js";
 import type { MatchTable } from "./table.js";
@@ -17,13 +17,10 @@ export class Comparer {
   /** For every neighbourhood, what its rows must state otherwise, if anything. */
   private readonly apart: readonly (Int32Array | undefined)[];
 
-  constructor(spec: MatchSpec, table: MatchTable, hanzi: Hanzi) {
+  constructor(spec: MatchSpec, table: MatchTable, hanzi: Hanzi, { near, apart }: Nearby) {
     this.fields = comparedFields(spec);
-    this.near = spec.near.map((key) => groupsOf(table, key, hanzi));
-    this.apart = spec.near.map(({ apart }) => {
-      const key = { parts: apart, apart: [], most: table.ids.length };
-      return apart.length === 0 ? undefined : groupsOf(table, key, hanzi).groupOf;
-    });
+    this.near = near;
+    this.apart = apart.map((groups) => groups?.groupOf);
     this.comparisons = this.fields.map(
       (field) => new Comparison(field, table.columns.get(field.name) as Column, hanzi),
     );
@@ -50,6 +47,14 @@ export class Comparer {
     }
     return this.near.length;
   }
+}
+
+/** The neighbourhoods of a spec, in its order. */
+export interface Nearby {
+  /** The rows that share it. */
+  readonly near: readonly Groups[];
+  /** The rows that state one thing of what must be apart; absent where nothing must. */
+  readonly apart: readonly (Groups | undefined)[];
 }
 
 /** The fields of a spec that are compared. */
@@ -101,14 +106,17 @@ export class VectorCounter {
 
   /** Counts a vector once more; returns the place at which it is counted. */
   count(code: number, mark = 0): number {
-    const key = code * this.marks + mark;
-    const known = this.places.get(key);
-    if (known !== undefined) {
-      this.counts[known] = (this.counts[known] as number) + 1;
-      return known;
-    }
-    this.places.set(key, this.counts.length);
-    return this.counts.push(1) - 1;
+    return this.add(code * this.marks + mark, 1);
+  }
+
+  /** Adds what another counter of as many marks has found; returns where its places went. */
+  take({ keys, counts }: CountedKeys): Int32Array {
+    return Int32Array.from(keys, (key, at) => this.add(key, counts[at] as number));
+  }
+
+  /** What was found, in the order in which it was met first. */
+  get found(): CountedKeys {
+    return { keys: Float64Array.from(this.places.keys()), counts: Float64Array.from(this.counts) };
   }
 
   /** The counts in the order of the vectors, and where each place went. */
@@ -125,4 +133,20 @@ export class VectorCounter {
       moved,
     };
   }
+
+  private add(key: number, count: number): number {
+    const known = this.places.get(key);
+    if (known !== undefined) {
+      this.counts[known] = (this.counts[known] as number) + count;
+      return known;
+    }
+    this.places.set(key, this.counts.length);
+    return this.counts.push(count) - 1;
+  }
+}
+
+/** Vectors with their marks as one number each, and how often each was found. */
+export interface CountedKeys {
+  readonly keys: Float64Array<ArrayBuffer>;
+  readonly counts: Float64Array<ArrayBuffer>;
 }

@@ -116,6 +116,10 @@ export const flagTexts = {
   region: { zh: "地区包", en: "region pack" },
   people: { zh: "人数", en: "how many people" },
   seed: { zh: "种子:同种子同字节", en: "seed: the same seed gives the same bytes" },
+  registers: {
+    zh: "改为两份待比对的名单和真值(一人多行、错号、同音字……),供 match files 用",
+    en: "instead, two registers to be matched (match files), with the truth of every row",
+  },
   layouts: {
     zh: "改为每种随带的布局各生成一个小文件",
     en: "make a small file in every shipped layout instead",
@@ -140,9 +144,17 @@ export const flagTexts = {
   left: { zh: "一行的编号", en: "id of one row" },
   right: { zh: "另一行的编号", en: "id of the other" },
   in: { zh: "名单文件,一份或两份(重复此选项)", en: "list of people; twice for two lists" },
+  decisions: {
+    zh: "改为写出决定簿(全部决定):查阅、改主意、带到另一个库",
+    en: "write the journal of all decisions instead: to read, revise, take to another database",
+  },
   reviewed: { zh: "填好决定的审核工作簿", en: "the workbook with the decisions" },
   clusters: { zh: "写出 id,cluster 的文件", en: "file to write id,cluster to" },
   floor: { zh: "低于此概率的对不写出", en: "leave out pairs below this probability" },
+  workers: {
+    zh: "用几个线程(缺省为处理器个数,至多 4;不影响结果)",
+    en: "how many threads (as many as processors, 4 at most; it changes no result)",
+  },
   across: { zh: "只比对两份名单之间的", en: "pairs across the two lists only" },
   folder: { zh: "工作区目录", en: "folder of the workspace" },
   secondPerson: {

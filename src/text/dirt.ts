@@ -1,5 +1,22 @@
 import type { Text } from "./tell.js";
 
+/** What is wrong with two registers that are to be matched. */
+export const registerTexts = {
+  "cross-scheme": { zh: "两种制度都登记的人", en: "people in both schemes" },
+  "same-scheme": { zh: "一种制度中登记两次的人", en: "people twice in one scheme" },
+  twin: { zh: "双胞胎", en: "people who are a twin" },
+  namesake: {
+    zh: "与同村同年出生的他人同名",
+    en: "people named like another of their village and year of birth",
+  },
+  "id-missing": { zh: "没有证件号码的行", en: "rows without a certificate number" },
+  "id-digit-wrong": { zh: "号码错一位或两位颠倒", en: "one digit wrong, or two swapped" },
+  "id-of-head": { zh: "子女填了户主的号码", en: "a child has the head's number" },
+  "name-variant": { zh: "姓名同音、异体或差一个字", en: "a homophone or variant of the name" },
+  "birth-off": { zh: "出生日期有误", en: "the birth date is off" },
+  "sex-wrong": { zh: "性别有误", en: "the sex is wrong" },
+} as const satisfies Record<string, Text>;
+
 /** What each kind of dirt in a sample is. */
 export const dirtTexts = {
   "cross-scheme": { zh: "同一人在两种制度中都登记", en: "one person in both schemes" },

@@ -47,6 +47,11 @@ export const reviewProblems = {
     zh: "“推翻第几号决定”应是一个编号,这里是 {found}",
     en: "what is replaced is told by the number of its decision, not by {found}",
   },
+  "decision-entry-changed": {
+    effect: "refuse",
+    zh: "条目键 {found} 与这一行对不上:决定簿的条目不能改动;要改主意,在“改为”一列写",
+    en: "the key {found} does not fit its entry: none is changed; say under “instead” what holds",
+  },
   "decision-same-contradicts": {
     effect: "refuse",
     zh: `“同一人”与下列各条矛盾,两边不能都对:{entries}${REPLACE.zh}`,

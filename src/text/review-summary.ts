@@ -10,6 +10,10 @@ export const reviewSummary = {
     zh: "待审核 {pairs} 对({groups} 组),写入 {file}(含个人信息,仅本人可读)",
     en: "{pairs} pairs wait for review ({groups} groups): {file} (personal data, for you only)",
   },
+  journal: {
+    zh: "决定簿 {entries} 条,写入 {file}(含个人信息,仅本人可读);match import 也读它",
+    en: "{entries} decisions: {file} (personal data, for you only); match import reads it, too",
+  },
   next: {
     zh: "下一步:在“决定”和“决定的理由”两列填写,再运行 liutong match import {file}",
     en: "next: fill in the columns “decision” and “why”, then liutong match import {file}",
@@ -28,7 +32,10 @@ export const reviewSummary = {
   },
   kept: { zh: "保留的个人编号", en: "number that stays" },
   gone: { zh: "并入的个人编号", en: "number merged into it" },
-  more: { zh: "  另有 {count} 起,见运行记录", en: "  and {count} more, see the run" },
+  mergedSheet: { zh: "合并", en: "merged" },
+  settledClaims: { zh: "并入编号名下已结算单据", en: "settled claims of the number merged" },
+  settledFund: { zh: "其基金支付(元)", en: "what the funds paid for them (yuan)" },
+  more: { zh: "  另有 {count} 起,见文件", en: "  and {count} more, see the file" },
   waiting: { zh: "还有 {count} 对待审核", en: "{count} pairs wait on" },
   nothingWaits: { zh: "没有待审核的了", en: "nothing waits any more" },
 } as const satisfies Record<string, Text>;

@@ -78,9 +78,10 @@ export const reviewTexts = {
   piece: { zh: "{where} {left}/{right}", en: "{where} {left}/{right}" },
   wholly: { zh: "完全不同", en: "wholly different" },
   differs: { zh: "不同", en: "differs" },
-  oneSided: { zh: "只有一方填写", en: "stated on one side only" },
+  oneSided: { zh: "只有一方填写:{fields}", en: "on one side only: {fields}" },
   finding: { zh: "{field}:{found} {weight},{meaning}", en: "{field}: {found} {weight}, {meaning}" },
   nearness: { zh: "远近:{where} {weight}", en: "nearness: {where} {weight}" },
+  rarity: { zh: "相同的值常见或少见 {weight}", en: "how rare the common values are {weight}" },
   sum: { zh: "合计 {weight}", en: "sum {weight}" },
   none: { zh: "没有不同", en: "nothing differs" },
   decided: {

@@ -141,6 +141,14 @@ export const summaryTexts = {
   rate: { zh: "比例", en: "rate" },
   wanted: { zh: "应有", en: "wanted" },
   made: { zh: "实有", en: "made" },
+  registersMade: {
+    zh: "两份名单已写入 {out}:{people} 人,{rows} 行,其中 {pairs} 对行是同一人(truth.csv)",
+    en: "two registers in {out}: {people} people, {rows} rows; {pairs} pairs are one (truth.csv)",
+  },
+  registersNext: {
+    zh: "下一步:liutong match files,名单 {lists},--id {id}",
+    en: "next: liutong match files on {lists}, with --id {id}",
+  },
   dirtShort: {
     zh: "{kind}:应有 {wanted},只有 {made}(没有更多适合的人或单据)",
     en: "{kind}: {wanted} wanted, {made} made (nobody else was fit for it)",

@@ -61,6 +61,14 @@ export const undoTexts = {
     zh: "拆开后按各自年度重算,会与现在不同的结算(元;差额 = 重算 − 现在)",
     en: "settlements that would be different with a year of their own (yuan; new less old)",
   },
+  mergedSubsidies: {
+    zh: "并为一人后的财政补助(元;负数是重复领取的,应收回)",
+    en: "subsidies of people put together (yuan; below zero: paid twice, to be taken back)",
+  },
+  mergedSettlements: {
+    zh: "按一个人的年度重算,会与现在不同的结算(元;差额 = 重算 − 现在)",
+    en: "settlements that would be different with the year of one person (yuan; new less old)",
+  },
   noSettlements: {
     zh: "没有会因此不同的结算",
     en: "no settlement would be different",

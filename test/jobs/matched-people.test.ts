@@ -39,7 +39,7 @@ describe("the model inside a migration", () => {
 });
 
 describe("a new record that matches two different people", () => {
-  test("is merged into neither: it is loaded, and waits for a person with both of them", async () => {
+  test("is merged into neither: it is loaded, and waits for a person with both", async () => {
     const job = await matchingJob();
     await deliver(job, row("1", cardA), row("2", cardB), stranger);
     const report = await deliver(job, row("9"));

@@ -15,19 +15,21 @@ import { miniJob, people, writeDelivery } from "../problems/mini-delivery.js";
  */
 export async function matchingJob(): Promise<Job> {
   const job = await miniJob();
-  const folder = join(job.workspace.mappings, "match");
-  const text = readFileSync(join(folder, "default-weights.yaml"), "utf8");
-  const spec = join(folder, "people.yaml");
+  const spec = join(job.workspace.mappings, "match/people.yaml");
   const outcomes = "outcomes: { wrong: 20, missed: 3000 }";
   writeFileSync(spec, readFileSync(spec, "utf8").replace(/^outcomes: .*$/m, outcomes));
-  const often = text.replace(/^prior: \[(.*)\]$/m, (_, shares: string) => {
-    return `prior: [${shares
-      .split(", ")
-      .map(() => "0.001")
-      .join(", ")}]`;
-  });
-  writeFileSync(join(folder, "weights.yaml"), often);
+  prescribe(job, "0.001");
   return job;
+}
+
+/** Prescribes the shipped weights, but for how often any two records are one person. */
+export function prescribe({ workspace }: Job, prior: string): void {
+  const folder = join(workspace.mappings, "match");
+  const text = readFileSync(join(folder, "default-weights.yaml"), "utf8");
+  const changed = text.replace(/^prior: \[(.*)\]$/m, (_, shares: string) => {
+    return `prior: [${shares.split(", ").map(() => prior)}]`;
+  });
+  writeFileSync(join(folder, "weights.yaml"), changed);
 }
 
 /** Number, name, sex, certificate number, birth date, household, family account, state. */

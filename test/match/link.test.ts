@@ -1,29 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { makeRegisters, registerFields } from "../../bench/match/registers.js";
 import { packageRoot } from "../../src/io/files.js";
 import { readHanzi, readSpec } from "../../src/jobs/match/read-spec.js";
 import { type Linked, link } from "../../src/match/link.js";
 import { thresholdsOf } from "../../src/match/outcomes.js";
 import type { MatchTable } from "../../src/match/table.js";
-import { type ListRow, tableOf } from "./tables.js";
+import { listsOf } from "./registers.js";
+import { tableOf } from "./tables.js";
 
 const spec = await readSpec(`${packageRoot()}/mappings/match/people.yaml`);
 const hanzi = await readHanzi(packageRoot());
-
-/** The rows of both registers, in the order of the fields of the shipped spec. */
-function listsOf(people: number, seed: string) {
-  const registers = makeRegisters(people, seed);
-  const places = spec.fields.map(({ name }) => registerFields.indexOf(name as never));
-  const whose = new Map<string, number>();
-  const rowsOf = (name: "first" | "second"): readonly ListRow[] =>
-    registers[name].map(({ person, cells }, at): ListRow => {
-      const id = `${name}-${at}`;
-      whose.set(id, person);
-      return [id, ...places.map((place) => cells[place] ?? "")];
-    });
-  return { first: rowsOf("first"), second: rowsOf("second"), whose };
-}
 
 /** Every pair with its probability, by the ids. */
 function scoresOf(table: MatchTable, { candidates, probability }: Linked) {
@@ -36,7 +22,7 @@ function scoresOf(table: MatchTable, { candidates, probability }: Linked) {
 }
 
 describe("two registers of 20,000 people with every kind of dirt", () => {
-  const { first, second, whose } = listsOf(20_000, "link");
+  const { first, second, whose } = listsOf(spec, 20_000, "link");
   const table = tableOf(spec, first, second);
   const linked = link(table, spec, hanzi, { pairing: "all" });
   const { candidates, probability, expected } = linked;
@@ -75,7 +61,7 @@ describe("two registers of 20,000 people with every kind of dirt", () => {
 });
 
 test("the order of the rows does not change one digit of any score", () => {
-  const { first, second } = listsOf(400, "order");
+  const { first, second } = listsOf(spec, 400, "order");
   const plain = tableOf(spec, first, second);
   const expected = scoresOf(plain, link(plain, spec, hanzi, { pairing: "all" }));
   expect(expected.size).toBeGreaterThan(20);
@@ -93,7 +79,7 @@ test("the order of the rows does not change one digit of any score", () => {
 });
 
 test("across two lists, no pair lies within one", () => {
-  const { first, second } = listsOf(2000, "across");
+  const { first, second } = listsOf(spec, 2000, "across");
   const table = tableOf(spec, first, second);
   const { candidates } = link(table, spec, hanzi, { pairing: "across" });
   expect(candidates.left.length).toBeGreaterThan(50);

@@ -1,6 +1,8 @@
+import { join } from "node:path";
 import type { Problem } from "../../src/domain/problem.js";
 import { Refusal } from "../../src/domain/refusal.js";
 import type { Job } from "../../src/jobs/job.js";
+import { exportReview } from "../../src/jobs/match/export-review.js";
 import { importDecisions } from "../../src/jobs/match/import-decisions.js";
 import { deciding, type FilledRow, filled } from "../jobs/review/filled-book.js";
 import { exported, type Pair, reviewJob } from "../jobs/review/queue.js";
@@ -30,7 +32,10 @@ async function problemsIn(job: Job, book: string): Promise<readonly Problem[]> {
 /** A test knows neither the number of the run in the name of a workbook nor the day. */
 function withoutNames(one: Problem): Problem {
   const shown = (text: string) =>
-    text.replace(/review-[^/]*\.xlsx/g, "book.xlsx").replace(/\d{4}-\d\d-\d\d/g, "DAY");
+    text
+      .replace(/review-[^/]*\.xlsx/g, "book.xlsx")
+      .replace(/(decisions)-[^/]*\.xlsx/g, "$1.xlsx")
+      .replace(/\d{4}-\d\d-\d\d/g, "DAY");
   const values = Object.entries(one.values).map(([name, value]) => {
     return [name, typeof value === "string" ? shown(value) : value];
   });
@@ -165,6 +170,24 @@ export const ofReviews: readonly GalleryRow[] = [
       "    #1 DAY 甲: ncms 1 王* = ncms 2 王*\n" +
       "    book.xlsx/待审核:3: ncms 1 王* = ncms 3 王*\n" +
       REPLACE.en,
+  },
+  {
+    code: "decision-entry-changed",
+    async find() {
+      const job = await reviewJob(PAIRS);
+      const book = await exported(job);
+      await importDecisions(job, await filled(book, deciding({ "1 2": SAME })));
+      const { file } = await exportReview(job, { isJournal: true });
+      const journal = join(job.workspace.root, file);
+      const told = await problemsIn(job, await filled(journal, first({ 决定人: "别人" })));
+      return told.map((one) => ({ ...one, values: { found: "K" } }));
+    },
+    zh:
+      "decisions.xlsx/待审核:2 条目键 K 与这一行对不上:决定簿的条目不能改动;" +
+      "要改主意,在“改为”一列写",
+    en:
+      "decisions.xlsx/待审核:2 the key K does not fit its entry: none is changed; say under " +
+      "“instead” what holds",
   },
   {
     code: "decision-replaces-another",

@@ -1,6 +1,7 @@
+import type { RegistersReport } from "../../jobs/make-registers.js";
 import type { DirtReport, SampleReport } from "../../jobs/make-sample.js";
 import { type OfferedDirt, offeredDirt } from "../../jobs/sample-rates.js";
-import { dirtTexts, rateTexts } from "../../text/dirt.js";
+import { dirtTexts, rateTexts, registerTexts } from "../../text/dirt.js";
 import { type Lang, tell } from "../../text/tell.js";
 import { tableLines } from "../render.js";
 import { say, table } from "./words.js";
@@ -21,6 +22,24 @@ export function sampleLines(report: SampleReport, lang: Lang): readonly string[]
     String(one.made),
   ]);
   return [made, ...table(headers, 1, lines, lang), ...told];
+}
+
+/** What two registers came to, every kind of dirt in them, and how they are matched. */
+export function registerLines(report: RegistersReport, lang: Lang): readonly string[] {
+  const { out, people, files, dirt, pairs, id } = report;
+  const rows = files.reduce((count, file) => count + file.rows, 0);
+  const headers = ["dirt", "rate", "wanted", "made"] as const;
+  const lines = dirt.map(({ kind, rate, wanted, made }) => [
+    `${kind} ${tell(registerTexts[kind], lang)}`,
+    rate,
+    String(wanted),
+    String(made),
+  ]);
+  return [
+    say("registersMade", lang, { out, people, rows, pairs }),
+    ...table(headers, 1, lines, lang),
+    say("registersNext", lang, { lists: files.map(({ path }) => `${out}/${path}`).join(" "), id }),
+  ];
 }
 
 /** The kinds of dirt with their usual rates and what becomes of each, for the help. */

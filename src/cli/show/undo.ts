@@ -1,5 +1,9 @@
 import { sum, yuan, yuanText } from "../../domain/money.js";
-import type { Moved, SettlementSums } from "../../jobs/match/split-consequences.js";
+import type {
+  Moved,
+  SettlementSums,
+  SplitConsequences,
+} from "../../jobs/match/split-consequences.js";
 import { payers } from "../../jobs/match/split-consequences.js";
 import type { ReportedHalf, UndoReport } from "../../jobs/match/undo-merge.js";
 import { type Lang, tell, type Values } from "../../text/tell.js";
@@ -24,7 +28,7 @@ export function undoLines(report: UndoReport, lang: Lang): readonly string[] {
     told("reason", { reason }),
     ...halfLines("stays", report.staying, consequences.staying, isWaiting, lang),
     ...halfLines("leaves", report.leaving, consequences.leaving, isWaiting, lang),
-    ...subsidyLines(report, lang),
+    ...subsidyLines(consequences, lang),
     ...duplicateLines(report, lang),
     ...settlementLines(consequences.sums, lang),
     ...(consequences.untold > 0 ? [told("untold", { count: consequences.untold, person })] : []),
@@ -61,7 +65,12 @@ function halfLines(
   ];
 }
 
-function subsidyLines({ consequences }: UndoReport, lang: Lang): readonly string[] {
+/** The subsidies that change, by county and year, and their sum. */
+export function subsidyLines(
+  consequences: Pick<SplitConsequences, "subsidies" | "subsidyDifference">,
+  lang: Lang,
+  heading: UndoText = "subsidies",
+): readonly string[] {
   const told = (name: UndoText): string => tell(undoTexts[name], lang);
   if (consequences.subsidies.length === 0) return [told("noSubsidies")];
   const names: readonly UndoText[] = [
@@ -76,7 +85,7 @@ function subsidyLines({ consequences }: UndoReport, lang: Lang): readonly string
     grouped(one.difference),
   ]);
   const sum = [told("total"), "", "", "", "", grouped(consequences.subsidyDifference)];
-  return [told("subsidies"), ...tableOf(names, 2, [...rows, sum], lang)];
+  return [told(heading), ...tableOf(names, 2, [...rows, sum], lang)];
 }
 
 function duplicateLines({ consequences }: UndoReport, lang: Lang): readonly string[] {
@@ -92,7 +101,11 @@ function duplicateLines({ consequences }: UndoReport, lang: Lang): readonly stri
 }
 
 /** One line for each payer of each group; the single settlements stand in the file. */
-function settlementLines(sums: readonly SettlementSums[], lang: Lang): readonly string[] {
+export function settlementLines(
+  sums: readonly SettlementSums[],
+  lang: Lang,
+  heading: UndoText = "settlements",
+): readonly string[] {
   const told = (name: UndoText): string => tell(undoTexts[name], lang);
   if (sums.length === 0) return [told("noSettlements")];
   const names: readonly UndoText[] = [
@@ -107,7 +120,7 @@ function settlementLines(sums: readonly SettlementSums[], lang: Lang): readonly 
       return [[...head, tell(payerTexts[payer], lang), String(claims), ...money]];
     }),
   );
-  return [told("settlements"), ...tableOf(names, 3, rows, lang), told("correct")];
+  return [told(heading), ...tableOf(names, 3, rows, lang), told("correct")];
 }
 
 function tableOf(

@@ -1,41 +1,84 @@
+import assert from "node:assert";
 import { maskName } from "../../domain/mask.js";
 import { Refusal } from "../../domain/refusal.js";
-import type { MatchSpec } from "../../match/spec.js";
-import { detached, type MatchTable, TableBuilder } from "../../match/table.js";
+import type { ListRows } from "../../match/list-maker.js";
+import type { MatchField, MatchSpec } from "../../match/spec.js";
+import { type MatchTable, tableOfLists } from "../../match/table.js";
 import type { Progress } from "../job.js";
-import { type PeopleList, readList } from "./read-list.js";
-
-/** Which column of a list fills which field of a spec. */
-interface Places {
-  readonly id: number;
-  /** In the order of the fields; -1 where the list does not have it. */
-  readonly fields: readonly number[];
-}
+import type { Crew } from "./crew.js";
+import type { PeopleList } from "./read-list.js";
+import { type ListPlaces, type ListTask, type TakenList, takeList } from "./take-list.js";
 
 /**
- * Reads one or two lists into a table. Refused are a column that is not there, an id that is empty
- * or stands twice in a list, and lists in which there is nothing to match.
+ * Reads one or two lists into a table, each by a thread of its own if there are any. Refused are a
+ * column that is not there, an id that is empty or stands twice in a list, and lists in which there
+ * is nothing to match.
  */
 export async function buildTable(
   lists: readonly PeopleList[],
   spec: MatchSpec,
   id: string,
   progress: Progress,
+  crew?: Crew,
 ): Promise<MatchTable> {
   const places = lists.map((list) => placesIn(list, spec, id));
   refuseNothingCompared(spec, places);
-  const builder = new TableBuilder(spec.fields);
-  let rows = 0;
-  for (const [at, list] of lists.entries()) {
-    await progress.step("read", list.path);
-    rows += await takeList(builder, at === 0 ? 0 : 1, list, places[at] as Places);
-  }
-  if (rows < 2)
+  for (const { path } of lists) await progress.step("read", path);
+  const tasks = lists.map((list, at) => tasksOf(list, places[at] as ListPlaces, spec.fields, crew));
+  const all = tasks.flat();
+  const read = crew === undefined ? await inTurn(all) : await crew.read(all);
+  const starts = tasks.map((_, at) => tasks.slice(0, at).flat().length);
+  const table = tableOfLists(
+    spec.fields,
+    tasks.map((own, at) => {
+      const start = starts[at] as number;
+      return wholeOf(spec.fields, read.slice(start, start + own.length));
+    }),
+  );
+  if (table.size < 2) {
     throw new Refusal("list-empty", { found: lists.map(({ path }) => path).join(", ") });
-  return builder.finish();
+  }
+  return table;
 }
 
-function placesIn(list: PeopleList, spec: MatchSpec, id: string): Places {
+/** The tasks of a list: one, or two of about as much work where there are threads for them. */
+function tasksOf(
+  list: PeopleList,
+  places: ListPlaces,
+  fields: readonly MatchField[],
+  crew: Crew | undefined,
+): readonly ListTask[] {
+  const task = { list, places, fields };
+  if (crew === undefined) return [{ ...task, hasIds: true, isTaken: fields.map(() => true) }];
+  // Nearly every number is another one, and its check digit is looked at.
+  const work = fields.map(({ kind }) => (kind === "certno" ? 3 : 1));
+  const sum = (upTo: number): number => work.slice(0, upTo).reduce((all, one) => all + one, 0);
+  const isFirst = work.map((_, at) => sum(at + 1) <= sum(work.length) / 2);
+  return [
+    { ...task, hasIds: true, isTaken: isFirst },
+    { ...task, hasIds: false, isTaken: isFirst.map((one) => !one) },
+  ];
+}
+
+async function inTurn(tasks: readonly ListTask[]): Promise<readonly TakenList[]> {
+  const read: TakenList[] = [];
+  for (const task of tasks) read.push(await takeList(task));
+  return read;
+}
+
+/** The parts of a list put together. */
+function wholeOf(fields: readonly MatchField[], parts: readonly TakenList[]): ListRows {
+  const ids = parts.find((part) => part.ids !== undefined)?.ids;
+  assert(ids !== undefined, "some part reads the ids");
+  const columns = fields.map((_, at) => {
+    const column = parts.map((part) => part.columns[at]).find((one) => one !== undefined);
+    assert(column !== undefined, "some part reads every field");
+    return column;
+  });
+  return { ids, columns };
+}
+
+function placesIn(list: PeopleList, spec: MatchSpec, id: string): ListPlaces {
   const fields = spec.fields.map(({ columns, isOptional }) => {
     const column = columns.find((name) => list.header.includes(name));
     if (column === undefined && !isOptional) throw unknownColumn(list, columns.join(" | "));
@@ -57,36 +100,11 @@ function shownHeader(header: readonly string[]): string {
 }
 
 /** Where every field is optional, a list may have none of them. */
-function refuseNothingCompared(spec: MatchSpec, places: readonly Places[]): void {
+function refuseNothingCompared(spec: MatchSpec, places: readonly ListPlaces[]): void {
   const isCompared = spec.fields.some(
     ({ levels }, at) => levels.length > 0 && places.every(({ fields }) => (fields[at] ?? -1) >= 0),
   );
   if (isCompared) return;
   const columns = spec.fields.flatMap((field) => field.columns).join(", ");
   throw new Refusal("columns-not-comparable", { expected: columns });
-}
-
-/** How many rows a list has; every one goes into the table. */
-async function takeList(
-  builder: TableBuilder,
-  number: 0 | 1,
-  list: PeopleList,
-  { id: place, fields }: Places,
-): Promise<number> {
-  const lines = new Map<string, number>();
-  for await (const { fields: cells, line } of readList(list)) {
-    const id = (cells[place] ?? "").trim();
-    const earlier = lines.get(id);
-    if (id === "") throw new Refusal("id-empty", { found: list.path, line });
-    if (earlier !== undefined) {
-      throw new Refusal("id-repeated", { found: list.path, id, line, earlier });
-    }
-    lines.set(detached(id), line);
-    builder.take(
-      number,
-      id,
-      fields.map((at) => (at < 0 ? "" : (cells[at] ?? ""))),
-    );
-  }
-  return lines.size;
 }

@@ -1,15 +1,21 @@
 import assert from "node:assert";
 import { basename } from "node:path";
+import type { MatchDecision } from "../../domain/match-decision.js";
 import { type Day, dayOf } from "../../domain/period.js";
-import type { Problem } from "../../domain/problem.js";
+import { type Problem, problem } from "../../domain/problem.js";
 import { Refusal } from "../../domain/refusal.js";
-import type { SourceKey } from "../../domain/source-key.js";
 import { sha256Of } from "../../io/files.js";
+import { readCells } from "../../io/xlsx-cells.js";
 import type { NewDecision } from "../../store/port/decisions.js";
+import type { RunOutput } from "../../store/port/runs.js";
 import type { Store } from "../../store/store.js";
 import { asRun, type Job } from "../job.js";
-import { type MergedPeople, mergePeople } from "./merge-people.js";
+import type { MergeConsequences } from "./merge-consequences.js";
+import { type DecidedMerges, mergeDecided, numbersOf } from "./merge-decided.js";
+import { writeMerges } from "./merge-files.js";
+import type { MergedPeople } from "./merge-people.js";
 import { type KnownPerson, newDecisions } from "./new-decisions.js";
+import { readEntries } from "./read-entries.js";
 import { readReview } from "./read-review.js";
 import { resolvePairs } from "./resolve-pairs.js";
 import type { ReturnedDecision } from "./returned-decision.js";
@@ -24,7 +30,11 @@ export interface ImportReport {
   readonly known: number;
   /** Rows of the queue without a decision, or with: not yet. */
   readonly undecided: number;
-  readonly merged: readonly MergedPeople[];
+  /** Who was put together: the number that stays, and the one that leads to it now. */
+  readonly merged: readonly Pick<MergedPeople, "kept" | "gone">[];
+  /** What that means in money. */
+  readonly consequences?: Omit<MergeConsequences, "settlements">;
+  readonly outputs: readonly RunOutput[];
   /** Pairs that wait on. */
   readonly waiting: number;
 }
@@ -36,32 +46,52 @@ export interface ImportReport {
  */
 export async function importDecisions(job: Job, path: string): Promise<ImportReport> {
   const sha256 = await sha256Of(path);
-  const returned = await readReview(path, job.workspace.lang);
-  refuseUnfit(path, returned.problems);
+  const { store, operator, workspace } = job;
+  const sheets = await readCells(path);
+  const givenBack = { by: operator, on: today(), lang: workspace.lang };
+  const queue = readReview(basename(path), sheets, workspace.lang);
+  const journal = readEntries(basename(path), sheets, givenBack);
+  if (queue.sheets + journal.sheets === 0) {
+    refuseUnfit(path, [problem("review-sheet-missing", { file: basename(path) })]);
+  }
+  refuseUnfit(path, [...queue.problems, ...journal.problems]);
   const plan = { kind: "match-import", subject: sha256, isWhole: true };
   return asRun(job, plan, async (runId) => {
-    const { store, operator } = job;
-    const givenBack = { by: operator, on: today(), lang: job.workspace.lang };
-    const { decisions, problems } = await resolvePairs(store, returned.pairs, givenBack);
-    refuseUnfit(path, problems);
+    const resolved = await resolvePairs(store, queue.pairs, givenBack);
+    refuseUnfit(path, resolved.problems);
+    const decisions = [...journal.decisions, ...resolved.decisions];
     const people = await peopleNamed(store, decisions);
     const found = newDecisions(decisions, await store.decisions.all(), people);
     refuseUnfit(path, found.problems);
-    await store.decisions.add(runId, found.fresh.map(asEntry));
-    const merged = await mergeDecided(job, runId, found.fresh);
+    const numbers = await store.decisions.add(runId, found.entries.map(withoutNumber));
+    const expected = found.entries.map((entry) => entry.decisionId);
+    assert.deepEqual(numbers, expected, "entries have the numbers that were foreseen");
+    const merges = await mergeDecided(job, runId, found.inForce);
+    const outputs = merges === undefined ? [] : [await writeMerges(job, runId, merges)];
     const counts = await store.decisions.waitingCounts();
-    const later = returned.pairs.filter((pair) => pair.decision === "later").length;
+    const later = queue.pairs.filter((pair) => pair.decision === "later").length;
     const report: ImportReport = {
       file: basename(path),
-      same: found.fresh.filter((one) => one.kind === "same").length,
-      different: found.fresh.filter((one) => one.kind === "different").length,
+      same: found.entries.filter((one) => one.kind === "same").length,
+      different: found.entries.filter((one) => one.kind === "different").length,
       known: found.known,
-      undecided: returned.undecided + later,
-      merged,
+      undecided: queue.undecided + later,
+      merged: (merges?.merged ?? []).map(numbersOnly),
+      ...(merges === undefined ? {} : { consequences: summed(merges) }),
+      outputs,
       waiting: Object.values(counts).reduce((sum, count) => sum + count, 0),
     };
-    return { report, inputs: [{ role: "review", path: basename(path), sha256 }], outputs: [] };
+    return { report, inputs: [{ role: "review", path: basename(path), sha256 }], outputs };
   });
+}
+
+function numbersOnly({ kept, gone }: MergedPeople): ImportReport["merged"][number] {
+  return { kept, gone };
+}
+
+function summed({ consequences }: DecidedMerges): Omit<MergeConsequences, "settlements"> {
+  const { settlements: _listed, ...sums } = consequences;
+  return sums;
 }
 
 /** The day on the calendar of whoever sits here. */
@@ -81,7 +111,7 @@ function refuseUnfit(path: string, problems: readonly Problem[]): void {
   throw new Refusal("decisions-unfit", values, problems.slice(0, MOST_TOLD));
 }
 
-function asEntry({ place: _place, ...decision }: ReturnedDecision): NewDecision {
+function withoutNumber({ decisionId: _id, ...decision }: MatchDecision): NewDecision {
   return decision;
 }
 
@@ -98,28 +128,4 @@ async function peopleNamed(
   }
   const people = await store.rows.personRows([...numbers].sort());
   return people.map((rows) => ({ psnNo: rows[0]?.psnNo ?? "", keys: rows.map((row) => row.key) }));
-}
-
-/** The people whose records a key names: none where its delivery is not loaded. */
-async function numbersOf(store: Store, key: SourceKey): Promise<readonly string[]> {
-  return [...new Set((await store.rows.personRowsOf(key)).map((row) => row.psnNo))];
-}
-
-/** Puts together the people who are one by the decisions; whom another merge took along is done. */
-async function mergeDecided(
-  job: Job,
-  runId: number,
-  fresh: readonly ReturnedDecision[],
-): Promise<readonly MergedPeople[]> {
-  const merged: MergedPeople[] = [];
-  for (const { kind, left, right } of fresh) {
-    if (kind !== "same") continue;
-    const numbers = [...(await numbersOf(job.store, left)), ...(await numbersOf(job.store, right))];
-    const [first, ...others] = new Set(numbers);
-    for (const other of others) {
-      const people = await mergePeople(job, runId, first ?? other, other);
-      if (people !== undefined) merged.push(people);
-    }
-  }
-  return merged;
 }

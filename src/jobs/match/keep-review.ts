@@ -1,5 +1,6 @@
 import type { Origin } from "../../domain/records.js";
 import { nameOfLevel } from "../../match/level.js";
+import { nearText } from "../../match/level-steps.js";
 import type { PairToReview } from "../../match/pairs-to-review.js";
 import { type Comparer, vectorOf } from "../../match/vectors.js";
 import type { ReviewPair } from "../../store/port/decisions.js";
@@ -32,7 +33,7 @@ export function foundPairs(
   });
 }
 
-/** On which level every compared field agrees; `near` names the fields that both rows share. */
+/** On which level every compared field agrees; `near` tells how near the rows are. */
 function levelsOf(
   comparer: Comparer,
   near: PeopleModel["spec"]["near"],
@@ -40,14 +41,14 @@ function levelsOf(
   right: number,
 ): Readonly<Record<string, string>> {
   const { nearness, levels } = vectorOf(comparer.vector(left, right), comparer.fields);
-  const shared = (near[nearness]?.parts ?? []).map(({ field }) => field).join(" + ");
+  const key = near[nearness];
   const fields = comparer.fields.map(({ name, levels: all }, at): [string, string] => {
     const level = levels[at] ?? 0;
     const found = all[level - 1];
     const told = level === 0 ? "missing" : found === undefined ? "differs" : nameOfLevel(found);
     return [name, told];
   });
-  return Object.fromEntries([["near", shared], ...fields]);
+  return Object.fromEntries([["near", key === undefined ? "" : nearText(key)], ...fields]);
 }
 
 /**

@@ -1,13 +1,16 @@
+import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { Refusal } from "../../domain/refusal.js";
+import { Hanzi } from "../../match/hanzi.js";
 import { type Linked, link } from "../../match/link.js";
 import type { MatchSpec } from "../../match/spec.js";
 import type { MatchTable } from "../../match/table.js";
 import type { TrainedWeights } from "../../match/weights-file.js";
 import type { Progress } from "../job.js";
 import { buildTable } from "./build-table.js";
+import { Crew, usualWorkers } from "./crew.js";
 import { openList } from "./read-list.js";
-import { readHanzi, readSpec, readWeights } from "./read-spec.js";
+import { readHanziTables, readSpec, readWeights } from "./read-spec.js";
 
 /** One or two lists of people, and by what they are matched. */
 export interface ListsQuestion {
@@ -20,6 +23,8 @@ export interface ListsQuestion {
   readonly weights?: string | undefined;
   /** Of two lists, only pairs across them. */
   readonly isAcross: boolean;
+  /** How many threads share the work; 1 for none beside this one. It changes no result. */
+  readonly workers?: number | undefined;
   /** From where a workspace is looked for; without one the shipped tables are used. */
   readonly dir: string;
   readonly progress: Progress;
@@ -44,17 +49,39 @@ export async function matchLists(
   const spec = await readSpec(question.spec);
   const trained =
     question.weights === undefined ? undefined : await readWeights(question.weights, spec);
-  const hanzi = await readHanzi(question.dir);
+  const tables = await readHanziTables(question.dir);
   const lists = await Promise.all(files.map(openList));
-  const table = await buildTable(lists, spec, id, progress);
-  check(table);
-  await progress.step("match");
-  const linked = link(table, spec, hanzi, {
-    pairing: isAcross ? "across" : "all",
+  const pairing = isAcross ? "across" : "all";
+  const options = {
+    pairing,
     ...(trained === undefined ? {} : { weights: trained.weights }),
-  });
-  const rows = lists.map((_, at) => (at === 0 ? table.first : table.ids.length - table.first));
-  return { spec, table, linked, rows, ...(trained === undefined ? {} : { trained }) };
+  } as const;
+  const crew = await crewFor(question);
+  try {
+    const table = await buildTable(lists, spec, id, progress, crew);
+    check(table);
+    await progress.step("match");
+    const hanzi = new Hanzi(tables);
+    const linked =
+      crew === undefined
+        ? link(table, spec, hanzi, options)
+        : await crew.link(table, spec, { hanzi, tables }, options);
+    const rows = lists.map((_, at) => (at === 0 ? table.first : table.size - table.first));
+    return { spec, table, linked, rows, ...(trained === undefined ? {} : { trained }) };
+  } finally {
+    await crew?.close();
+  }
+}
+
+/** Lists of less than so many bytes are matched before other threads would have started. */
+const SHORT = 4_000_000;
+
+/** The threads for some lists; none where one is asked for, or where the lists are short. */
+async function crewFor({ files, workers }: ListsQuestion): Promise<Crew | undefined> {
+  const bytes = await Promise.all(files.map(async (path) => (await stat(path)).size));
+  const isShort = bytes.reduce((sum, one) => sum + one, 0) < SHORT;
+  const wanted = workers ?? (isShort ? 1 : usualWorkers());
+  return wanted === 1 ? undefined : new Crew(wanted);
 }
 
 /** A result is written over an older one, but never over what was read, nor over another. */

@@ -5,6 +5,7 @@ import { type Problem, problem } from "../../domain/problem.js";
 import { rowText } from "../../domain/row-number.js";
 import { type SourceKey, sourceKeyText } from "../../domain/source-key.js";
 import { type Contradiction, DecisionJournal } from "../../match/decisions.js";
+import { asShown } from "./decision-book.js";
 import type { ReturnedDecision } from "./returned-decision.js";
 
 /** The records of a loaded person: one person by what stands, whatever made them so. */
@@ -15,10 +16,13 @@ export interface KnownPerson {
 
 /** Which decisions of a file are new. */
 export interface NewDecisions {
-  readonly fresh: readonly ReturnedDecision[];
+  /** Entries for the journal with the numbers that they will have, in their order. */
+  readonly entries: readonly MatchDecision[];
   /** How many the journal holds already. */
   readonly known: number;
   readonly problems: readonly Problem[];
+  /** Of the new entries, those that no other one of the file replaces. */
+  readonly inForce: readonly MatchDecision[];
 }
 
 /**
@@ -38,11 +42,16 @@ export function newDecisions(
 }
 
 class Weighing implements NewDecisions {
-  readonly fresh: ReturnedDecision[] = [];
+  readonly entries: MatchDecision[] = [];
   readonly problems: Problem[] = [];
   known = 0;
   private readonly journal = new DecisionJournal();
-  private readonly inForce = new Map<string, MatchDecision>();
+  /** By the pair. */
+  private readonly counting = new Map<string, MatchDecision>();
+  /** By all that an entry says. */
+  private readonly stored = new Map<string, MatchDecision>();
+  /** The numbers of a journal that came with the file, as they are here. */
+  private readonly numberHere = new Map<number, number>();
   private readonly rowOf = new Map<number, ReturnedDecision>();
   private readonly personOf = new Map<number, string>();
   private nextId = 1;
@@ -50,10 +59,15 @@ class Weighing implements NewDecisions {
   constructor(stored: readonly MatchDecision[], people: readonly KnownPerson[]) {
     for (const entry of stored) {
       this.journal.add(entry);
-      this.inForce.set(pairText(entry), entry);
+      this.counting.set(pairText(entry), entry);
+      this.stored.set(wholeText(entry), entry);
       this.nextId = Math.max(this.nextId, entry.decisionId + 1);
     }
     for (const { psnNo, keys } of people) this.takePerson(psnNo, keys);
+  }
+
+  get inForce(): readonly MatchDecision[] {
+    return this.entries.filter((entry) => this.counting.get(pairText(entry)) === entry);
   }
 
   /** The records of a person are tied to the first one, as if somebody had decided so. */
@@ -70,21 +84,38 @@ class Weighing implements NewDecisions {
 
   take(returned: ReturnedDecision): void {
     const text = pairText(returned);
-    const before = this.inForce.get(text);
-    if (before?.kind === returned.kind) {
+    const before = this.counting.get(text);
+    const held =
+      (returned.entry === undefined ? undefined : this.stored.get(wholeText(returned))) ??
+      (before?.kind === returned.kind ? before : undefined);
+    if (held !== undefined) {
       this.known += 1;
+      this.note(returned, held.decisionId);
       return;
     }
-    const { place, ...decision } = returned;
-    const entry: MatchDecision = { ...decision, decisionId: this.nextId++ };
+    const entry = this.entryOf(returned);
     const contradiction = this.journal.add(entry);
     if (contradiction !== undefined) {
       this.problems.push(this.problemOf(returned, contradiction));
       return;
     }
+    this.nextId += 1;
     this.rowOf.set(entry.decisionId, returned);
-    this.inForce.set(text, entry);
-    this.fresh.push(returned);
+    this.counting.set(text, entry);
+    this.note(returned, entry.decisionId);
+    this.entries.push(entry);
+  }
+
+  private note({ entry }: ReturnedDecision, here: number): void {
+    if (entry !== undefined) this.numberHere.set(entry, here);
+  }
+
+  private entryOf(returned: ReturnedDecision): MatchDecision {
+    const { place: _place, entry: _entry, isOfJournal, replaces: stated, ...said } = returned;
+    // What a journal replaces may have been left out of it on purpose: then there is nothing.
+    const replaces = isOfJournal === true ? this.numberHere.get(stated ?? 0) : stated;
+    const decision = { ...said, decisionId: this.nextId };
+    return replaces === undefined ? decision : { ...decision, replaces };
   }
 
   private problemOf(returned: ReturnedDecision, { entry, against }: Contradiction): Problem {
@@ -113,6 +144,12 @@ class Weighing implements NewDecisions {
 
 /** What a tie between records of a loaded person has instead of somebody who decided. */
 const NOBODY = { decidedBy: "", decidedOn: "" as Day, reason: "", origin: "review" } as const;
+
+/** All that makes two entries of two journals one: nobody decides the same twice on one day. */
+function wholeText(decision: Omit<MatchDecision, "decisionId">): string {
+  const { kind, decidedBy, decidedOn, reason, ...keys } = asShown({ decisionId: 0, ...decision });
+  return JSON.stringify([pairText(keys), kind, decidedBy, decidedOn, reason]);
+}
 
 function pairText({ left, right }: Pick<MatchDecision, "left" | "right">): string {
   return [sourceKeyText(left), sourceKeyText(right)].sort().join(" ");

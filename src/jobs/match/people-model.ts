@@ -4,13 +4,13 @@ import { Refusal } from "../../domain/refusal.js";
 import { packageRoot, sha256Of } from "../../io/files.js";
 import { readTable } from "../../io/table.js";
 import { parseDocument, readDocument } from "../../io/yaml.js";
-import type { Hanzi } from "../../match/hanzi.js";
+import { Hanzi } from "../../match/hanzi.js";
 import { type MatchSpec, parseSpec } from "../../match/spec.js";
 import { parseWeights, type TrainedWeights } from "../../match/weights-file.js";
 import type { Store } from "../../store/store.js";
 import type { MappingInput } from "../mapping-input.js";
 import type { Workspace } from "../workspace.js";
-import { HANZI_TABLES, hanziOf } from "./read-spec.js";
+import { HANZI_TABLES, hanziTablesOf } from "./read-spec.js";
 
 /** How people are matched in a workspace, with the files that say so. */
 export interface PeopleModel {
@@ -44,7 +44,7 @@ export async function readPeopleModel({ mappings }: Workspace): Promise<PeopleMo
   const { spec, problems } = parseSpec(specFile.path, specFile.document);
   if (problems.length > 0) throw new Refusal("files-wrong", { found: specFile.path }, problems);
   const tables = await Promise.all(HANZI_TABLES.map((name) => readHanziTable(mappings, name)));
-  const hanzi = hanziOf(tables.map(({ rows }) => rows));
+  const hanzi = new Hanzi(hanziTablesOf(tables.map(({ rows }) => rows)));
   const prescribed = existsSync(join(mappings, "match", PRESCRIBED))
     ? await weightsOf(mappings, PRESCRIBED, spec)
     : undefined;

@@ -1,7 +1,6 @@
-import { basename } from "node:path";
 import type { DecisionKind } from "../../domain/match-decision.js";
 import { type Place, type Problem, problem } from "../../domain/problem.js";
-import { type ReadRow, type ReadSheet, readCells } from "../../io/xlsx-cells.js";
+import type { ReadRow, ReadSheet } from "../../io/xlsx-cells.js";
 import { type PairKey, parsePairKey } from "../../match/pair-key.js";
 import type { ProblemCode } from "../../text/problems.js";
 import { reviewChoices, reviewColumns, sideColumns, sideTexts } from "../../text/review.js";
@@ -46,6 +45,16 @@ const FILLED: readonly QueueColumn[] = ["key", "decision", "reason", "reviewer",
 /** What the columns that show a record's name and number are headed by. */
 export const shownColumns: Readonly<Record<ShownColumn, Text>> = QUEUE;
 
+/** A review queue that came back. */
+export interface ReturnedQueue {
+  readonly pairs: readonly ReturnedPair[];
+  readonly problems: readonly Problem[];
+  /** How many rows of the queue carry no decision. */
+  readonly undecided: number;
+  /** How many sheets of a queue there were. */
+  readonly sheets: number;
+}
+
 /**
  * Reads the sheets of a review queue that a clerk has filled in, whatever the order and number of
  * rows and columns they came back with; hidden rows count like others. Rows without a decision are
@@ -53,22 +62,13 @@ export const shownColumns: Readonly<Record<ShownColumn, Text>> = QUEUE;
  * formula, a number that lost digits, a column that is gone. `lang` is that of the workspace's
  * files.
  */
-export async function readReview(
-  path: string,
-  lang: Lang,
-): Promise<{
-  readonly pairs: readonly ReturnedPair[];
-  readonly problems: readonly Problem[];
-  /** How many rows of the queue carry no decision. */
-  readonly undecided: number;
-}> {
-  const reading = new Reading(basename(path), lang);
-  for (const sheet of await readCells(path)) reading.take(sheet);
-  if (reading.sheets === 0) reading.wrong("review-sheet-missing", { file: basename(path) }, {});
+export function readReview(name: string, sheets: readonly ReadSheet[], lang: Lang): ReturnedQueue {
+  const reading = new Reading(name, lang);
+  for (const sheet of sheets) reading.take(sheet);
   return reading;
 }
 
-class Reading {
+class Reading implements ReturnedQueue {
   readonly pairs: ReturnedPair[] = [];
   readonly problems: Problem[] = [];
   undecided = 0;
@@ -133,7 +133,7 @@ class Reading {
     }
   }
 
-  wrong(code: ProblemCode, place: Place, values: Values): void {
+  private wrong(code: ProblemCode, place: Place, values: Values): void {
     this.problems.push(problem(code, place, values));
   }
 }

@@ -4,7 +4,7 @@ import { Refusal } from "../../domain/refusal.js";
 import { packageRoot } from "../../io/files.js";
 import { readTable } from "../../io/table.js";
 import { readDocument } from "../../io/yaml.js";
-import { Hanzi } from "../../match/hanzi.js";
+import { Hanzi, type HanziTables } from "../../match/hanzi.js";
 import { type MatchSpec, parseSpec } from "../../match/spec.js";
 import { parseWeights, type TrainedWeights } from "../../match/weights-file.js";
 import { findWorkspace } from "../workspace.js";
@@ -30,22 +30,27 @@ export async function readWeights(path: string, spec: MatchSpec): Promise<Traine
 
 /** The tables of characters of the workspace above a folder, or the shipped ones. */
 export async function readHanzi(dir: string): Promise<Hanzi> {
+  return new Hanzi(await readHanziTables(dir));
+}
+
+/** The same as they can be handed to another thread. */
+export async function readHanziTables(dir: string): Promise<HanziTables> {
   const folder = await tablesFor(dir);
   const tables = await Promise.all(
     HANZI_TABLES.map((name) => readTable(join(folder, `${name}.csv`))),
   );
-  return hanziOf(tables.map(({ rows }) => rows));
+  return hanziTablesOf(tables.map(({ rows }) => rows));
 }
 
-/** The tables of characters, in the order in which `hanziOf` takes them. */
+/** The tables of characters, in the order in which `hanziTablesOf` takes them. */
 export const HANZI_TABLES = ["traditional", "variants", "look-alike"] as const;
 
 /** What is known of characters, from the rows of the three tables with their headers. */
-export function hanziOf(tables: readonly (readonly (readonly string[])[])[]): Hanzi {
+export function hanziTablesOf(tables: readonly (readonly (readonly string[])[])[]): HanziTables {
   const [traditional = [], variants = [], lookAlikes = []] = tables.map((rows) => rows.slice(1));
   const pairs = [...traditional, ...variants];
   const plain = new Map(pairs.map(([character = "", standsFor = ""]) => [character, standsFor]));
-  return new Hanzi({ plain, lookAlikes: lookAlikes.map(([set = ""]) => set) });
+  return { plain, lookAlikes: lookAlikes.map(([set = ""]) => set) };
 }
 
 /** A workspace that was made before there were such tables uses the shipped ones. */

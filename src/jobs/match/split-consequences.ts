@@ -6,7 +6,7 @@ import type { SplitPlan } from "./plan-split.js";
 import { regrouped } from "./regroup.js";
 import { type SettlementIfSplit, settlementsIfSplit } from "./settlements-if-split.js";
 import { type DuplicateChange, duplicateChanges } from "./split-duplicates.js";
-import { subsidyChanges } from "./split-funding.js";
+import { type SubsidyChange, subsidyChanges } from "./split-funding.js";
 
 /** The amounts of a settlement that a split can change, in the order of every list. */
 export const payers = [
@@ -105,10 +105,7 @@ export async function consequencesOf(job: Job, plan: SplitPlan): Promise<SplitCo
   const changed = settlements.filter(isChanged);
   const of = (no: string) => movedOf(halves.people.find((person) => person.psnNo === no));
   return {
-    subsidies: subsidies.map(({ perPerson, difference, ...one }) => {
-      return { ...one, perPerson: yuanText(perPerson), difference: yuanText(difference) };
-    }),
-    subsidyDifference: yuanText(sum(subsidies.map((one) => one.difference))),
+    ...toldSubsidies(subsidies),
     duplicates: duplicates.map(({ kind, admdvs, year, ...amounts }) => {
       return { kind, admdvs, year, ...inYuan(amounts) };
     }),
@@ -116,7 +113,9 @@ export async function consequencesOf(job: Job, plan: SplitPlan): Promise<SplitCo
     staying: of(staying.psnNo),
     untold: halves.untold,
     nobodys: halves.nobodys.length,
-    settlements: changed.map((one) => told(one, leaving.psnNo)),
+    settlements: changed.map((one) => {
+      return { half: one.psnNo === leaving.psnNo ? "leaving" : "staying", ...told(one) };
+    }),
     sums: sumsOf(changed),
     total: { claims: changed.length, amounts: changesOf(changed) },
   };
@@ -128,6 +127,18 @@ function inYuan(amounts: Readonly<Record<keyof AmountChange, Yuan>>): AmountChan
     before: yuanText(before),
     after: yuanText(after),
     difference: yuanText(difference),
+  };
+}
+
+/** Subsidies in exact texts, and what they come to. */
+export function toldSubsidies(
+  subsidies: readonly SubsidyChange[],
+): Pick<SplitConsequences, "subsidies" | "subsidyDifference"> {
+  return {
+    subsidies: subsidies.map(({ perPerson, difference, ...one }) => {
+      return { ...one, perPerson: yuanText(perPerson), difference: yuanText(difference) };
+    }),
+    subsidyDifference: yuanText(sum(subsidies.map((one) => one.difference))),
   };
 }
 
@@ -151,14 +162,15 @@ function movedOf(person: MadePerson | undefined): Moved {
   };
 }
 
-function isChanged({ before, after }: SettlementIfSplit): boolean {
+/** Whether anything of a settlement would be different. */
+export function isChanged({ before, after }: SettlementIfSplit): boolean {
   return after === undefined || payers.some((payer) => before[payer] !== after[payer]);
 }
 
-function told(one: SettlementIfSplit, leavingNo: string): SettlementChange {
+/** A settlement that would be different, in exact texts. */
+export function told(one: SettlementIfSplit): Omit<SettlementChange, "half"> {
   const { medinsSetlId, fixmedinsCode, settledBy } = one.claim;
   return {
-    half: one.psnNo === leavingNo ? "leaving" : "staying",
     medinsSetlId,
     fixmedinsCode,
     month: one.settled.month,
@@ -169,11 +181,13 @@ function told(one: SettlementIfSplit, leavingNo: string): SettlementChange {
   };
 }
 
-function isClosed({ settled: { monthState } }: SettlementIfSplit): boolean {
+/** Whether its month cannot change any more. */
+export function isClosed({ settled: { monthState } }: SettlementIfSplit): boolean {
   return monthState === "closed" || monthState === "closing";
 }
 
-function sumsOf(changed: readonly SettlementIfSplit[]): readonly SettlementSums[] {
+/** What changed settlements come to, by the state of their month and who settled. */
+export function sumsOf(changed: readonly SettlementIfSplit[]): readonly SettlementSums[] {
   const groups = new Map<string, SettlementIfSplit[]>();
   for (const one of changed) {
     const key = `${isClosed(one) ? 0 : 1} ${one.claim.settledBy}`;
@@ -190,7 +204,7 @@ function sumsOf(changed: readonly SettlementIfSplit[]): readonly SettlementSums[
 }
 
 /** Before, after and difference of every amount, summed. A claim that waits pays nothing. */
-function changesOf(ones: readonly SettlementIfSplit[]): SettlementChange["amounts"] {
+export function changesOf(ones: readonly SettlementIfSplit[]): SettlementChange["amounts"] {
   const entries = payers.map((payer): readonly [Payer, AmountChange] => {
     const before = total(ones.map((one) => one.before[payer]));
     const after = total(ones.map((one) => one.after?.[payer] ?? zero));

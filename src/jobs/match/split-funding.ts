@@ -47,7 +47,7 @@ function counted(people: readonly MadePerson[], lastYear: number): ReadonlyMap<s
   const counts = new Map<string, number>();
   for (const { enrolments, record } of people) {
     for (const { year, insuplcAdmdvs } of enrolledYears(enrolments, lastYear)) {
-      // Some lists state no place with an enrolment: then it is that of the person.
+      // Some registers name the place of the person and not that of the enrolment.
       const key = `${insuplcAdmdvs || record.insuplcAdmdvs} ${year}`;
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }

@@ -2,7 +2,12 @@ import { yuan } from "../../domain/money.js";
 import type { Cell, Column, Sheet } from "../../io/xlsx.js";
 import { type Lang, tell } from "../../text/tell.js";
 import { costTexts, payerTexts, type UndoText, undoTexts } from "../../text/undo.js";
-import { type Moved, payers, type SettlementChange } from "./split-consequences.js";
+import {
+  type Moved,
+  payers,
+  type SettlementChange,
+  type SplitConsequences,
+} from "./split-consequences.js";
 import type { UndoReport } from "./undo-merge.js";
 
 /** The workbook of a split: what goes to whom, the subsidies, and the settlements. */
@@ -16,7 +21,7 @@ export function undoSheets(report: UndoReport, lang: Lang): readonly Sheet[] {
   ];
   return [
     { ...belongings(report, lang), title, foot },
-    { ...subsidies(report, lang), title },
+    { ...subsidySheet(report.consequences, lang), title },
     { ...duplicates(report, lang), title },
     { ...settlements(report, lang), title, foot: [say("correct")] },
   ];
@@ -56,7 +61,11 @@ function belongings({ leaving, staying, consequences }: UndoReport, lang: Lang):
   return { name: say("belongingsSheet"), columns, rows };
 }
 
-function subsidies({ consequences }: UndoReport, lang: Lang): Sheet {
+/** The subsidies that change, by county and year, and their sum. */
+export function subsidySheet(
+  consequences: Pick<SplitConsequences, "subsidies" | "subsidyDifference">,
+  lang: Lang,
+): Sheet {
   const say = (name: UndoText): string => tell(undoTexts[name], lang);
   const columns: readonly Column[] = [
     { header: say("county"), kind: "text" },
@@ -93,6 +102,21 @@ function column(header: string, kind: Column["kind"]): Column {
 
 /** One row for every amount that changes, and of every group the sums. */
 function settlements({ consequences, leaving, staying }: UndoReport, lang: Lang): Sheet {
+  const changes = consequences.settlements.map(({ half, ...change }) => {
+    return { psnNo: half === "leaving" ? leaving.psnNo : staying.psnNo, ...change };
+  });
+  return settlementSheet(changes, consequences.sums, lang);
+}
+
+/** A settlement that would be different, with whose it is. */
+export type PersonsChange = Omit<SettlementChange, "half"> & { readonly psnNo: string };
+
+/** One row for every amount that changes, and of every group the sums. */
+export function settlementSheet(
+  changes: readonly PersonsChange[],
+  groups: SplitConsequences["sums"],
+  lang: Lang,
+): Sheet {
   const say = (name: UndoText): string => tell(undoTexts[name], lang);
   const texts = ["person", "settlement", "hospital", "month", "monthState", "settledBy", "payer"];
   const columns: readonly Column[] = [
@@ -104,13 +128,12 @@ function settlements({ consequences, leaving, staying }: UndoReport, lang: Lang)
     { header: say("wouldWait"), kind: "text" },
   ];
   const stateOf = (isClosed: boolean): string => say(isClosed ? "closed" : "open");
-  const rows = consequences.settlements.flatMap((one) => {
-    const person = one.half === "leaving" ? leaving.psnNo : staying.psnNo;
-    const place = [person, one.medinsSetlId, one.fixmedinsCode, one.month];
+  const rows = changes.flatMap((one) => {
+    const place = [one.psnNo, one.medinsSetlId, one.fixmedinsCode, one.month];
     const head = [...place, stateOf(one.isClosed), say(one.settledBy)];
     return amountRows(head, 1, one.amounts, one.waits.join(" "), lang);
   });
-  const sums = consequences.sums.flatMap((one) => {
+  const sums = groups.flatMap((one) => {
     const head = [say("total"), "", "", "", stateOf(one.isClosed), say(one.settledBy)];
     return amountRows(head, one.claims, one.amounts, "", lang);
   });

@@ -200,7 +200,8 @@ function matchedOtherwise(
      FROM staged_match m CROSS JOIN staged_person p ON p.row_no = m.row_no
      CROSS JOIN person k ON k.part_no = m.part_no AND k.psn_no = m.psn_no
      JOIN source_row r ON r.file_id = p.file_id AND r.line = p.line
-     WHERE m.row_no > ? AND m.role <> ${OTHER} AND (p.certno, p.brdy, p.gend) <> (k.certno, k.brdy, k.gend)
+     WHERE m.row_no > ? AND m.role <> ${OTHER}
+       AND (p.certno, p.brdy, p.gend) <> (k.certno, k.brdy, k.gend)
      ORDER BY m.row_no LIMIT ?`,
   );
   type Row = Omit<MatchedOtherwise, "record"> &

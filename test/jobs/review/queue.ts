@@ -4,9 +4,10 @@ import type { Job } from "../../../src/jobs/job.js";
 import { exportReview } from "../../../src/jobs/match/export-review.js";
 import { migrateDelivery } from "../../../src/jobs/migrate/migrate-delivery.js";
 import { miniJob, people, writeDelivery } from "../../problems/mini-delivery.js";
+import { prescribe } from "../matched.js";
 
 /** Five people of whom several may be one; two of them have the same name. */
-const LIST = [
+export const LIST: readonly string[] = [
   "1,王玉,男,159921199001011231,1990-01-01,H1,,1",
   "2,王钰,男,159921199001011290,1990-01-01,H2,,1",
   "3,王玉,男,159921199001011232,1990-01-10,,,1",
@@ -25,6 +26,7 @@ export type Pair = readonly [
 /** A county of five people with a queue of these pairs; the run of the queue is the loading. */
 export async function reviewJob(pairs: readonly Pair[], list = LIST): Promise<Job> {
   const job = await miniJob();
+  prescribe(job, "1e-12"); // the model asks nothing by itself
   await migrateDelivery(job, writeDelivery(job, [people(...list)]));
   await addPairs(job, pairs);
   return job;
