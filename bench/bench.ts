@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { measureMigration } from "./measure-migration.js";
+import { measurePolicies } from "./measure-policies.js";
 import { measureSample } from "./measure-sample.js";
 import { measureSettlement } from "./measure-settlement.js";
 import { type Line, tableOf } from "./table.js";
@@ -23,6 +24,7 @@ function main(words: readonly string[]): void {
   const folder = mkdtempSync(join(tmpdir(), "liutong-bench-"));
   try {
     const lines: Line[] = [
+      ...measurePolicies(),
       ...measureMigration(folder, scale),
       ...measureSettlement(folder, scale),
       ...(words.includes("--full") ? measureSample(folder, scale) : []),

@@ -19,6 +19,7 @@ import { readEntries } from "./read-entries.js";
 import { readReview } from "./read-review.js";
 import { resolvePairs } from "./resolve-pairs.js";
 import type { ReturnedDecision } from "./returned-decision.js";
+import { queueOf } from "./review-pairs.js";
 
 /** What a workbook of decisions came to. */
 export interface ImportReport {
@@ -68,7 +69,6 @@ export async function importDecisions(job: Job, path: string): Promise<ImportRep
     assert.deepEqual(numbers, expected, "entries have the numbers that were foreseen");
     const merges = await mergeDecided(job, runId, found.inForce);
     const outputs = merges === undefined ? [] : [await writeMerges(job, runId, merges)];
-    const counts = await store.decisions.waitingCounts();
     const later = queue.pairs.filter((pair) => pair.decision === "later").length;
     const report: ImportReport = {
       file: basename(path),
@@ -79,7 +79,7 @@ export async function importDecisions(job: Job, path: string): Promise<ImportRep
       merged: (merges?.merged ?? []).map(numbersOnly),
       ...(merges === undefined ? {} : { consequences: summed(merges) }),
       outputs,
-      waiting: Object.values(counts).reduce((sum, count) => sum + count, 0),
+      waiting: (await queueOf(store)).length,
     };
     return { report, inputs: [{ role: "review", path: basename(path), sha256 }], outputs };
   });

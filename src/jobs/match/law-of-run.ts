@@ -28,7 +28,7 @@ export class LawOfRuns {
     const archived = await archivedPack(store, runId, workspace.region);
     const pack = archived ?? (await readLaw(workspace)).pack;
     const { duplicates } = await personRulesOf(store, runId, workspace.mappings);
-    const law = coverageLaw(lawOfMonth(pack, month), duplicates);
+    const law = coverageLaw(pack, lawOfMonth(pack, month), duplicates);
     this.laws.set(runId, law);
     return law;
   }

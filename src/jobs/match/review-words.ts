@@ -13,10 +13,10 @@ export function recordTexts(
   record: ReviewRecord,
   lang: Lang,
 ): Readonly<Record<SideColumn, string>> {
-  const { row, path, headName } = record;
+  const { row, path, headName, writtenCertno } = record;
   return {
     psnName: row.psnName,
-    certno: row.certno || tell(certnoTexts[row.certnoStatus], lang),
+    certno: row.certno || writtenCertno + tell(certnoTexts[row.certnoStatus], lang),
     brdy: row.brdy,
     gend: sexText(row.gend, lang),
     householdNo: row.householdNo,

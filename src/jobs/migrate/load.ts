@@ -5,7 +5,7 @@ import type { Store } from "../../store/store.js";
 import { subsidiesDue } from "../../unify/funding.js";
 import { notAccepted, setAsideOf } from "../accept.js";
 import { checkAgreements } from "../agreements.js";
-import { coverageLaw, lawOfMonth } from "../coverage-law.js";
+import { coverageLaw, lawOfMonth, subsidyOf } from "../coverage-law.js";
 import type { Job } from "../job.js";
 import type { ReadLaw } from "../law.js";
 import type { MappingInput } from "../mapping-input.js";
@@ -114,7 +114,7 @@ async function unifyAll(job: Job, delivery: Delivery, pack: Pack, read: Read) {
   const law = lawOfMonth(pack, delivery.manifest.month);
   const day = manifest.day === "" ? undefined : manifest.day;
   const stopOn = rules?.psn_insu_stas === "update" ? day : undefined;
-  const coverageOn = coverageLaw(law, personRules.duplicates);
+  const coverageOn = coverageLaw(pack, law, personRules.duplicates);
   const benefits = await carryHistory(store, yearOf(coverageOn.lastOldDay), names);
   const { stopped, ...coverage } = await unifyPeople(store, coverageOn, names, stopOn);
   const lists = isWhole ? manifest.complete : [];
@@ -125,7 +125,7 @@ async function unifyAll(job: Job, delivery: Delivery, pack: Pack, read: Read) {
   const again = { balances: gathered.repeatedBalances, copies: copiesAmong(files) };
   const { switchDay } = coverageOn;
   const money = await unifyMoney({ store, switchDay, files: names, benefits }, funds, again);
-  const subsidies = subsidiesDue(coverage.unified, law["funding.subsidy"].value);
+  const subsidies = subsidiesDue(coverage.unified, subsidyOf(pack, law));
   const later = laterReport(manifest, { people, knownRows, updated, stopped, ...absent });
   const counted = {
     people,
