@@ -3,6 +3,11 @@ import type { Text } from "./tell.js";
 /** What `match` prints. */
 export const matchTexts = {
   lists: { zh: "名单:{rows} 行", en: "lists: {rows} rows" },
+  fields: { zh: "所取的列:{fields}", en: "columns: {fields}" },
+  absent: {
+    zh: "名单中没有的字段:{fields}(列名不同的,在比对规则的 column 中补上)",
+    en: "fields that no list has: {fields} (add other names of columns to the spec)",
+  },
   candidates: {
     zh: "比对 {pairs} 对;按模型估计其中 {expected} 对是同一人(学习 {rounds} 轮)",
     en: "{pairs} pairs were compared; by the model {expected} are one person ({rounds} rounds)",
