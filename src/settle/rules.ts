@@ -93,6 +93,7 @@ export const rules = [
   ["target-due", "minus"],
   ["sessions-limit", "givenCount"],
   ["floor-base", "minus"],
+  ["cut-down", "minus"],
 ] as const satisfies readonly (readonly [RuleName, Operation])[];
 
 /** The number of a rule, by its name. */
