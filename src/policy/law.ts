@@ -179,6 +179,8 @@ export type Effect =
   | { readonly way: "plusShare" | "minusShare"; readonly by: Ratio }
   | { readonly way: "replaceAmount"; readonly by: Limit }
   | { readonly way: "replaceShare"; readonly by: Ratio }
+  | { readonly way: "atLeastAmount" | "atMostAmount"; readonly by: Yuan }
+  | { readonly way: "atLeastShare" | "atMostShare"; readonly by: Ratio }
   | { readonly way: "minusEach"; readonly by: Yuan; readonly floor: Yuan }
   | { readonly way: "minusShareEach"; readonly by: Ratio; readonly most: Ratio }
   | { readonly way: "plusEachYear"; readonly by: Ratio; readonly most: Ratio }

@@ -6,7 +6,7 @@ export type Outcome = (typeof outcomeKeys)[number];
 
 /** The keys by which a row of an adjustment says what it does. */
 export const effectKeys = [
-  ...["times", "plus", "minus", "replace", "minusEach", "floor"],
+  ...["times", "plus", "minus", "replace", "atLeast", "atMost", "minusEach", "floor"],
   ...["minusShareEach", "most", "plusEachYear", "difference"],
 ] as const;
 

@@ -60,6 +60,8 @@ export const policyWords = {
   plus: { zh: "加 {found}", en: "+ {found}" },
   minus: { zh: "减 {found}", en: "− {found}" },
   replace: { zh: "改为 {found}", en: "instead {found}" },
+  atLeast: { zh: "不低于 {found}", en: "at least {found}" },
+  atMost: { zh: "不高于 {found}", en: "at most {found}" },
   minusEach: {
     zh: "每多一次减 {found},不低于 {floor}",
     en: "− {found} for each further admission, not below {floor}",

@@ -199,6 +199,14 @@ export const ruleTexts = {
     zh: "最低支付的基数:{base} − 起付线 {by} = {amount}",
     en: "what the least share is of: {base} − the deductible {by} = {amount}",
   },
+  "amount-most": {
+    zh: "{label}:不高于 {by},{base} 与 {by} 取小 = {amount}",
+    en: "{label}: the smaller of {base} and {by} = {amount}",
+  },
+  "share-least": {
+    zh: "{label}:不低于 {by},{base} 与 {by} 取大 = {amount}",
+    en: "{label}: the larger of {base} and {by} = {amount}",
+  },
   "sessions-limit": { zh: "{label}:{amount} 次", en: "{label}: {amount} sessions" },
 } as const satisfies Record<string, Text>;
 
