@@ -125,8 +125,8 @@ function baselessOf(parameters: readonly Parameter[]): readonly Problem[] {
   });
 }
 
-/** Kinds whose names are facts that claims carry, whether or not the law asks for them. */
-const facts: readonly NameKind[] = ["schemes", "levels"];
+/** Kinds whose names are facts of claims and people, whether or not the law asks for them. */
+const facts: readonly NameKind[] = ["schemes", "levels", "tiers"];
 
 function unusedOf({ names, used }: PackQuestion): readonly Problem[] {
   return nameKinds

@@ -78,6 +78,8 @@ export const policyWords = {
   },
   // form keys
   "per=stay": { zh: "按次", en: "each stay" },
+  "per=visit": { zh: "每张单据", en: "each visit" },
+  "per=day": { zh: "按日", en: "each day" },
   "per=month": { zh: "按月", en: "each month" },
   "per=year": { zh: "按年", en: "each year" },
   "axis=gross": { zh: "各段从第一元费用算起", en: "bands count from the first yuan" },
@@ -94,6 +96,7 @@ export const policyWords = {
   "each=disease": { zh: "每个病种分别计", en: "for each disease" },
   "of=total": { zh: "占总费用", en: "of the whole bill" },
   "of=scope": { zh: "占政策范围内费用", en: "of the cost in scope" },
+  "less=deductible": { zh: "先减起付线", en: "less the deductible" },
   "over=bill": { zh: "逐单", en: "bill by bill" },
   "over=year": { zh: "全年累计", en: "over the year" },
   "way=slab": { zh: "整件按所在档", en: "the whole piece by its band" },
