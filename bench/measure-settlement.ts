@@ -53,6 +53,6 @@ function kernelLine(claims: number, kernel: Measured): Line {
     what: "settle in memory, one core",
     ours: `${count(perSecond)} claims/s`,
     peak: mebibytes(kernel.peak),
-    note: `settleClaim and encodeSteps, ${count(claims)} claims again and again; ${each} bytes each`,
+    note: `settleClaim and encodeSteps over ${count(claims)} claims; ${each} bytes of steps each`,
   };
 }
