@@ -50,17 +50,17 @@ export interface SourceEnrolment extends Origin {
 
 /** What the law may ask about the care of a claim, beside its level and its 医疗类别. */
 export interface CareFacts {
-  /** The insured's own region, elsewhere in the province, or elsewhere. */
+  /** 就医地, the insured's own region, elsewhere in the province, or elsewhere */
   readonly place: "local" | "province" | "country";
-  /** With filing, in an emergency, or without. */
+  /** 转诊备案, with filing, in an emergency, or without */
   readonly referral: "referred" | "emergency" | "unreferred";
   /** 病种编码, empty for none */ readonly diseCodg: string;
   /** 治疗次数 */ readonly sessions: number;
   /** 处方月数 */ readonly months: number;
   /** 医疗机构特征, by the names of the region's law */ readonly hospitalTraits: readonly string[];
-  /** The stay that this one was referred upwards from; empty for none. */
+  /** 上转前就诊ID, the stay that this one was referred from; empty for none */
   readonly transferredFrom: string;
-  /** The second part of a stay that was cut in two: no admission of its own. */
+  /** 续住, the second part of a stay that was cut in two, no admission of its own */
   readonly continuesStay: boolean;
 }
 
@@ -103,8 +103,8 @@ export interface Insured {
   /** 缴费档次, empty for none */ readonly tier: string;
   /** 人员类别 */ readonly psnType: string;
   /** 人员身份类别, those in force on the day */ readonly identities: readonly string[];
-  /** 周岁 on the age day */ readonly age: number;
-  /** 连续参保年数 before this year */ readonly years: number;
+  /** 周岁, on the age day */ readonly age: number;
+  /** 连续参保年数, before this year */ readonly years: number;
   /** 参保地医保区划 */ readonly division: string;
 }
 

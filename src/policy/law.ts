@@ -25,6 +25,8 @@ export interface Law {
   readonly cares: ReadonlyMap<string, Section>;
   /** The payers after the basic fund, in the order in which they pay. */
   readonly payers: readonly PayerSection[];
+  /** What a fund pays on a bill is a whole number of these, cut down (fen): 分、角、元. */
+  readonly payUnit: 1 | 10 | 100;
   /** Interns the words of a case, once for each claim; an unknown word fits no condition. */
   caseOf(facts: CaseFacts): Case;
   /** The same case under a care, when `careKind` has chosen it. */

@@ -122,6 +122,7 @@ const fixed: Readonly<Record<string, (names: Names) => Spec>> = {
     }),
   "catalogue.uplimit": () => table(askable.line, ["limit"]),
   "catalogue.rounding": () => word("line", "bill"),
+  "payers.rounding": () => word("fen", "jiao", "yuan"),
   "payers.order": () => ({ ...order, value: { way: "order", of: "payers" } }),
 };
 

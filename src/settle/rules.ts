@@ -96,6 +96,7 @@ export const rules = [
   ["floor-base", "minus"],
   ["amount-most", "least"],
   ["share-least", "mostShare"],
+  ["cut-down", "minus"],
 ] as const satisfies readonly (readonly [RuleName, Operation])[];
 
 /** The number of a rule, by its name. */

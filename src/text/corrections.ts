@@ -31,14 +31,14 @@ export const correctionScreen = {
   corrected: {
     zh: "更正 {claims} 张单据,{people} 人;冲销和新结算都记入 {month},已关账的月份不变",
     en:
-      "corrected: {claims} claims of {people} people; reversals and new entries stand in {month}, " +
-      "closed months stay as they are",
+      "corrected: {claims} claims of {people} people; reversals and new entries stand in " +
+      "{month}, closed months stay as they are",
   },
   difference: {
     zh: "基金支付增减(元):统筹 {hifp} 大病 {hifmi} 救助 {maf} 其他 {oth} 合计 {fund};个人 {person}",
     en:
-      "more or less paid (yuan): basic {hifp}, critical {hifmi}, aid {maf}, other {oth}, all funds " +
-      "{fund}; persons {person}",
+      "more or less paid (yuan): basic {hifp}, critical {hifmi}, aid {maf}, other {oth}, all " +
+      "funds {fund}; persons {person}",
   },
   unready: {
     zh: "{count} 张已结算的单据今天无法重算(如已不在参保),保持原样;原因见清单",

@@ -133,8 +133,8 @@ export const ofClaims: readonly GalleryRow[] = [
       "claims.csv:2 [init_medins_setl_id] 退费找不到所退的结算(V1);请填写原结算编号," +
       "或先结算原单据",
     en:
-      "claims.csv:2 [init_medins_setl_id] the settlement that this refund takes back is not known " +
-      "(V1); state its number, or settle it first",
+      "claims.csv:2 [init_medins_setl_id] the settlement that this refund takes back is not " +
+      "known (V1); state its number, or settle it first",
   },
   {
     code: "claim-refund-differs",

@@ -61,7 +61,7 @@ export function claimsContract(get: () => Store): void {
       expect(facts).not.toContain(JSON.stringify([year.partNo, psnNo, 2017, "stays=1"]));
     });
 
-    test("a settlement keeps all its entries; the last that is no reversal is in force", async () => {
+    test("a settlement keeps all entries; the last that is no reversal is in force", async () => {
       const store = get();
       await store.runs.archive("law", "x");
       await store.claims.add([claimRow("S1", 2)]);

@@ -165,7 +165,7 @@ function gatherClaim(row: ReadRow, { claims, closed, pack }: Gathered): readonly
   return [];
 }
 
-/** A refund is a bill with every amount below zero: it is checked as the bill that it takes back. */
+/** A refund is a bill with every amount below zero: it is checked as what it takes back. */
 function amountChecks(
   record: UndatedClaim,
   place: { readonly file: string; readonly line: number },

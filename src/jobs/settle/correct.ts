@@ -18,7 +18,7 @@ import { inForce } from "./posted-claim.js";
 
 const RANGE = 64;
 
-/** What is asked: the open month that takes the differences, and a window claim that binds no more. */
+/** The open month that takes the differences, and perhaps a window claim that binds no more. */
 export interface CorrectQuestion {
   readonly month: Month;
   readonly claim?: string | undefined;
@@ -134,7 +134,7 @@ function entriesOf(
   ];
 }
 
-/** The window claim that is named: with a reason, settled by the window, and not yet the centre's. */
+/** The window claim that is named, with a reason; one that is not yet the centre's. */
 async function claimsToCentre(
   store: Store,
   { claim: found, reason = "" }: CorrectQuestion,

@@ -1,7 +1,7 @@
 import type { Section } from "../../policy/law.js";
 import type { Bill } from "./bill.js";
 import { type Fen, larger, notBelowZero, part, smaller } from "./exact.js";
-import { chosenRow, deductedOf, enteringOf, ladderOf, payingRoomsOf } from "./section.js";
+import { chosenRow, deductedOf, enteringOf, floorOf, ladderOf, payingRoomsOf } from "./section.js";
 
 /** What the basic fund did with a bill. */
 export interface Basic {
@@ -35,9 +35,7 @@ export function basicOf(bill: Bill, section: Section): Basic {
   const byRatio = ladderOf(bill, section, stretch, base);
   const referred = bill.withoutUnreferred(() => ladderOf(bill, section, stretch, base));
 
-  const floor = chosenRow(bill, section.floor, base);
-  const atLeast = floor === undefined ? 0n : part(scope, BigInt(floor.value));
-  let paid = larger(byRatio, atLeast);
+  let paid = larger(byRatio, floorOf(bill, section, { scope, base, deducted }));
   const rooms = payingRoomsOf(bill, section, base);
   for (const { room } of rooms) paid = smaller(paid, room);
   const payingPools = rooms.flatMap(({ pool }) => pool ?? []);

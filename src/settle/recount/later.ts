@@ -7,6 +7,7 @@ import {
   chosenRow,
   deductedOf,
   enteringOf,
+  floorOf,
   ladderOf,
   payingRoomsOf,
 } from "./section.js";
@@ -70,21 +71,19 @@ interface Question {
 
 function dueOf(bill: Bill, payer: PayerSection, { own, before }: Question) {
   if (payer.target !== undefined) return { due: toTarget(bill, payer, own, before), deducted: 0n };
-  const floor = chosenRow(bill, payer.floor, own);
-  const atLeast = floor === undefined ? 0n : part(own, BigInt(floor.value));
+  const floor = (deducted: Fen): Fen => floorOf(bill, payer, { scope: own, base: own, deducted });
   if (payer.over === "year") {
-    const earned = larger(yearDue(bill, payer, own), atLeast);
-    return { due: earned, deducted: 0n };
+    return { due: larger(yearDue(bill, payer, own), floor(0n)), deducted: 0n };
   }
   const { name, ratio } = payer;
   const deducted = deductedOf(bill, payer, own);
   const used = ratio?.per === "year" ? bill.sumOf("onLadder", name) : 0n;
   const from = used + (ratio?.axis === "gross" ? deducted : 0n);
   const earned = ladderOf(bill, payer, { from, upTo: from + own - deducted }, own);
-  return { due: larger(earned, atLeast), deducted };
+  return { due: larger(earned, floor(deducted)), deducted };
 }
 
-/** What the ladder gives for all cost of the year above the deductible, less what was paid on it. */
+/** What the ladder gives for the year's cost above the deductible, less what was paid on it. */
 function yearDue(bill: Bill, payer: PayerSection, own: Fen): Fen {
   const cumulated = bill.sumOf("own", payer.name) + own;
   const charged = chargedOf(bill, payer, own);

@@ -66,6 +66,19 @@ function byAge(
   return smaller(BigInt(from) + BigInt(each) * BigInt(facts.age), BigInt(most));
 }
 
+/** What a floor asks of a payment at least: a share of the cost or of the bill. */
+export function floorOf(
+  bill: Bill,
+  { floor }: Section,
+  cost: { readonly scope: Fen; readonly base: Fen; readonly deducted: Fen },
+): Fen {
+  const row = chosenRow(bill, floor, cost.base);
+  if (floor === undefined || row === undefined) return 0n;
+  const whole = floor.of === "total" ? BigInt(bill.claim.medfeeSumamt) : cost.scope;
+  const left = floor.lessDeductible ? whole - cost.deducted : whole;
+  return smaller(part(left, BigInt(row.value)), cost.base);
+}
+
 /** What limits on cost and on sessions let in of a base, and what that uses of their pools. */
 export function enteringOf(
   bill: Bill,
@@ -114,8 +127,9 @@ function roomOf(bill: Bill, limit: SectionLimit, cost: Fen): Room | undefined {
 }
 
 function poolOf(bill: Bill, { pool, per, each }: SectionLimit): string {
+  const day = per === "day" ? `@${bill.claim.enddate}` : "";
   const month = per === "month" ? `@${monthOf(bill)}` : "";
-  return `${pool}${month}${each === "disease" ? `/${bill.facts.disease}` : ""}`;
+  return `${pool}${day}${month}${each === "disease" ? `/${bill.facts.disease}` : ""}`;
 }
 
 export function monthOf({ claim }: Bill): string {
