@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
+import { measureMatching } from "./measure-matching.js";
 import { measureMigration } from "./measure-migration.js";
+import { measurePolicies } from "./measure-policies.js";
 import { measureSample } from "./measure-sample.js";
 import { measureSettlement } from "./measure-settlement.js";
 import { type Line, tableOf } from "./table.js";
@@ -23,8 +25,10 @@ function main(words: readonly string[]): void {
   const folder = mkdtempSync(join(tmpdir(), "liutong-bench-"));
   try {
     const lines: Line[] = [
+      ...measurePolicies(),
       ...measureMigration(folder, scale),
       ...measureSettlement(folder, scale),
+      ...measureMatching(folder, scale),
       ...(words.includes("--full") ? measureSample(folder, scale) : []),
     ];
     const [cpu] = cpus();

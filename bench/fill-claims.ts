@@ -51,7 +51,8 @@ async function addHospitals(store: Store): Promise<void> {
   await store.registers.addInstitutions(
     hospitals.map(({ fixmedinsCode, name, hospLv, level, admdvs }) => {
       const rank = { hospLv, dedcHospLv: level };
-      return { fixmedinsCode, fixmedinsName: name, ...rank, fixBlngAdmdvs: admdvs };
+      const entry = { fixmedinsCode, fixmedinsName: name, ...rank };
+      return { ...entry, fixBlngAdmdvs: admdvs, traits: [] };
     }),
   );
 }
@@ -124,6 +125,10 @@ function claimRows(patient: Patient, fileId: number, paid: WindowAmounts): reado
     const { claimId: line, psnNo: _psnNo, dedcHospLv: _level, ...facts } = claim;
     return {
       ...facts,
+      isOffsite: claim.place !== "local",
+      isReferred: claim.referral === "referred",
+      ...{ isEmergency: false, prescriptionMonths: claim.months },
+      ...{ isRefund: false, initMedinsSetlId: "" },
       fileId,
       line,
       insuSource: SOURCE,

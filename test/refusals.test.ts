@@ -8,6 +8,7 @@ import { ofDeliveries } from "./refusals/of-deliveries.js";
 import { ofFiles } from "./refusals/of-files.js";
 import { ofLists } from "./refusals/of-lists.js";
 import { ofMonths } from "./refusals/of-months.js";
+import { ofPolicies } from "./refusals/of-policies.js";
 import { ofReviews } from "./refusals/of-reviews.js";
 import { ofSources } from "./refusals/of-sources.js";
 import { ofUndos } from "./refusals/of-undos.js";
@@ -23,6 +24,7 @@ const ofJobs = [
   ...ofLists,
   ...ofUndos,
   ...ofReviews,
+  ...ofPolicies,
 ];
 
 /** Refusals that only a command line can earn. */

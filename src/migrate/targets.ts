@@ -44,7 +44,7 @@ export const recordTargets = {
   },
   "institution-code": {
     required: ["source", "legacy_code", "fixmedins_code", "fixmedins_name", "dedc_hosp_lv"],
-    optional: ["hosp_lv", "fix_blng_admdvs"],
+    optional: ["hosp_lv", "fix_blng_admdvs", "hospital_traits"],
   },
   catalogue: { required: ["legacy_code", "med_list_name"], optional: ["chrgitm_lv"] },
   "catalogue-code": {
@@ -76,6 +76,12 @@ export const recordTargets = {
     ],
     optional: [
       "certno",
+      "dise_codg",
+      "emergency_flag",
+      "sessions",
+      "prescription_months",
+      "transferred_from",
+      "init_medins_setl_id",
       "act_pay_dedc",
       "hifp_pay",
       "hifmi_pay",

@@ -1,9 +1,14 @@
 import { deliverySummary } from "./delivery-summary.js";
+import { duplicateSummary } from "./duplicates.js";
+import { policySummary } from "./policy-summary.js";
+import { survivorSummary } from "./survivors.js";
 import type { Text } from "./tell.js";
 
 /** Headings and column headers of what commands print. */
 export const summaryTexts = {
   ...deliverySummary,
+  ...duplicateSummary,
+  ...survivorSummary,
   delivery: { zh: "交付:{delivery}(第 {run} 次运行)", en: "Delivery: {delivery} (run {run})" },
   dryDelivery: { zh: "交付:{delivery}", en: "Delivery: {delivery}" },
   dry: { zh: "试迁移:以下各数均未写入", en: "Dry run: nothing of this was written" },
@@ -30,7 +35,7 @@ export const summaryTexts = {
   setAside: { zh: "搁置", en: "set aside" },
   total: { zh: "合计", en: "total" },
   people: {
-    zh: "建档 {people} 人;原制度参保:{schemes}(其中重复参保 {twice} 人)",
+    zh: "建档 {people} 人;原制度参保:{schemes}(其中两制度同时参保 {twice} 人)",
     en: "{people} people; enrolled before: {schemes} ({twice} of them in both)",
   },
   unified: {
@@ -146,16 +151,12 @@ export const summaryTexts = {
     en: "two registers in {out}: {people} people, {rows} rows; {pairs} pairs are one (truth.csv)",
   },
   registersNext: {
-    zh: "下一步:liutong match files,名单 {lists},--id {id}",
-    en: "next: liutong match files on {lists}, with --id {id}",
+    zh: "下一步:用 liutong match files 比对 {lists},编号列是 {id}",
+    en: "next: match {lists} with liutong match files; the rows are named by {id}",
   },
   dirtShort: {
     zh: "{kind}:应有 {wanted},只有 {made}(没有更多适合的人或单据)",
     en: "{kind}: {wanted} wanted, {made} made (nobody else was fit for it)",
-  },
-  policyGood: {
-    zh: "{region} 的政策文件没有错误:{parameters} 个参数,{values} 个数值,{periods} 个时段",
-    en: "{region}: no errors; {parameters} parameters, {values} values, {periods} periods",
   },
   policyAssumed: { zh: "暂定(assumed)的数值 {count} 个:", en: "{count} assumed values:" },
   state: { zh: "状态", en: "state" },
@@ -198,6 +199,7 @@ export const summaryTexts = {
     zh: "下一步:liutong month close --month {month}",
     en: "Next: liutong month close --month {month}",
   },
+  ...policySummary,
 } as const satisfies Record<string, Text>;
 
 export type SummaryName = keyof typeof summaryTexts;

@@ -1,6 +1,6 @@
 import { add, type Yuan, zero } from "../domain/money.js";
 import { type Day, firstDay, type Month, yearOf } from "../domain/period.js";
-import type { HeldEnrolment } from "../domain/records.js";
+import type { HeldEnrolment } from "../domain/source-rows.js";
 import { type Continuing, isOfEmployees, numberOf } from "./continuing.js";
 import type { DuplicateRules, RefundRule } from "./duplicate-rules.js";
 
@@ -33,7 +33,8 @@ export interface CostQuestion<Row> {
   readonly rules: DuplicateRules;
   /** First day of the unified scheme: enrolments of the old ones ran until the day before. */
   readonly switchDay: Day;
-  readonly subsidyOf: (year: number) => Yuan | undefined;
+  /** What governments pay a year for a 人员类别; undefined where no law says it. */
+  readonly subsidyOf: (year: number, psnType: string) => Yuan | undefined;
   /** Benefits drawn under the old number of a row in a year. */
   readonly drawnIn: (row: Row, year: number) => Yuan;
 }
@@ -142,7 +143,7 @@ function subsidyLines<Row extends HeldEnrolment>(
 ): readonly CostLine<Row>[] {
   const last = yearOf(switchDay);
   if (year > last || year <= last - rules.subsidies.years) return [];
-  return [{ kind: "subsidy", row, year, amount: subsidyOf(year) }];
+  return [{ kind: "subsidy", row, year, amount: subsidyOf(year, row.psnType) }];
 }
 
 /** The contribution of a year, refunded or not; the same one stated twice counts once. */

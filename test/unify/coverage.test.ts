@@ -1,17 +1,24 @@
 import { describe, expect, test } from "vitest";
 import { zero } from "../../src/domain/money.js";
 import type { Day } from "../../src/domain/period.js";
-import type { HeldEnrolment } from "../../src/domain/records.js";
+import type { HeldEnrolment } from "../../src/domain/source-rows.js";
+import { coverageLaw } from "../../src/jobs/coverage-law.js";
 import { type CoverageLaw, unifyCoverage } from "../../src/unify/coverage.js";
+import { lawFrom, packFrom } from "../policy/law-from.js";
+import { benefits, parameter } from "../policy/texts.js";
 import { shippedDuplicates } from "./duplicates.js";
 
-const law: CoverageLaw = {
-  switchDay: "2017-01-01" as Day,
-  lastOldDay: "2016-12-31" as Day,
-  adultFrom: 18,
-  oldFrom: 60,
-  duplicates: shippedDuplicates(),
-};
+/** Students are minors whatever their age; everybody else by the age on the switch day. */
+const text = `
+${benefits}
+${parameter("coverage.ageDay", "switchDay")}
+${parameter(
+  "coverage.class",
+  '[{ psnType: "14", choose: minor }, { age: "0-17", choose: minor }, ' +
+    '{ age: "18-59", choose: adult }, { choose: old }]',
+)}
+`;
+const law: CoverageLaw = coverageLaw(packFrom(text), lawFrom(text), shippedDuplicates());
 const birth = "1980-05-05" as Day;
 
 /** An active NCMS enrolment since 2012; only what the case is about is named. */

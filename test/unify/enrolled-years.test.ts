@@ -7,7 +7,8 @@ function enrolments(...texts: readonly string[]) {
   return texts.map((text) => {
     const [insutype = "", begndate = "", enddate = "", insuplcAdmdvs = ""] = text.split(" ");
     const until = enddate === "…" ? "" : (enddate as Day);
-    return { insutype, begndate: begndate as Day, enddate: until as Day | "", insuplcAdmdvs };
+    const days = { begndate: begndate as Day, enddate: until as Day | "" };
+    return { insutype, ...days, insuplcAdmdvs, psnType: "15" };
   });
 }
 

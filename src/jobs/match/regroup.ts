@@ -1,13 +1,12 @@
 import type { Origin } from "../../domain/records.js";
 import { Refusal } from "../../domain/refusal.js";
-import type { MadePerson } from "../../store/port/regroup.js";
 import type { Store } from "../../store/store.js";
 import type { CoverageLaw } from "../../unify/coverage.js";
 import type { Job } from "../job.js";
 import { LawOfRuns } from "./law-of-run.js";
 import { type Grouping, Parting, type Regrouped } from "./parting.js";
 import { type PersonRules, personRulesOf } from "./person-rules.js";
-import { ArchivedLaws, yearsOf, yearsOnly } from "./years-of.js";
+import { writeYears } from "./years-of.js";
 
 export type { Grouping, Regrouped };
 
@@ -41,7 +40,10 @@ export async function writeRegrouped(
   const regrouping = { runId, kind, before, after: people, nobodys, aliases };
   refuseClosing({ people, nobodys });
   await store.regroup.regroup(newNumber === undefined ? regrouping : { ...regrouping, newNumber });
-  await writeYears(store, people);
+  await writeYears(
+    store,
+    people.map(({ psnNo }) => psnNo),
+  );
 }
 
 /** A month that waits for its closing is frozen: none of its claims can go to somebody else. */
@@ -83,13 +85,4 @@ async function rulesOf(
   for (const runId of runIds)
     read.set(runId, await personRulesOf(store, runId, workspace.mappings));
   return read;
-}
-
-async function writeYears(store: Store, people: readonly MadePerson[]): Promise<void> {
-  const institutions = await store.registers.institutions();
-  const laws = new ArchivedLaws(store);
-  for (const { psnNo, claims } of people) {
-    const years = yearsOf(await laws.posted(claims), institutions);
-    await store.claims.writeRange(yearsOnly(psnNo, years));
-  }
 }

@@ -1,12 +1,10 @@
 import { add, subtract, type Yuan, zero } from "../../domain/money.js";
-import type { Month } from "../../domain/period.js";
-import { firstDay } from "../../domain/period.js";
-import { lawOn } from "../../policy/dated.js";
 import type { EnrolmentRow } from "../../store/port/kept-rows.js";
 import type { MadePerson } from "../../store/port/regroup.js";
 import { continuing } from "../../unify/continuing.js";
 import type { CoverageLaw } from "../../unify/coverage.js";
 import { type CostLine, duplicateCosts } from "../../unify/duplicate-costs.js";
+import { subsidyIn } from "../coverage-law.js";
 import type { Job } from "../job.js";
 import { readLaw } from "../law.js";
 import { LawOfRuns } from "./law-of-run.js";
@@ -32,8 +30,7 @@ export async function duplicateChanges(
   after: readonly MadePerson[],
 ): Promise<readonly DuplicateChange[]> {
   const { pack } = await readLaw(job.workspace);
-  const subsidyOf = (year: number): Yuan | undefined =>
-    lawOn(pack, firstDay(`${year}-01` as Month)).law?.["funding.subsidy"].value;
+  const subsidyOf = subsidyIn(pack);
   const laws = new LawOfRuns(job);
   const sumsOf = async (people: readonly MadePerson[]): Promise<ReadonlyMap<string, Yuan>> => {
     const sums = new Map<string, Yuan>();
@@ -62,7 +59,7 @@ async function costsOf(
   { store }: Pick<Job, "store">,
   laws: LawOfRuns,
   { enrolmentRows, benefits }: MadePerson,
-  subsidyOf: (year: number) => Yuan | undefined,
+  subsidyOf: ReturnType<typeof subsidyIn>,
 ): Promise<readonly CostLine<EnrolmentRow>[]> {
   const rows = enrolmentRows.filter((row) => row.psnInsuStas === ACTIVE);
   const runs: number[] = [];
@@ -74,7 +71,7 @@ async function costsOf(
       .filter((one) => one.source === row.source && one.legacyId === row.legacyId)
       .filter((one) => one.year === year)
       .reduce((sum, one) => add(sum, add(one.hifpPay, one.hifmiPay)), zero);
-  const decided = continuing(rows, rules, switchDay);
+  const decided = continuing(rows, rules, { switchDay, day: switchDay });
   return duplicateCosts({ rows, decided, rules, switchDay, subsidyOf, drawnIn }).lines;
 }
 

@@ -2,11 +2,11 @@ import { fromFen, type Yuan } from "../../domain/money.js";
 import { type Month, yearOf } from "../../domain/period.js";
 import type { MadePerson } from "../../store/port/regroup.js";
 import { enrolledYears } from "../../unify/enrolled-years.js";
-import { lawOfMonth } from "../coverage-law.js";
+import { lawOfMonth, subsidyOf } from "../coverage-law.js";
 import type { Job } from "../job.js";
 import { readLaw } from "../law.js";
 
-/** The subsidies of a county and year, before and after people are grouped otherwise. */
+/** The subsidies of a county, year and class, before and after people are grouped otherwise. */
 export interface SubsidyChange {
   readonly admdvs: string;
   readonly year: number;
@@ -33,22 +33,22 @@ export async function subsidyChanges(
   const [old, now] = [counted(before, lastYear), counted(after, lastYear)];
   const keys = [...new Set([...old.keys(), ...now.keys()])].sort();
   return keys.flatMap((key): SubsidyChange[] => {
-    const [admdvs = "", year = "0"] = key.split(" ");
+    const [admdvs = "", year = "0", psnType = ""] = key.split(" ");
     const [peopleBefore, peopleAfter] = [old.get(key) ?? 0, now.get(key) ?? 0];
     if (peopleBefore === peopleAfter) return [];
-    const perPerson = lawOfMonth(pack, `${year}-01` as Month)["funding.subsidy"].value;
+    const perPerson = subsidyOf(pack, lawOfMonth(pack, `${year}-01` as Month))(psnType);
     const difference = fromFen((peopleAfter - peopleBefore) * perPerson);
     return [{ admdvs, year: Number(year), peopleBefore, peopleAfter, perPerson, difference }];
   });
 }
 
-/** How many people are enrolled, by county and year. */
+/** How many people are enrolled, by county, year and class. */
 function counted(people: readonly MadePerson[], lastYear: number): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { enrolments, record } of people) {
-    for (const { year, insuplcAdmdvs } of enrolledYears(enrolments, lastYear)) {
+    for (const { year, insuplcAdmdvs, psnType } of enrolledYears(enrolments, lastYear)) {
       // Some registers name the place of the person and not that of the enrolment.
-      const key = `${insuplcAdmdvs || record.insuplcAdmdvs} ${year}`;
+      const key = `${insuplcAdmdvs || record.insuplcAdmdvs} ${year} ${psnType}`;
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   }

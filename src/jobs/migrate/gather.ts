@@ -1,5 +1,6 @@
+import { plainCare } from "../../domain/care-facts.js";
 import type { ClaimRow, Deduction } from "../../domain/intake.js";
-import { exactText } from "../../domain/money.js";
+import { exactText, negate } from "../../domain/money.js";
 import type { Month } from "../../domain/period.js";
 import { type Problem, problem } from "../../domain/problem.js";
 import type { Claim } from "../../domain/records.js";
@@ -15,6 +16,7 @@ import { feeLineOf, visitOf } from "../../migrate/visits.js";
 import { lawOn } from "../../policy/dated.js";
 import type { Pack } from "../../policy/pack.js";
 import { accountingMonthOf } from "../../settle/dates.js";
+import { negated } from "../../settle/negated.js";
 import { checkBill, checkWindow } from "../../settle/window.js";
 import type { StagedEnrolment, StagedPerson } from "../../store/port/intake.js";
 import type { FundBalance } from "../../unify/fund.js";
@@ -137,14 +139,27 @@ function gatherClaim(row: ReadRow, { claims, closed, pack }: Gathered): readonly
   return [];
 }
 
+/** A refund is a bill with every amount below zero: it is checked as what it takes back. */
 function amountChecks(
   record: UndatedClaim,
   place: { readonly file: string; readonly line: number },
 ): readonly Problem[] {
-  const claim = asClaim(record);
-  return record.paid === undefined
-    ? checkBill(claim, place)
-    : checkWindow(claim, record.paid, place);
+  const bill = record.isRefund ? asBill(record) : record;
+  const claim = asClaim(bill);
+  return bill.paid === undefined ? checkBill(claim, place) : checkWindow(claim, bill.paid, place);
+}
+
+function asBill(refund: UndatedClaim): UndatedClaim {
+  const { paid } = refund;
+  return {
+    ...refund,
+    medfeeSumamt: negate(refund.medfeeSumamt),
+    fulamtOwnpayAmt: negate(refund.fulamtOwnpayAmt),
+    overlmtSelfpay: negate(refund.overlmtSelfpay),
+    preselfpayAmt: negate(refund.preselfpayAmt),
+    inscpScpAmt: negate(refund.inscpScpAmt),
+    paid: paid === undefined ? undefined : negated(paid),
+  };
 }
 
 /** Bills and deductions are exact to the fen: nothing of them may be rounded away. */
@@ -160,7 +175,8 @@ function tooFine(
 
 /** The claim as the settlement sees it; person and level are not known yet and not asked. */
 function asClaim(record: UndatedClaim): Claim {
-  return { ...record, claimId: 0, psnNo: "", dedcHospLv: "township" };
+  const { prescriptionMonths: months } = record;
+  return { ...plainCare, ...record, months, claimId: 0, psnNo: "", dedcHospLv: "" };
 }
 
 function gatherFeeLine(row: ReadRow, { feeLines }: Gathered): readonly Problem[] {

@@ -29,6 +29,8 @@ export interface MatchReport {
   readonly people: number;
   /** Rows joined with another row, in one scheme and across schemes. */
   readonly mergedRows: number;
+  /** Rows of lists of the employee scheme that are residents. */
+  readonly employees: number;
   /** Rows of people whom the database knew. */
   readonly knownRows: number;
   /** What was changed in records that were loaded. */
@@ -58,7 +60,8 @@ export async function matchPeople(
   const known = await store.people.known();
   const matched = await matchDelivery(job, runId, { stagedRows, rulePairs: pairs, known });
   const contradicting = await setAsideContradicting(store, matched.contradicting, files);
-  const { people, merged, crowded } = await numberPeople(store, matched.clusters, matched.known);
+  const numbered = await numberPeople(store, matched.clusters, matched.known);
+  const { people, merged, crowded, employees } = numbered;
   const updated =
     rules === undefined
       ? { waiting: await setAsideChanged(store, files), rows: 0, people: 0, fields: {} }
@@ -66,6 +69,7 @@ export async function matchPeople(
   await store.people.loadPeople();
   await makeRecords(store, crowded, survivors);
   await store.people.endMerged();
+  await store.people.keepEmployees();
   await keepReview(store, runId, matched.review);
   const isMerged = ({ rowNo }: CompareRow) =>
     !contradicting.has(rowNo) && !updated.waiting.has(rowNo);
@@ -74,7 +78,7 @@ export async function matchPeople(
   const mergedRows = merged - updated.waiting.size;
   const { report: matching, inputs } = matched;
   const knownRows = matched.known.filter(({ isRestated }) => isRestated).length;
-  return { people, mergedRows, knownRows, updated, matching, inputs };
+  return { people, mergedRows, employees, knownRows, updated, matching, inputs };
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { SettledBy } from "../../domain/codes.js";
 import type { Yuan } from "../../domain/money.js";
 import type { Month } from "../../domain/period.js";
 import type { Amounts, Origin, PersonRecord } from "../../domain/records.js";
@@ -49,7 +50,11 @@ export interface HeldClaim {
   readonly settled?: SettledAs;
 }
 
+/** The entry of a settled claim that is in force. */
 export interface SettledAs {
+  readonly settledBy: SettledBy;
+  /** A refund took it back. */
+  readonly isTakenBack: boolean;
   /** The month that it was settled in, and the state of that month. */
   readonly month: Month;
   readonly monthState: MonthState;

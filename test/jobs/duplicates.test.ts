@@ -1,0 +1,237 @@
+import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { checkDelivery, migrateDelivery } from "../../src/jobs/migrate/migrate-delivery.js";
+import type { MigrateReport } from "../../src/jobs/migrate/report.js";
+import { newDelivery, rewriteManifest } from "./delivered.js";
+import { Place } from "./place.js";
+
+const RESIDENTS = `title: residents
+source: ncms
+record: person-enrolment
+format: { delimiter: ",", quote: '"', header: true }
+encoding: utf-8
+columns:
+  - { name: no, to: legacy_id, as: text, required: true }
+  - { name: name, to: psn_name, as: name, required: true }
+  - { name: certno, to: certno, as: certno }
+  - { name: sex, to: gend, as: text, required: true }
+  - { name: place, to: insuplc_admdvs, as: text, required: true }
+  - { name: since, to: psn_insu_date, as: day, required: true }
+  - { name: type, to: insutype, as: text, required: true }
+  - { name: lives, to: live_admdvs, as: text }
+  - { name: paid, to: psn_clct_amt, as: yuan }
+  - { name: for, to: accrym_begn, as: month }
+  - { name: drawn, to: hifp_pay, as: yuan }
+  - { value: "1", to: psn_insu_stas, as: text }
+`;
+
+const EMPLOYEES = `title: employees
+source: uebmi
+record: employee-insured
+format: { delimiter: ",", quote: '"', header: true }
+encoding: utf-8
+columns:
+  - { name: no, to: legacy_id, as: text, required: true }
+  - { name: name, to: psn_name, as: name, required: true }
+  - { name: certno, to: certno, as: certno }
+  - { name: since, to: psn_insu_date, as: day, required: true }
+`;
+
+/** Seven people with sound numbers, all men, as the numbers say. */
+const certnos = {
+  A: "159921195001019956",
+  B: "159921196001010016",
+  C: "159921197001010010",
+  D: "159921198001010015",
+  E: "159921198501010011",
+  F: "15992119900101001X",
+  G: "159921199101010017",
+};
+type Person = keyof typeof certnos;
+
+const names: Readonly<Record<Person, string>> = {
+  ...{ A: "王明", B: "李红", C: "张伟", D: "赵敏" },
+  ...{ E: "孙立", F: "周强", G: "吴刚" },
+};
+
+/** The bytes of UTF-8 as the characters that a delivery of a test is written in. */
+function bytes(text: string): string {
+  return Buffer.from(text, "utf8").toString("latin1");
+}
+
+/** What each person has, as a clerk would tell it: place, since, lives, paid for 2017, drawn. */
+const residents: readonly (readonly [Person, string, string, string, string, string, string])[] = [
+  ["A", "380", "159921", "2010-01-01", "159922", "150.00", "0"], // lives where the other one is
+  ["A", "391", "159922", "2012-01-01", "159922", "130.00", "0"],
+  ["B", "380", "159921", "2010-01-01", "", "150.00", "88.00"], // benefits under this one only
+  ["B", "391", "159921", "2012-01-01", "", "130.00", "0"],
+  ["C", "380", "159923", "2010-01-01", "", "150.00", "0"], // an employee since 2014
+  ["D", "380", "159921", "2010-01-01", "", "150.00", "0"], // an employee since August
+  ["F", "380", "159922", "2010-01-01", "", "150.00", "0"],
+  ["G", "380", "159922", "2010-01-01", "", "150.00", "0"],
+];
+
+function residentLines(rows = residents): readonly string[] {
+  const lines = rows.map(([person, type, place, since, lives, paid, drawn]) => {
+    const facts = [`${type}${person}`, bytes(names[person]), certnos[person], "1", place, since];
+    return [...facts, type, lives, paid, "2017-01", drawn].join(",");
+  });
+  return ["no,name,certno,sex,place,since,type,lives,paid,for,drawn", ...lines];
+}
+
+function employeeLines(people: readonly (readonly [Person, string])[]): readonly string[] {
+  const lines = people.map(([person, since]) => {
+    return `Z${person},${bytes(names[person])},${certnos[person]},${since}`;
+  });
+  return ["no,name,certno,since", ...lines];
+}
+
+function delivered(lines: readonly string[], employees: readonly string[]): string {
+  const folder = newDelivery([
+    { path: "residents.csv", layout: "residents", lines },
+    { path: "employees.csv", layout: "employees", lines: employees },
+  ]);
+  rewriteManifest(folder, "month: 2017-02", "month: 2017-01");
+  return folder;
+}
+
+const LISTED = employeeLines([
+  ["C", "2014-03-01"],
+  ["D", "2016-08-01"],
+  ["E", "2012-01-01"],
+]);
+
+async function newPlace(): Promise<Place> {
+  const place = await Place.open();
+  const { mappings } = place.job.workspace;
+  writeFileSync(join(mappings, "legacy/residents.yaml"), RESIDENTS);
+  writeFileSync(join(mappings, "legacy/employees.yaml"), EMPLOYEES);
+  return place;
+}
+
+let place: Place;
+let dry: MigrateReport;
+let report: MigrateReport;
+
+beforeAll(async () => {
+  place = await newPlace();
+  const folder = delivered(residentLines(), LISTED);
+  dry = await checkDelivery(place.job, folder);
+  report = await migrateDelivery(place.job, folder);
+});
+
+/** `A 2017-01-01– 159922` for every enrolment in the unified scheme. */
+function unified(of = place): readonly string[] {
+  return of
+    .rows<{ told: string }>(
+      `SELECT p.certno || ' ' || e.begndate || '–' || e.enddate || ' ' ||
+         e.insuplc_admdvs AS told
+       FROM enrolment e JOIN person p USING (part_no, psn_no) WHERE e.insutype = '390'
+       ORDER BY told`,
+    )
+    .map(({ told }) => told.replace(/^\S+/, (certno) => personOf(certno)));
+}
+
+function personOf(certno: string): string {
+  return Object.entries(certnos).find(([, one]) => one === certno)?.[0] ?? certno;
+}
+
+describe("people who are enrolled more than once", () => {
+  test("keep the enrolment that the rules say; whoever is an employee for long has none", () => {
+    expect(unified()).toEqual([
+      "A 2017-01-01– 159922",
+      "B 2017-01-01– 159921",
+      "D 2017-01-01– 159921",
+      "F 2017-01-01– 159922",
+      "G 2017-01-01– 159922",
+    ]);
+    expect(report.people).toBe(6);
+    expect(place.value("SELECT COUNT(*) FROM employee_insured")).toBe(3);
+    expect(report.employees).toEqual({ rows: 3, residents: 2 });
+  });
+
+  test("are counted by rule, and what no rule decides is left to a person", () => {
+    expect(report.duplicates).toMatchObject({ people: 4, undecided: 1, employed: 1 });
+    expect(report.duplicates?.undecidedEmployees).toBe(1);
+    expect(report.duplicates?.rules).toEqual({
+      "两份居民医保,保留常住地的": 1,
+      保留已经享受待遇的一份: 1,
+      "连续参加职工医保满一年,保留职工医保": 1,
+    });
+    expect(report.findings["enrolment-missing"]).toBeUndefined();
+  });
+
+  test("cost what the lines say, by county and year, to the fen", () => {
+    const told = report.duplicates?.totals.map((line) => {
+      return [line.admdvs, line.year, line.refundAmount, line.subsidyAmount];
+    });
+    expect(told).toEqual([
+      ["159921", 2017, "280.00", "900.00"], // A's rural one, B's urban one
+      ["159923", 2017, "150.00", "450.00"], // C is an employee
+    ]);
+    const { sum } = report.duplicates ?? {};
+    expect([sum?.refunds, sum?.refundAmount]).toEqual([3, "430.00"]);
+    expect([sum?.subsidies, sum?.subsidyAmount]).toEqual([3, "1350.00"]);
+    expect(dry.duplicates).toEqual(report.duplicates);
+    expect(dry.employees).toEqual(report.employees);
+  });
+
+  test("are listed for their owner's eyes, and the costs without a name", () => {
+    const path = (name: string) => {
+      const found = report.outputs.find((one) => one.path.includes(name));
+      return join(place.root, found?.path ?? "");
+    };
+    const list = path("/duplicates-");
+    expect(statSync(list).mode & 0o777).toBe(0o600);
+    const lines = readFileSync(list, "utf8").trimEnd().split("\r\n");
+    expect(lines.length).toBe(1 + 2 * 4);
+    const ofC = lines.filter((line) => line.includes(certnos.C)).map((line) => line.split(","));
+    expect(ofC.map((cells) => [cells[5], cells[9], cells[10]])).toEqual([
+      ["310", "延续", ""],
+      ["380", "终止", "2016-12-31"],
+    ]);
+    const costs = readFileSync(path("/duplicate-costs-"), "utf8").trimEnd().split("\r\n");
+    expect(costs.map((line) => line.split(",").slice(0, 8).join(","))).toEqual([
+      "\ufeff参保地,年度,退费份数,退费金额,不退份数,不退金额,收回补助份数,收回补助金额",
+      "159921,2017,2,280.00,0,0.00,2,900.00",
+      "159923,2017,1,150.00,0,0.00,1,450.00",
+      "合计,,3,430.00,0,0.00,3,1350.00",
+    ]);
+    expect(costs.join()).not.toContain(certnos.A);
+  });
+
+  test("are the same in whatever order the rows come", async () => {
+    const other = await newPlace();
+    const [header = "", ...lines] = LISTED;
+    const turned = delivered(residentLines([...residents].reverse()), [header, ...lines.reverse()]);
+    const again = await migrateDelivery(other.job, turned);
+    expect(again.duplicates).toEqual(report.duplicates);
+    expect(unified(other)).toEqual(unified());
+  });
+});
+
+// After the tests above: the same database, a year later.
+describe("a later list of the employee scheme", () => {
+  test("ends the resident enrolment when the employee insurance began, after a year", async () => {
+    const list = employeeLines([
+      ["D", "2016-08-01"],
+      ["F", "2017-03-01"],
+      ["G", "2018-01-01"],
+    ]);
+    const folder = newDelivery([{ path: "employees.csv", layout: "employees", lines: list }]);
+    const later = "month: 2018-05\nmode: supplement\nday: 2018-05-31";
+    rewriteManifest(folder, "month: 2017-02", later);
+    const again = await migrateDelivery(place.job, folder);
+    expect([again.people, again.setAside]).toEqual([0, {}]);
+    expect(again.employees).toEqual({ rows: 3, residents: 3 });
+    expect(unified()).toEqual([
+      "A 2017-01-01– 159922",
+      "B 2017-01-01– 159921",
+      "D 2017-01-01–2016-12-31 159921", // an employee since before: never in force
+      "F 2017-01-01–2017-03-01 159922",
+      "G 2017-01-01– 159922", // for less than a year: somebody has to look
+    ]);
+    expect(again.duplicates).toMatchObject({ people: 6, undecided: 1, employed: 3 });
+  });
+});
