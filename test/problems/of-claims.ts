@@ -17,7 +17,7 @@ const oneItem = [
   ]),
   miniFile("catalogue-ncms.csv", "catalogue-ncms", [
     "项目编码,项目名称,项目类别,医保范围,参考单价",
-    "N1,阿司匹林,西药,甲类,1.00",
+    "N1,阿司匹林,药品,1,1.00",
   ]),
 ];
 
