@@ -1,6 +1,7 @@
 import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { showRow } from "../../src/jobs/lineage/show-row.js";
 import { checkDelivery, migrateDelivery } from "../../src/jobs/migrate/migrate-delivery.js";
 import type { MigrateReport } from "../../src/jobs/migrate/report.js";
 import { newDelivery, rewriteManifest } from "./delivered.js";
@@ -110,6 +111,8 @@ async function newPlace(): Promise<Place> {
   return place;
 }
 
+const lang = "zh";
+
 let place: Place;
 let dry: MigrateReport;
 let report: MigrateReport;
@@ -208,6 +211,36 @@ describe("people who are enrolled more than once", () => {
     const again = await migrateDelivery(other.job, turned);
     expect(again.duplicates).toEqual(report.duplicates);
     expect(unified(other)).toEqual(unified());
+  });
+});
+
+describe("why a record says what it says", () => {
+  test("is told field by field, with the row and the rule", async () => {
+    const psnNo = place.value("SELECT psn_no FROM person WHERE certno = ?", certnos.A);
+    const asked = { row: `person:${psnNo}`, runId: undefined, delivery: undefined, lang } as const;
+    const { chosen } = await showRow(place.job, { ...asked, reveal: undefined });
+    const found = chosen.find((one) => one.field === "insuplc_admdvs");
+    expect(found).toEqual({
+      field: "insuplc_admdvs",
+      value: "159922",
+      place: "residents.csv:3",
+      by: "most-recent",
+    });
+    expect(chosen.find((one) => one.field === "psn_name")).toMatchObject({ by: "agreed" });
+    expect(JSON.stringify(chosen)).not.toContain(certnos.A);
+  });
+});
+
+describe("a contribution that cannot be one", () => {
+  test.each([
+    ["-150.00", "amount-negative"],
+    ["150.001", "amount-too-fine"],
+  ])("%s sets its row aside: %s", async (paid, code) => {
+    const other = await newPlace();
+    const [header = "", first = ""] = residentLines();
+    const wrong = first.replace("150.00", paid);
+    const { setAside } = await checkDelivery(other.job, delivered([header, wrong], LISTED));
+    expect(setAside).toEqual({ [code]: 1 });
   });
 });
 
