@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
+import { measureMatching } from "./measure-matching.js";
 import { measureMigration } from "./measure-migration.js";
 import { measurePolicies } from "./measure-policies.js";
 import { measureSample } from "./measure-sample.js";
@@ -27,6 +28,7 @@ function main(words: readonly string[]): void {
       ...measurePolicies(),
       ...measureMigration(folder, scale),
       ...measureSettlement(folder, scale),
+      ...measureMatching(folder, scale),
       ...(words.includes("--full") ? measureSample(folder, scale) : []),
     ];
     const [cpu] = cpus();

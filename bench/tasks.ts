@@ -8,6 +8,7 @@ import { deliverMembers } from "./delivery.js";
 import { fillClaims } from "./fill-claims.js";
 import { withJob } from "./job.js";
 import { readPacks } from "./read-packs.js";
+import { judgeFebrl, judgePeople, makePeople, matchFebrl, matchPeople } from "./matching.js";
 import { settleInMemory } from "./settle-in-memory.js";
 import { settlePlainly } from "./settle-plainly.js";
 
@@ -40,6 +41,12 @@ export const tasks = {
   "read-packs": (): Promise<Result> => readPacks(),
 
   "settle-in-memory": (claims: string): Promise<Result> => settleInMemory(Number(claims)),
+
+  "make-people": makePeople,
+  "match-people": matchPeople,
+  "judge-people": judgePeople,
+  "match-febrl": matchFebrl,
+  "judge-febrl": judgeFebrl,
 
   sample: async (folder: string, people: string): Promise<Result> => {
     const { files } = await makeCounty({ people: Number(people), seed: "bench", out: folder });

@@ -3,6 +3,11 @@ import type { Text } from "./tell.js";
 /** What `match` prints. */
 export const matchTexts = {
   lists: { zh: "名单:{rows} 行", en: "lists: {rows} rows" },
+  fields: { zh: "所取的列:{fields}", en: "columns: {fields}" },
+  absent: {
+    zh: "名单中没有的字段:{fields}(列名不同的,在比对规则的 column 中补上)",
+    en: "fields that no list has: {fields} (add other names of columns to the spec)",
+  },
   candidates: {
     zh: "比对 {pairs} 对;按模型估计其中 {expected} 对是同一人(学习 {rounds} 轮)",
     en: "{pairs} pairs were compared; by the model {expected} are one person ({rounds} rounds)",
@@ -21,6 +26,18 @@ export const matchTexts = {
   verdict: {
     zh: "{left} 与 {right}:{outcome},概率 {probability}(同一人从 {same} 起,待审核从 {review} 起)",
     en: "{left} and {right}: {outcome}, {probability} (same from {same}, to review from {review})",
+  },
+  record: {
+    zh: "{psnNo}:{source} {legacyId}({place})— {facts}",
+    en: "{psnNo}: {source} {legacyId} ({place}) – {facts}",
+  },
+  recordsMasked: {
+    zh: "个人信息已遮盖;需要原样时加 --reveal 理由(记入运行记录)",
+    en: "personal data is masked; --reveal REASON shows it, and the reason is journalled",
+  },
+  decided: {
+    zh: "人工结论:{outcome}(先于下面的概率)",
+    en: "somebody decided: {outcome} (which goes before the probability below)",
   },
   unbrought: {
     zh: "这两行没有相同的分块键,match files 不会比对它们",

@@ -151,8 +151,8 @@ export const summaryTexts = {
     en: "two registers in {out}: {people} people, {rows} rows; {pairs} pairs are one (truth.csv)",
   },
   registersNext: {
-    zh: "下一步:liutong match files,名单 {lists},--id {id}",
-    en: "next: liutong match files on {lists}, with --id {id}",
+    zh: "下一步:用 liutong match files 比对 {lists},编号列是 {id}",
+    en: "next: match {lists} with liutong match files; the rows are named by {id}",
   },
   dirtShort: {
     zh: "{kind}:应有 {wanted},只有 {made}(没有更多适合的人或单据)",

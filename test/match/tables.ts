@@ -1,7 +1,12 @@
+import { packageRoot } from "../../src/io/files.js";
 import { parseDocument } from "../../src/io/yaml.js";
+import { readSpec } from "../../src/jobs/match/read-spec.js";
 import { Hanzi } from "../../src/match/hanzi.js";
 import { type MatchSpec, parseSpec } from "../../src/match/spec.js";
 import { type MatchTable, TableBuilder } from "../../src/match/table.js";
+
+/** The shipped model of people. */
+export const peopleSpec = await readSpec(`${packageRoot()}/mappings/match/people.yaml`);
 
 /** No tables of characters: names are compared as they are written. */
 export const plainHanzi = new Hanzi({ plain: new Map(), lookAlikes: [] });

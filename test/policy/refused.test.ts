@@ -168,10 +168,10 @@ const costs = '"over 13000.00", "up to 13000.00", "over 13000.00 up to 50000.00"
 const places = "local | province | country | offsite";
 const counts = "person | level | hospital | disease";
 const oneOutcome = "每一行只写一个结果(share | bands | ageShare)";
-const onShares = "times | plus | minus | replace | plusEachYear";
+const onShares = "times | plus | minus | replace | atLeast | atMost | plusEachYear";
 const effects =
-  "times | plus | minus | replace | minusEach | floor | minusShareEach | most | plusEachYear | " +
-  "difference";
+  "times | plus | minus | replace | atLeast | atMost | minusEach | floor | minusShareEach | " +
+  "most | plusEachYear | difference";
 const people = "scheme, class, tier, identity, identities, psnType, division, age, years";
 
 function undeclared(found: string, kind: string, nearest: string): string {

@@ -47,7 +47,10 @@ export function trainLines(report: TrainReport, lang: Lang): readonly string[] {
   ];
 }
 
-type Compared = Pick<MatchReport, "rows" | "candidates" | "expected" | "rounds" | "weights">;
+type Compared = Pick<
+  MatchReport,
+  "rows" | "fields" | "candidates" | "expected" | "rounds" | "weights"
+>;
 
 function comparedLines(report: Compared, lang: Lang): readonly string[] {
   const { rows, candidates, expected, rounds, weights } = report;
@@ -55,8 +58,24 @@ function comparedLines(report: Compared, lang: Lang): readonly string[] {
   const counts = { pairs, expected: grouped(expected.toFixed(0)), rounds };
   return [
     say("lists", lang, { rows: rows.map(grouped).join(" + ") }),
+    ...fieldLines(report, lang),
     ...(weights === undefined ? [] : [say("given", lang, { version: weights })]),
     say(weights === undefined ? "candidates" : "comparedOnly", lang, counts),
+  ];
+}
+
+/** Which columns were taken for what, and what no list has: nothing is left out in silence. */
+function fieldLines({ fields }: Compared, lang: Lang): readonly string[] {
+  const told = fields.flatMap(({ field, columns }) => {
+    const names = [...new Set(columns)].map((name) => (name === "" ? "—" : name));
+    return columns.every((name) => name === "") ? [] : [`${field} = ${names.join(" / ")}`];
+  });
+  const absent = fields.filter(({ columns }) => columns.every((name) => name === ""));
+  return [
+    say("fields", lang, { fields: told.join(", ") }),
+    ...(absent.length === 0
+      ? []
+      : [say("absent", lang, { fields: absent.map(({ field }) => field).join(", ") })]),
   ];
 }
 

@@ -89,6 +89,23 @@ function placesIn(list: PeopleList, spec: MatchSpec, id: string): ListPlaces {
   return { id: place, fields };
 }
 
+/** A field of a spec, and the column of each list that fills it; empty where a list has none. */
+export interface FilledField {
+  readonly field: string;
+  readonly columns: readonly string[];
+}
+
+/** Which columns of the lists are read; a field that no list has is compared nowhere. */
+export function filledFields(
+  lists: readonly PeopleList[],
+  spec: MatchSpec,
+): readonly FilledField[] {
+  return spec.fields.map(({ name, columns }) => ({
+    field: name,
+    columns: lists.map(({ header }) => columns.find((one) => header.includes(one)) ?? ""),
+  }));
+}
+
 function unknownColumn({ path, header }: PeopleList, column: string): Refusal {
   return new Refusal("column-unknown", { found: path, column, expected: shownHeader(header) });
 }

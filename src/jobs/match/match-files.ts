@@ -5,6 +5,7 @@ import { type Joined, joinPersons } from "../../match/chains.js";
 import type { Linked } from "../../match/link.js";
 import { type Thresholds, thresholdsOf } from "../../match/outcomes.js";
 import type { MatchTable } from "../../match/table.js";
+import type { FilledField } from "./build-table.js";
 import { type ListsQuestion, matchLists, refuseOverInput } from "./match-lists.js";
 
 export interface MatchQuestion extends ListsQuestion {
@@ -17,6 +18,8 @@ export interface MatchQuestion extends ListsQuestion {
 export interface MatchReport {
   /** Rows of each list. */
   readonly rows: readonly number[];
+  /** Which columns were read, field by field. */
+  readonly fields: readonly FilledField[];
   readonly candidates: number;
   /** How many pairs are expected to be one person. */
   readonly expected: number;
@@ -63,6 +66,7 @@ export async function matchFiles(question: MatchQuestion): Promise<MatchReport> 
   const { candidates, expected, rounds } = linked;
   return {
     rows: matched.rows,
+    fields: matched.fields,
     candidates: candidates.left.length,
     expected,
     rounds,

@@ -7,7 +7,7 @@ import type { MatchSpec } from "../../match/spec.js";
 import type { MatchTable } from "../../match/table.js";
 import type { TrainedWeights } from "../../match/weights-file.js";
 import type { Progress } from "../job.js";
-import { buildTable } from "./build-table.js";
+import { buildTable, type FilledField, filledFields } from "./build-table.js";
 import { Crew, usualWorkers } from "./crew.js";
 import { openList } from "./read-list.js";
 import { readHanziTables, readSpec, readWeights } from "./read-spec.js";
@@ -37,6 +37,7 @@ export interface MatchedLists {
   readonly trained?: TrainedWeights;
   /** How many rows each list has. */
   readonly rows: readonly number[];
+  readonly fields: readonly FilledField[];
 }
 
 /** Reads lists and compares their people; `check` may refuse the table before the long work. */
@@ -67,7 +68,8 @@ export async function matchLists(
         ? link(table, spec, hanzi, options)
         : await crew.link(table, spec, { hanzi, tables }, options);
     const rows = lists.map((_, at) => (at === 0 ? table.first : table.size - table.first));
-    return { spec, table, linked, rows, ...(trained === undefined ? {} : { trained }) };
+    const fields = filledFields(lists, spec);
+    return { spec, table, linked, rows, fields, ...(trained === undefined ? {} : { trained }) };
   } finally {
     await crew?.close();
   }

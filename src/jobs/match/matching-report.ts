@@ -37,6 +37,8 @@ export interface ModelReport {
   /** Pairs that were compared, and how many of them are one person by the model. */
   readonly candidates: number;
   readonly expected: number;
+  /** Pairs that no decision and no exact rule has settled, and what the thresholds make of them. */
+  readonly open: number;
   readonly thresholds: Thresholds;
   /** Per blocking key: groups too large to be compared. */
   readonly oversize: readonly OversizeKey[];

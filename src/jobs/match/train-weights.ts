@@ -4,6 +4,7 @@ import type { Linked } from "../../match/link.js";
 import { type Thresholds, thresholdsOf } from "../../match/outcomes.js";
 import { Scorer } from "../../match/score.js";
 import { type TrainedWeights, weightsText } from "../../match/weights-file.js";
+import type { FilledField } from "./build-table.js";
 import { type ListsQuestion, matchLists, refuseOverInput } from "./match-lists.js";
 import { readSpec, readWeights } from "./read-spec.js";
 
@@ -14,6 +15,8 @@ export interface TrainQuestion extends Omit<ListsQuestion, "weights"> {
 export interface TrainReport {
   readonly version: number;
   readonly rows: readonly number[];
+  /** Which columns were read, field by field. */
+  readonly fields: readonly FilledField[];
   readonly candidates: number;
   readonly expected: number;
   readonly rounds: number;
@@ -39,7 +42,7 @@ export async function trainWeights(question: TrainQuestion): Promise<TrainReport
   const { out } = question;
   refuseOverInput(question, [out]);
   const before = await weightsBefore(question);
-  const { spec, table, linked, rows } = await matchLists(question);
+  const { spec, table, linked, rows, fields } = await matchLists(question);
   const { candidates, expected, rounds, weights, probability } = linked;
   const version = (before?.version ?? 0) + 1;
   const pairs = candidates.left.length;
@@ -48,7 +51,17 @@ export async function trainWeights(question: TrainQuestion): Promise<TrainReport
   const changes =
     before === undefined ? [] : changesSince(before, linked, thresholds, spec.outcomes);
   await writeFileAtomic(out, weightsText(trained, spec));
-  return { version, rows, candidates: pairs, expected, rounds, thresholds, changes, file: out };
+  return {
+    version,
+    rows,
+    fields,
+    candidates: pairs,
+    expected,
+    rounds,
+    thresholds,
+    changes,
+    file: out,
+  };
 }
 
 /** The weights that the file holds; those of another spec cannot be compared and are refused. */
