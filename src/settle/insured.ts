@@ -104,20 +104,27 @@ function yearsBefore(enrolments: readonly KnownEnrolment[], day: Day): number {
   return Math.max(0, year - yearOf(start) - (isWhole ? 0 : 1));
 }
 
-/** The class of the law's own table; empty where none fits. */
+/**
+ * The class of the law's own table; empty where none fits. Few people differ in what the table
+ * asks, so each answer is kept with its law.
+ */
 function classOf(law: Law, facts: Omit<Insured, "class">): string {
-  const on = law.caseOf({
-    ...NOTHING,
-    scheme: facts.scheme,
-    tier: facts.tier,
-    psnType: facts.psnType,
-    division: facts.division,
-    identities: facts.identities,
-    age: facts.age,
-    years: facts.years,
-  });
-  return law.coverage.class.find(on)?.value ?? "";
+  const { scheme, tier, psnType, division, identities, age, years } = facts;
+  const key = `${scheme} ${tier} ${psnType} ${division} ${identities.join("+")} ${age} ${years}`;
+  let known = classes.get(law);
+  if (known === undefined) {
+    known = new Map();
+    classes.set(law, known);
+  }
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const on = { ...NOTHING, scheme, tier, psnType, division, identities, age, years };
+  const found = law.coverage.class.find(law.caseOf(on))?.value ?? "";
+  known.set(key, found);
+  return found;
 }
+
+const classes = new WeakMap<Law, Map<string, string>>();
 
 const NOTHING = {
   class: "",

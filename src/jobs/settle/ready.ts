@@ -1,6 +1,8 @@
+import type { Day } from "../../domain/period.js";
 import type { Problem } from "../../domain/problem.js";
 import { problem } from "../../domain/problem.js";
-import type { Claim } from "../../domain/records.js";
+import type { Claim, Insured } from "../../domain/records.js";
+import type { Law } from "../../policy/law.js";
 import type { Pack } from "../../policy/pack.js";
 import type { Question } from "../../settle/bill.js";
 import { benefitYearOf, lawFor } from "../../settle/dates.js";
@@ -55,7 +57,7 @@ export function readyOf(
     report("claim-level-unknown", "dedc_hosp_lv", { found: institution.dedcHospLv, expected });
   }
   if (law === undefined) return problems;
-  const insured = insuredOn({ psnNo: stored.psnNo, ...person }, law, day);
+  const insured = insuredOf(stored.psnNo, person, { law, day });
   if (insured === undefined) report("claim-not-entitled", "enddate", { found: day });
   if (insured === undefined || problems.length > 0) return problems;
   const posted = stored.paid === undefined ? {} : { posted: stored.paid };
@@ -63,16 +65,69 @@ export function readyOf(
   return { question, year: benefitYearOf(claim, law), pack };
 }
 
+/**
+ * What the law asks of a person on a day. Claims of one person follow each other, most of them
+ * under the same law: the last answer is kept with the person while day, age and cover are alike.
+ */
+function insuredOf(
+  psnNo: string,
+  person: StoredInsured,
+  { law, day }: { readonly law: Law; readonly day: Day },
+): Insured | undefined {
+  const last = answers.get(person);
+  if (last?.law === law && last.day === day) return last.insured;
+  const known = { psnNo, brdy: person.brdy, enrolments: person.enrolments };
+  const insured = insuredOn({ ...known, identities: person.identities }, law, day);
+  answers.set(person, { law, day, insured });
+  return insured;
+}
+
+interface Answer {
+  readonly law: Law;
+  readonly day: Day;
+  readonly insured: Insured | undefined;
+}
+
+const answers = new WeakMap<StoredInsured, Answer>();
+
 /** The store knows where a claim stands: file and line come from there. */
 const NOWHERE = { file: "" };
 
-/** The claim as the kernel sees it: with what its hospital and its person's region say of it. */
+/**
+ * The claim as the kernel sees it: with what its hospital and its person's region say of it.
+ * Written out field by field: this runs for every claim of a city, and spreading is slow.
+ */
 function claimOf(
   stored: StoredClaim,
   { enrolments }: StoredInsured,
   institution: Institution | undefined,
 ): Claim {
   const home = enrolmentOn(enrolments, stored.enddate)?.insuplcAdmdvs ?? "";
-  const facts = careFactsOf(stored, { home, institution });
-  return { ...stored, ...facts, dedcHospLv: institution?.dedcHospLv ?? "" };
+  const care = careFactsOf(stored, { home, institution });
+  return {
+    claimId: stored.claimId,
+    psnNo: stored.psnNo,
+    medinsSetlId: stored.medinsSetlId,
+    mdtrtId: stored.mdtrtId,
+    settledBy: stored.settledBy,
+    fixmedinsCode: stored.fixmedinsCode,
+    dedcHospLv: institution?.dedcHospLv ?? "",
+    medType: stored.medType,
+    begndate: stored.begndate,
+    enddate: stored.enddate,
+    setlDay: stored.setlDay,
+    medfeeSumamt: stored.medfeeSumamt,
+    fulamtOwnpayAmt: stored.fulamtOwnpayAmt,
+    overlmtSelfpay: stored.overlmtSelfpay,
+    preselfpayAmt: stored.preselfpayAmt,
+    inscpScpAmt: stored.inscpScpAmt,
+    place: care.place,
+    referral: care.referral,
+    diseCodg: care.diseCodg,
+    sessions: care.sessions,
+    months: care.months,
+    hospitalTraits: care.hospitalTraits,
+    transferredFrom: care.transferredFrom,
+    continuesStay: care.continuesStay,
+  };
 }
