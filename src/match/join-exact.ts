@@ -64,8 +64,8 @@ function knotsOf(groups: PersonGroups, pairs: readonly RowPair[]) {
 }
 
 /**
- * Joins what can be joined of pairs that hang together with groups that are kept apart, in the order
- * of their rows: which pair was told first does not matter.
+ * Joins what can be joined of pairs that hang together with groups that are kept apart, in the
+ * order of their rows: which pair was told first does not matter.
  */
 function untied(groups: PersonGroups, told: readonly RowPair[]): ExactJoin {
   const inOrder = ([one, other]: RowPair): RowPair => (one < other ? [one, other] : [other, one]);

@@ -32,7 +32,7 @@ describe("two people or records of the database", () => {
     expect(text).not.toContain("1990-01-01");
   });
 
-  test("are the records that are most alike, also of one person whom the model joined", async () => {
+  test("are the records that are most alike, also of one person", async () => {
     const place = await job();
     const question = { left: "ncms:1", right: "ncms:2", reveal: undefined };
     const report = await explainPeople(place, question);

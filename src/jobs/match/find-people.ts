@@ -51,8 +51,8 @@ export function openPairs(
 }
 
 /**
- * Finds which rows are one person, after decisions and exact rules: what these have torn is settled,
- * then joined what the model calls the same; the rest is asked.
+ * Finds which rows are one person, after decisions and exact rules: what these have torn is
+ * settled, what the model calls the same is joined, and the rest is asked.
  */
 export function findPeople(question: {
   readonly asked: RulesQuestion;
