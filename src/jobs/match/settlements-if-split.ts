@@ -70,10 +70,11 @@ function settledClaims({ psnNo, claims }: MadePerson): readonly Settled[] {
   });
 }
 
-function insuredOf({ record, enrolments, identities }: MadePerson): StoredInsured {
+function insuredOf({ record, rows, enrolments, identities }: MadePerson): StoredInsured {
   const held = identities.map(({ psnIdetType, begndate }) => {
     return { psnIdetType, begndate, enddate: "" as const };
   });
   const { psnName, brdy } = record;
-  return { psnName, brdy, enrolments, identities: held, years: new Map() };
+  const otherNames = rows.map((row) => row.psnName);
+  return { psnName, otherNames, brdy, enrolments, identities: held, years: new Map() };
 }

@@ -55,7 +55,8 @@ export function readyOf(
   const report = (code: Problem["code"], field: string, values: Problem["values"]): void => {
     problems.push(problem(code, { ...NOWHERE, field }, values));
   };
-  if (stored.psnName !== person.psnName) {
+  const isNamed = [person.psnName, ...(person.otherNames ?? [])].includes(stored.psnName);
+  if (!isNamed) {
     report("claim-person-differs", "psn_name", {
       found: stored.psnName,
       expected: person.psnName,

@@ -15,6 +15,8 @@ export interface StoredClaim extends ClaimRow {
 /** A person of a range of parts, with what the law asks about them. */
 export interface StoredInsured {
   readonly psnName: string;
+  /** Under which names other records of theirs stand; absent for none. */
+  readonly otherNames?: readonly string[];
   readonly brdy: Day;
   readonly enrolments: readonly {
     readonly insutype: string;
