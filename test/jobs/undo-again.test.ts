@@ -6,6 +6,7 @@ import { askedSplit } from "../../src/jobs/match/asked-split.js";
 import { mergePeople } from "../../src/jobs/match/merge-people.js";
 import { undoMerge } from "../../src/jobs/match/undo-merge.js";
 import { migrateDelivery } from "../../src/jobs/migrate/migrate-delivery.js";
+import { correctSettlements } from "../../src/jobs/settle/correct.js";
 import { settleMonth } from "../../src/jobs/settle/settle-month.js";
 import type { NewDecision } from "../../src/store/port/decisions.js";
 import { people, writeDelivery } from "../problems/mini-delivery.js";
@@ -14,12 +15,34 @@ import {
   CARD,
   FATHER,
   fatherAndSon,
+  february,
   march,
   outpatientPaid,
   SON,
   sonLeaves,
   tableOf,
 } from "./undo-scenario.js";
+
+describe("the settlements that a split lists as different", () => {
+  test("are what settle correct posts, in the open month: to the fen", async () => {
+    const job = await fatherAndSon(false);
+    const { consequences } = await undoMerge(job, sonLeaves());
+    const report = await correctSettlements(job, { month: february });
+    expect(report.claims).toBe(consequences.total.claims);
+    const { hifpPay, fundPaySumamt, psnPartAmt } = consequences.total.amounts;
+    expect([hifpPay.difference, fundPaySumamt.difference, psnPartAmt.difference]).toEqual([
+      "150.00",
+      "150.00",
+      "-150.00",
+    ]);
+    expect(report.difference).toMatchObject({
+      hifpPay: hifpPay.difference,
+      fundPaySumamt: fundPaySumamt.difference,
+      psnPartAmt: psnPartAmt.difference,
+    });
+    expect(await outpatientPaid(job)).toEqual({ [FATHER]: "150", [SON]: "200" });
+  });
+});
 
 describe("asked again", () => {
   test("while it waits it is the same split, and after it is done too", async () => {

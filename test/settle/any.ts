@@ -66,8 +66,9 @@ export function anyLaw(chance: Chance): Parameters {
     "care.kind": `[{ medType: "14", choose: chronic }, { medType: "41", choose: none },
       { choose: inpatient }]`,
     ...section("inpatient", chance, ["stay", "stay", "year"]),
-    ...section("chronic", chance, ["year", "month"]),
+    ...section("chronic", chance, ["year", "month", "visit"]),
     ...Object.assign({}, ...payers.map((name) => payer(name, chance))),
+    ...optional(chance, "payers.rounding", ["fen", "jiao", "yuan"][chance(3)] ?? "fen"),
     ...(payers.length > 0 ? { "payers.order": `[${["basic", ...order].join(", ")}]` } : {}),
   };
 }
@@ -89,7 +90,11 @@ function section(name: string, chance: Chance, per: readonly string[]): Paramete
       `[{ identity: poor, plus: "0.${chance(9)}5" }]`,
     ),
     ...optional(chance, `${name}.firstShare`, '[{ place: offsite, share: "0.10" }]'),
-    ...optional(chance, `${name}.floor`, '[{ place: country, share: "0.40" }]'),
+    ...optional(chance, `${name}.floor`, floor(chance)),
+    ...optional(chance, `${name}.limit.${name}Day`, {
+      value: `"${chance(3000)}.00"`,
+      form: "per: day, counts: payment",
+    }),
     ...optional(chance, `${name}.limit.annual`, limit(chance, "payment")),
     ...optional(chance, `${name}.limit.${name}Cost`, limit(chance, "cost")),
     ...optional(chance, `${name}.limit.${name}Month`, {
@@ -105,6 +110,7 @@ function adjustments(chance: Chance): Written {
     '[{ minusEach: "100.00", floor: "200.00" }]',
     '[{ minusShareEach: "0.20", most: "0.40" }]',
     '[{ identity: poor, admission: "2+", replace: "0.00" }]',
+    '[{ admission: "3+", atMost: "150.00" }, { identity: minLiving, atLeast: "120.00" }]',
   ];
   const counts = ["person", "level", "hospital"][chance(3)];
   return { value: all[chance(all.length)] ?? "", form: `counts: ${counts}` };
@@ -117,6 +123,12 @@ function ratio(chance: Chance): Written {
   const bands = `[{ bands: [${band(0, 0)}, ${band(edge, 1)}, ${band(edge * 3, 2)}] }]`;
   const form = `per: ${["stay", "year"][chance(2)]}, axis: ${["gross", "net"][chance(2)]}`;
   return chance(2) === 0 ? `"0.${two(chance(100))}"` : { value: bands, form };
+}
+
+function floor(chance: Chance): Written {
+  const of = ["scope", "total"][chance(2)];
+  const less = chance(2) === 0 ? ", less: deductible" : "";
+  return { value: '[{ place: country, share: "0.40" }]', form: `of: ${of}${less}` };
 }
 
 function limit(chance: Chance, counts: string): Written {
