@@ -5,6 +5,7 @@ import type { Pack } from "../../policy/pack.js";
 import type { Question } from "../../settle/bill.js";
 import { benefitYearOf, lawFor } from "../../settle/dates.js";
 import { enrolmentOn, insuredOn } from "../../settle/insured.js";
+import type { YearToDate } from "../../settle/year-to-date.js";
 import type { StoredClaim, StoredInsured } from "../../store/port/claims.js";
 import type { Institution } from "../../store/port/registers.js";
 import { careFactsOf } from "./care-facts.js";
@@ -62,10 +63,21 @@ export function readyOf(
   return { question, year: benefitYearOf(claim, law), pack };
 }
 
+/** What the kernel is asked, with the year before the claim. */
+export function questionOf({ question }: Ready, before: YearToDate): Question {
+  const { claim, insured, law, posted } = question;
+  return posted === undefined
+    ? { claim, insured, before, law }
+    : { claim, insured, before, law, posted };
+}
+
 /** The store knows where a claim stands: file and line come from there. */
 const NOWHERE = { file: "" };
 
-/** The claim as the kernel sees it: with what its hospital and its person's region say of it. */
+/**
+ * The claim as the kernel sees it: with what its hospital and its person's region say of it. Written
+ * out, because what is made by spreading is many times slower to read.
+ */
 function claimOf(
   stored: StoredClaim,
   { enrolments }: StoredInsured,
@@ -73,5 +85,30 @@ function claimOf(
 ): Claim {
   const home = enrolmentOn(enrolments, stored.enddate)?.insuplcAdmdvs ?? "";
   const facts = careFactsOf(stored, { home, institution });
-  return { ...stored, ...facts, dedcHospLv: institution?.dedcHospLv ?? "" };
+  return {
+    claimId: stored.claimId,
+    psnNo: stored.psnNo,
+    medinsSetlId: stored.medinsSetlId,
+    mdtrtId: stored.mdtrtId,
+    settledBy: stored.settledBy,
+    fixmedinsCode: stored.fixmedinsCode,
+    dedcHospLv: institution?.dedcHospLv ?? "",
+    medType: stored.medType,
+    begndate: stored.begndate,
+    enddate: stored.enddate,
+    setlDay: stored.setlDay,
+    medfeeSumamt: stored.medfeeSumamt,
+    fulamtOwnpayAmt: stored.fulamtOwnpayAmt,
+    overlmtSelfpay: stored.overlmtSelfpay,
+    preselfpayAmt: stored.preselfpayAmt,
+    inscpScpAmt: stored.inscpScpAmt,
+    place: facts.place,
+    referral: facts.referral,
+    diseCodg: facts.diseCodg,
+    sessions: facts.sessions,
+    months: facts.months,
+    hospitalTraits: facts.hospitalTraits,
+    transferredFrom: facts.transferredFrom,
+    continuesStay: facts.continuesStay,
+  };
 }

@@ -19,7 +19,7 @@ import type {
 } from "../../store/port/claims.js";
 import type { Institution } from "../../store/port/registers.js";
 import { type FoldedClaim, foldYears } from "./person-years.js";
-import { type Ready, readyOf } from "./ready.js";
+import { questionOf, type Ready, readyOf } from "./ready.js";
 import { matchRefund } from "./refund.js";
 
 /** What the settlement of a range needs beside its work. */
@@ -92,7 +92,7 @@ class RangeUnderWork {
     const ready = readyOf(stored, person, this.circumstances);
     if (!("question" in ready)) return ready;
     const before = this.yearBefore(stored.psnNo, person, ready.year);
-    const { settlement: computed, after, missing } = settleClaim({ ...ready.question, before });
+    const { settlement: computed, after, missing } = settleClaim(questionOf(ready, before));
     if (missing.length > 0) return missing.map((key) => ruleMissing(stored, key));
     const differences = stored.paid === undefined ? [] : compareWindow(stored.paid, computed);
     for (const one of differences) this.suspects.push({ claimId: stored.claimId, ...one });
