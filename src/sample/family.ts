@@ -2,7 +2,7 @@ import type { Sex } from "./names.js";
 import type { Relation } from "./person.js";
 import { type Random, Weighted } from "./random.js";
 
-/** A place in a household that is still to be filled: relation, sex, age when the year before the switch ends. */
+/** A place in a household that is still to be filled; age is that at the end of the last year. */
 export interface Seat {
   readonly relation: Relation;
   readonly gend: Sex;

@@ -199,11 +199,16 @@ export const ofClaims: readonly GalleryRow[] = [
   },
   {
     code: "rule-missing",
-    find: () => problemsOf([person, ...hospitals, claims(claim({ med_type: "41" }))]),
-    zh: "claims.csv:2 [med_type] 2017-01-05 没有适用的规定:med_type(41);请在政策文件中补充",
+    find: () => {
+      const days = { begndate: "2015-01-05", enddate: "2015-01-05", setl_time: "2015-01-05" };
+      return problemsOf([person, ...hospitals, claims(claim(days))]);
+    },
+    zh:
+      "claims.csv:2 2015-01-05 没有适用的规定:统一制度启用日(dates.switchDay);" +
+      "请在政策文件中补充",
     en:
-      "claims.csv:2 [med_type] no rule in force on 2017-01-05: med_type (41); add it to the " +
-      "policy files",
+      "claims.csv:2 no rule in force on 2015-01-05: 统一制度启用日 (dates.switchDay); add it to " +
+      "the policy files",
   },
 ];
 
