@@ -1,5 +1,6 @@
 import { add, subtract } from "../../domain/money.js";
 import type { Amounts, Settlement } from "../../domain/records.js";
+import type { Question } from "../../settle/bill.js";
 import { type Settled, settleClaim } from "../../settle/settle.js";
 import type { YearToDate } from "../../settle/year-to-date.js";
 import type { Ready } from "./ready.js";
@@ -26,9 +27,15 @@ export function settleReady(
   let left: Settled["due"] | undefined;
   for (const { question, year } of parts) {
     const before = after.get(year) ?? yearBefore(year);
-    const binding = parts.length === 1 && posted !== undefined ? { posted } : {};
-    const deductible = left === undefined ? {} : { deductibleLeft: left };
-    const one = settleClaim({ ...question, ...binding, ...deductible, before });
+    // Written out: what is made by spreading is many times slower to read.
+    const { claim, insured, law } = question;
+    const asked: Question =
+      left !== undefined
+        ? { claim, insured, before, law, deductibleLeft: left }
+        : posted !== undefined && parts.length === 1
+          ? { claim, insured, before, law, posted }
+          : { claim, insured, before, law };
+    const one = settleClaim(asked);
     after.set(year, one.after);
     missing = [...missing, ...one.missing];
     left = subtract(one.due, one.settlement.actPayDedc);
