@@ -3,6 +3,7 @@ import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { measureMatching } from "./measure-matching.js";
 import { measureMigration } from "./measure-migration.js";
+import { measurePolicies } from "./measure-policies.js";
 import { measureSample } from "./measure-sample.js";
 import { measureSettlement } from "./measure-settlement.js";
 import { type Line, tableOf } from "./table.js";
@@ -24,6 +25,7 @@ function main(words: readonly string[]): void {
   const folder = mkdtempSync(join(tmpdir(), "liutong-bench-"));
   try {
     const lines: Line[] = [
+      ...measurePolicies(),
       ...measureMigration(folder, scale),
       ...measureSettlement(folder, scale),
       ...measureMatching(folder, scale),

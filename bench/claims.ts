@@ -50,6 +50,7 @@ function personOf(number: number): SamplePerson {
   const identity = number % 10 === 0 ? identities[(number / 10) % identities.length] : undefined;
   return {
     number,
+    switchYear: 2017,
     psnName: `样例${number}`,
     gend: number % 2 === 0 ? "2" : "1",
     brdy: "1970-01-01" as Day,

@@ -51,7 +51,8 @@ async function addHospitals(store: Store): Promise<void> {
   await store.registers.addInstitutions(
     hospitals.map(({ fixmedinsCode, name, hospLv, level, admdvs }) => {
       const rank = { hospLv, dedcHospLv: level };
-      return { fixmedinsCode, fixmedinsName: name, ...rank, fixBlngAdmdvs: admdvs };
+      const entry = { fixmedinsCode, fixmedinsName: name, ...rank };
+      return { ...entry, fixBlngAdmdvs: admdvs, traits: [] };
     }),
   );
 }
@@ -78,7 +79,13 @@ async function addPatients(
   const nothing = { rows: [], setAside: [], problems: [], enrolments: [], corrections: [] };
   await store.intake.addRows({ ...nothing, persons });
   await store.people.addMatches(
-    numbered.map(({ rowNo, partNo, psnNo }) => ({ rowNo, partNo, psnNo, isLead: true })),
+    numbered.map(({ rowNo, partNo, psnNo }) => ({
+      rowNo,
+      partNo,
+      psnNo,
+      isLead: true,
+      isOther: false,
+    })),
   );
   await store.people.addCoverage(
     numbered.map(({ partNo, psnNo, patient }) => {
@@ -118,6 +125,10 @@ function claimRows(patient: Patient, fileId: number, paid: WindowAmounts): reado
     const { claimId: line, psnNo: _psnNo, dedcHospLv: _level, ...facts } = claim;
     return {
       ...facts,
+      isOffsite: claim.place !== "local",
+      isReferred: claim.referral === "referred",
+      ...{ isEmergency: false, prescriptionMonths: claim.months },
+      ...{ isRefund: false, initMedinsSetlId: "" },
       fileId,
       line,
       insuSource: SOURCE,

@@ -3,6 +3,7 @@ import { readLaw } from "../src/jobs/law.js";
 import type { Pack } from "../src/policy/pack.js";
 import type { Question } from "../src/settle/bill.js";
 import { lawFor } from "../src/settle/dates.js";
+import { insuredOfType } from "../src/settle/insured-of-type.js";
 import { settleClaim } from "../src/settle/settle.js";
 import { encodeSteps } from "../src/settle/steps.js";
 import { emptyYear } from "../src/settle/year-to-date.js";
@@ -41,7 +42,8 @@ function questionsOf(claims: number, pack: Pack): readonly Question[] {
       const { law } = lawFor(claim, pack);
       assert(law !== undefined, `the law of ${pack.region} covers ${claim.setlDay}`);
       const { identities } = patient;
-      const question = { claim, insured: { psnNo: claim.psnNo, psnType: ADULT, identities }, law };
+      const insured = insuredOfType(law, { psnNo: claim.psnNo, psnType: ADULT, identities });
+      const question = { claim, insured, law };
       questions.push({ ...question, before });
       before = settleClaim({ ...question, before }).after;
     }

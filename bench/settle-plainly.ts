@@ -13,6 +13,10 @@ const YEAR = 2017;
 /** As long as the steps of a claim are on average: most visits have two, large stays a dozen. */
 const STEPS = "A8,50000, F,312045,50000 G,,262045";
 
+/** What a person's year has used up, as long as it is on average. */
+const STATE =
+  "base:critical=112045 limit:annual=196534 stays=1 stays:hospital/H15992100001=1 stays:level/2=1";
+
 /**
  * Reads and writes the rows of a month's settlement in the same order and transactions, and
  * computes nothing: what the settlement would cost if the law were free. Centre claims are paid
@@ -44,9 +48,9 @@ function reader(database: Database): (part: number) => readonly ClaimColumns[] {
      ORDER BY c.part_no, c.psn_no, c.enddate, c.setl_day, c.claim_id`,
   );
   const ofPeople = [
-    "psn_no, psn_name FROM person WHERE",
-    "psn_no, begndate, enddate, psn_type FROM enrolment WHERE insutype = '390' AND",
-    "psn_no, psn_idet_type, begndate FROM identity WHERE",
+    "psn_no, psn_name, brdy FROM person WHERE",
+    "psn_no, insutype, begndate, enddate, psn_type, insuplc_admdvs FROM enrolment WHERE",
+    "psn_no, psn_idet_type, begndate, enddate FROM identity WHERE",
     "* FROM year_to_date WHERE",
   ].map((columns) =>
     database.prepare(
@@ -67,9 +71,7 @@ function reader(database: Database): (part: number) => readonly ClaimColumns[] {
 function writer(database: Database): (rows: readonly ClaimColumns[]) => void {
   const insert = inserter(database, "settlement", SETTLEMENT);
   const stopWaiting = database.prepare("DELETE FROM waiting_claim WHERE claim_id = ?");
-  const putYear = database.prepare(
-    "INSERT OR REPLACE INTO year_to_date VALUES (?,?,?,?,?,?,?,?,?,?)",
-  );
+  const putYear = database.prepare("INSERT OR REPLACE INTO year_to_date VALUES (?,?,?,?)");
   return (rows) => {
     const people = new Map<string, number>();
     for (const row of rows) {
@@ -78,14 +80,15 @@ function writer(database: Database): (rows: readonly ClaimColumns[]) => void {
     }
     for (const row of rows) stopWaiting.run(row.claimId);
     for (const [psnNo, partNo] of people) {
-      putYear.run(partNo, psnNo, YEAR, "0,0,1,0", 196534, 0, 0, 112045, 0, 0);
+      putYear.run(partNo, psnNo, YEAR, STATE);
     }
   };
 }
 
 function keyOf(row: ClaimColumns): readonly (string | number)[] {
   const { partNo, psnNo, claimId, settledBy, fixmedinsCode } = row;
-  return [partNo, psnNo, claimId, MONTH, LAW, settledBy, fixmedinsCode];
+  const entry = [0, "settled", "", 1] as const;
+  return [partNo, psnNo, claimId, ...entry, MONTH, LAW, settledBy, fixmedinsCode];
 }
 
 function amountsOf(row: ClaimColumns): readonly number[] {

@@ -8,6 +8,7 @@ import { deliverMembers } from "./delivery.js";
 import { fillClaims } from "./fill-claims.js";
 import { withJob } from "./job.js";
 import { judgeFebrl, judgePeople, makePeople, matchFebrl, matchPeople } from "./matching.js";
+import { readPacks } from "./read-packs.js";
 import { settleInMemory } from "./settle-in-memory.js";
 import { settlePlainly } from "./settle-plainly.js";
 
@@ -36,6 +37,8 @@ export const tasks = {
     }),
 
   "settle-plainly": (database: string): Promise<Result> => settlePlainly(database),
+
+  "read-packs": (): Promise<Result> => readPacks(),
 
   "settle-in-memory": (claims: string): Promise<Result> => settleInMemory(Number(claims)),
 

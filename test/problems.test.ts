@@ -7,6 +7,8 @@ import { ofFiles } from "./problems/of-files.js";
 import { ofMappings } from "./problems/of-mappings.js";
 import { ofPeople } from "./problems/of-people.js";
 import { ofPersons } from "./problems/of-persons.js";
+import { ofPolicies } from "./problems/of-policies.js";
+import { ofReviews } from "./problems/of-reviews.js";
 import { ofRows } from "./problems/of-rows.js";
 import { ofSheets } from "./problems/of-sheets.js";
 import { ofTables } from "./problems/of-tables.js";
@@ -22,6 +24,8 @@ const gallery = [
   ...ofTables,
   ...ofSheets,
   ...ofCorrections,
+  ...ofReviews,
+  ...ofPolicies,
 ];
 
 describe("the gallery of problems", () => {

@@ -8,7 +8,10 @@ import { ofDeliveries } from "./refusals/of-deliveries.js";
 import { ofFiles } from "./refusals/of-files.js";
 import { ofLists } from "./refusals/of-lists.js";
 import { ofMonths } from "./refusals/of-months.js";
+import { ofPolicies } from "./refusals/of-policies.js";
+import { ofReviews } from "./refusals/of-reviews.js";
 import { ofSources } from "./refusals/of-sources.js";
+import { ofUndos } from "./refusals/of-undos.js";
 import { ofWorkspaces } from "./refusals/of-workspaces.js";
 import type { Told } from "./refusals/refusal-row.js";
 
@@ -19,6 +22,9 @@ const ofJobs = [
   ...ofFiles,
   ...ofMonths,
   ...ofLists,
+  ...ofUndos,
+  ...ofReviews,
+  ...ofPolicies,
 ];
 
 /** Refusals that only a command line can earn. */

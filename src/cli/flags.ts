@@ -1,6 +1,6 @@
 import { Args, Flags } from "@oclif/core";
-import { readMonth } from "../domain/period.js";
-import { type FlagName, flagTexts } from "../text/commands.js";
+import { readDay, readMonth } from "../domain/period.js";
+import { type FlagName, flagTexts } from "../text/flags.js";
 import { tell } from "../text/tell.js";
 import { screenLang } from "./lang.js";
 
@@ -23,6 +23,16 @@ export const month = Flags.custom({
   helpValue: "2017-01",
   parse: async (text) => {
     const read = readMonth(text);
+    if (read === undefined) throw new RangeError(text);
+    return read;
+  },
+});
+
+/** A day of the calendar. */
+export const day = Flags.custom({
+  helpValue: "2017-06-30",
+  parse: async (text) => {
+    const read = readDay(text);
     if (read === undefined) throw new RangeError(text);
     return read;
   },

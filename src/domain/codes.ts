@@ -1,5 +1,6 @@
 /** 险种类型 insutype: the values that this house deals with (standards.md 1.9). */
 export const insutype = {
+  /** 职工基本医疗保险 */ employee: "310",
   /** 新型农村合作医疗 */ ncms: "380",
   /** 城乡居民基本医疗保险 */ resident: "390",
   /** 城镇居民基本医疗保险 */ urban: "391",

@@ -65,6 +65,16 @@ export interface ClaimRow extends Origin {
   /** 医疗类别 */ readonly medType: string;
   readonly isOffsite: boolean;
   readonly isReferred: boolean;
+  readonly isEmergency: boolean;
+  /** 病种编码, empty where the bill names none */ readonly diseCodg: string;
+  /** 治疗次数 */ readonly sessions: number;
+  /** 处方月数 */ readonly prescriptionMonths: number;
+  /** 上转前就诊ID, empty unless the patient was referred upwards */
+  readonly transferredFrom: string;
+  /** Takes a settlement back (退费): its amounts are below zero. */
+  readonly isRefund: boolean;
+  /** 原医药机构结算ID, of a refund; empty where the row does not state it */
+  readonly initMedinsSetlId: string;
   /** 开始日期 */ readonly begndate: Day;
   /** 结束日期 */ readonly enddate: Day;
   /** 结算日期 */ readonly setlDay: Day;

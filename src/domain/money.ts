@@ -135,6 +135,10 @@ export function addRatio(left: Ratio, right: Ratio): Ratio {
 
 /** The product of two shares, half-up to six places. */
 export function timesRatio(left: Ratio, right: Ratio): Ratio {
+  const product = left * right;
+  if (product >= 0 && product <= Number.MAX_SAFE_INTEGER - MILLION) {
+    return Math.floor((product + MILLION / 2) / MILLION) as Ratio;
+  }
   return roundedQuotient(BigInt(left) * BigInt(right), BigInt(MILLION)) as Ratio;
 }
 
@@ -147,6 +151,28 @@ export function shareOf(amount: Yuan, share: Ratio): Yuan {
   }
   const result = Math.trunc(withHalf / MILLION);
   return checked(result === 0 ? 0 : result);
+}
+
+/** The exact shares of several amounts together, rounded half-up to the fen once, at the end. */
+export function sumOfShares(amounts: readonly Yuan[], shares: readonly Ratio[]): Yuan {
+  let exact = MILLION / 2;
+  for (const [index, amount] of amounts.entries()) exact += amount * (shares[index] ?? 0);
+  if (exact >= 0 && exact <= Number.MAX_SAFE_INTEGER) return checked(Math.floor(exact / MILLION));
+  let whole = 0n;
+  for (const [index, amount] of amounts.entries()) {
+    whole += BigInt(amount) * BigInt(shares[index] ?? 0);
+  }
+  return checked(roundedQuotient(whole, BigInt(MILLION)));
+}
+
+/** So many times an amount. */
+export function timesCount(amount: Yuan, count: number): Yuan {
+  return checked(amount * count);
+}
+
+/** So many parts out of a whole of an amount, half-up to the fen: 3 of 5 sessions. */
+export function partOf(amount: Yuan, parts: number, whole: number): Yuan {
+  return checked(roundedQuotient(BigInt(amount) * BigInt(parts), BigInt(whole)));
 }
 
 /**
@@ -182,6 +208,6 @@ function roundedQuotient(dividend: bigint, divisor: bigint): number {
 }
 
 function checked(fen: number): Yuan {
-  assert(Number.isSafeInteger(fen), `amount outside the safe range: ${fen}`);
+  if (!Number.isSafeInteger(fen)) assert.fail(`amount outside the safe range: ${fen}`);
   return fen as Yuan;
 }

@@ -1,5 +1,5 @@
 import type { CertnoStatus } from "./certno.js";
-import type { Level, SettledBy } from "./codes.js";
+import type { SettledBy } from "./codes.js";
 import type { Yuan } from "./money.js";
 import type { Day, Month } from "./period.js";
 
@@ -46,20 +46,44 @@ export interface SourceEnrolment extends Origin {
   /** 人员身份类别 */ readonly psnIdetType: string;
   /** 参保地医保区划 */ readonly insuplcAdmdvs: string;
   /** 参保日期 */ readonly psnInsuDate: Day;
+  /** 居住地医保区划 */ readonly liveAdmdvs: string;
+  /** 工作地医保区划 */ readonly workAdmdvs: string;
+  /** 个人缴费金额 of the period that follows; nothing where the period is empty. */
+  readonly psnClctAmt: Yuan;
+  /** 费款所属期 */ readonly accrymBegn: Month | "";
+}
+
+/** An enrolment with what was paid under its old number before the switch. */
+export interface HeldEnrolment extends SourceEnrolment {
+  readonly drawn: Yuan;
+}
+
+/** What the law may ask about the care of a claim, beside its level and its 医疗类别. */
+export interface CareFacts {
+  /** 就医地, the insured's own region, elsewhere in the province, or elsewhere */
+  readonly place: "local" | "province" | "country";
+  /** 转诊备案, with filing, in an emergency, or without */
+  readonly referral: "referred" | "emergency" | "unreferred";
+  /** 病种编码, empty for none */ readonly diseCodg: string;
+  /** 治疗次数 */ readonly sessions: number;
+  /** 处方月数 */ readonly months: number;
+  /** 医疗机构特征, by the names of the region's law */ readonly hospitalTraits: readonly string[];
+  /** 上转前就诊ID, the stay that this one was referred from; empty for none */
+  readonly transferredFrom: string;
+  /** 续住, the second part of a stay that was cut in two, no admission of its own */
+  readonly continuesStay: boolean;
 }
 
 /** A fee claim: header of one visit, amounts in national names. */
-export interface Claim {
+export interface Claim extends CareFacts {
   readonly claimId: number;
   readonly psnNo: string;
   /** 医药机构结算ID */ readonly medinsSetlId: string;
   /** 就诊ID */ readonly mdtrtId: string;
   readonly settledBy: SettledBy;
   /** 定点医药机构编号 */ readonly fixmedinsCode: string;
-  /** 起付线医院等级 */ readonly dedcHospLv: Level;
+  /** 起付线医院等级 */ readonly dedcHospLv: string;
   /** 医疗类别 */ readonly medType: string;
-  /** 就诊在统筹区外 */ readonly isOffsite: boolean;
-  /** 已办转诊备案 */ readonly isReferred: boolean;
   /** 开始日期 */ readonly begndate: Day;
   /** 结束日期 */ readonly enddate: Day;
   /** 结算日期 */ readonly setlDay: Day;
@@ -84,38 +108,34 @@ export interface Amounts {
 /** What the law asks about the person of a claim, on the day that chooses the rule. */
 export interface Insured {
   readonly psnNo: string;
+  /** 险种, ncms, urban or resident */ readonly scheme: string;
+  /** 参保类别, a class of the region's law */ readonly class: string;
+  /** 缴费档次, empty for none */ readonly tier: string;
   /** 人员类别 */ readonly psnType: string;
   /** 人员身份类别, those in force on the day */ readonly identities: readonly string[];
+  /** 周岁, on the age day */ readonly age: number;
+  /** 连续参保年数, before this year */ readonly years: number;
+  /** 参保地医保区划 */ readonly division: string;
 }
 
 /**
- * What a person has used up of the year's limits: the fold over the claims of the year.
- * All amounts are of one calendar year (or whatever year the pack's law counts).
+ * One line of the explanation of a settlement, an equation: `base` and `by` under the rule's
+ * operation give `amount`. Fen, millionths of a share, or a count, as the rule says.
  */
-export interface YearToDate {
-  /** 本年各级医院住院次数 */ readonly admissions: Readonly<Record<Level, number>>;
-  /** 本年住院统筹支出 */ readonly inpatientPaid: Yuan;
-  /** 本年门诊统筹支出 */ readonly outpatientPaid: Yuan;
-  /** 本年已付门诊起付线 */ readonly outpatientDeducted: Yuan;
-  /** 本年基本医保后个人政策内负担 */ readonly criticalBase: Yuan;
-  /** 本年大病保险支出 */ readonly criticalPaid: Yuan;
-  /** 本年医疗救助支出 */ readonly aidPaid: Yuan;
-}
-
-/** One line of the explanation of a settlement: a rule took a base and a parameter, and gave. */
 export interface Step {
   /** Which rule, by the name that the texts explain. */
   readonly rule: string;
   /** Which value of the law: its place in the compiled pack (`Pack.values`); -1 for none. */
   readonly parameter: number;
-  readonly base: Yuan;
-  readonly amount: Yuan;
+  readonly base: number;
+  readonly by: number;
+  readonly amount: number;
 }
 
-/** A claim with its amounts and the steps that led there. */
+/** A claim with its amounts and the steps that led there, five numbers a step. */
 export interface Settlement extends Amounts {
   readonly claimId: number;
-  readonly steps: readonly Step[];
+  readonly steps: readonly number[];
 }
 
 /** What a hospital asks for one month, and what becomes of it (all in fen, one insutype). */

@@ -42,6 +42,9 @@ export interface Proposal {
   readonly isUnsure: boolean;
 }
 
+/** That a list is one of the employee scheme no column tells: a person says so. */
+const PROPOSED = recordKinds.filter((record) => record !== "employee-insured");
+
 /**
  * Drafts a layout from the headers, by every name that the glossary knows, and from the values. The
  * record is the one whose fields the columns fill best. Nothing here is certain: a person decides.
@@ -52,7 +55,7 @@ export function propose(
   tables: readonly CodeTable[] = [],
 ): Proposal {
   const knowledge = { vocabulary, tables };
-  const drafts = recordKinds.map((record) => draftFor(record, columns, knowledge));
+  const drafts = PROPOSED.map((record) => draftFor(record, columns, knowledge));
   const best = drafts.reduce((found, one) => (one.score > found.score ? one : found));
   const isUnsure = best.columns.every(({ confidence = "low" }) => confidence === "low");
   const draft = isUnsure ? draftFor("person", columns, knowledge) : best;

@@ -1,5 +1,9 @@
+import assert from "node:assert";
 import { join } from "node:path";
+import { yearOf } from "../domain/period.js";
 import { packageRoot } from "../io/files.js";
+import { lawOn } from "../policy/dated.js";
+import type { Pack } from "../policy/pack.js";
 import { type Rates, usualRates } from "../sample/rates.js";
 import { readLaw } from "./law.js";
 import { makeLayouts } from "./make-layouts.js";
@@ -29,7 +33,15 @@ export async function makeShippedLayouts(
 export async function makeCounty(question: CountyQuestion): Promise<SampleReport> {
   const { region, pack } = await regionOf(question.region);
   const { people, seed, out, rates = usualRates } = question;
-  return makeSample({ people, seed, out, region, rates, windowAmounts: windowAmounts(pack) });
+  const year = switchYearOf(pack);
+  return makeSample({ people, seed, out, region, year, rates, windowAmounts: windowAmounts(pack) });
+}
+
+/** The year in which the region's unified scheme began. */
+function switchYearOf(pack: Pack): number {
+  const { law } = lawOn(pack, pack.names.covers.from);
+  assert(law !== undefined, `the law of ${pack.region} covers its first day`);
+  return yearOf(law.dates.switchDay);
 }
 
 async function regionOf(asked: string | undefined) {

@@ -15,7 +15,9 @@ import { bytesOf } from "./sample-bytes.js";
  * Writes a delivery with a small file in every shipped layout, with its manifest and its truth,
  * into an empty folder. The same people, seed, region and law give the same bytes everywhere.
  */
-export async function makeLayouts(question: Omit<SampleQuestion, "rates">): Promise<SampleReport> {
+export async function makeLayouts(
+  question: Omit<SampleQuestion, "rates" | "year">,
+): Promise<SampleReport> {
   const { out, people } = question;
   if (!(await isEmptyOrAbsent(out))) throw new Refusal("folder-not-empty", { found: out });
   await mkdir(out, { recursive: true });
@@ -68,7 +70,7 @@ function firstLine(writing: Writing): number {
 }
 
 function manifestText(
-  { region, people, seed }: Omit<SampleQuestion, "rates">,
+  { region, people, seed }: Omit<SampleQuestion, "rates" | "year">,
   files: readonly LayoutFile[],
 ): string {
   const accepted = Object.entries(counted(files, waitsFor));

@@ -19,6 +19,8 @@ export interface SampleQuestion {
   readonly out: string;
   /** The region pack that the delivery is meant for. */
   readonly region: string;
+  /** The year of the region's switch, whose first month is delivered. */
+  readonly year: number;
   /** What a settlement window would pay: the caller's law. */
   readonly windowAmounts: WindowAmounts;
   /** How dirty it is to be. */
@@ -54,7 +56,7 @@ type Writers = ReadonlyMap<SampleFileName, SampleWriter>;
  * The same people, seed, region and law give the same bytes on every machine.
  */
 export async function makeSample(question: SampleQuestion): Promise<SampleReport> {
-  const { out, region, people, seed } = question;
+  const { out, region, year, people, seed } = question;
   if (!(await isEmptyOrAbsent(out))) throw new Refusal("folder-not-empty", { found: out });
   await mkdir(out, { recursive: true });
   const books = new Books(filesFor(question.rates));
@@ -62,14 +64,17 @@ export async function makeSample(question: SampleQuestion): Promise<SampleReport
   const truth = await SampleWriter.open(join(out, truthFile.path), "utf-8", truthFile.header);
   try {
     for (const rows of countyRows(question, books)) await addRows(rows, writers, truth);
-    const deductions = deductionRows(books);
+    const deductions = deductionRows(books, year);
     for (const row of deductions) books.enter(row);
     await addRows(deductions, writers, truth);
   } finally {
     for (const writer of [...writers.values(), truth]) await writer.close();
   }
-  await writeFileAtomic(join(out, "agreements.yaml"), agreementsText(books));
-  await writeFileAtomic(join(out, "delivery.yaml"), manifestText({ region, people, seed, books }));
+  await writeFileAtomic(join(out, "agreements.yaml"), agreementsText(books, year));
+  await writeFileAtomic(
+    join(out, "delivery.yaml"),
+    manifestText({ region, year, people, seed, books }),
+  );
   return reportOf(question, books);
 }
 

@@ -4,8 +4,11 @@ import type { MatchField, MatchKey, MatchSpec } from "./spec.js";
 import type { MatchTable } from "./table.js";
 import { type Comparer, type CountedKeys, VectorCounter, type VectorCounts } from "./vectors.js";
 
-/** Which pairs of rows are asked about: all, or only those across two lists. */
-export type Pairing = "all" | "across";
+/**
+ * Which pairs of rows are asked about: all, only those across two lists, or those of which at least
+ * one row is of the first list (new rows, beside those that are known).
+ */
+export type Pairing = "all" | "across" | "new";
 
 /** The pairs that share a blocking key, each once, compared. */
 export interface Candidates {
@@ -135,7 +138,9 @@ export function askedBy(
   { first }: MatchTable,
   pairing: Pairing,
 ): (left: number, right: number) => boolean {
-  return pairing === "all" ? () => true : (left, right) => left < first && right >= first;
+  if (pairing === "all") return () => true;
+  if (pairing === "new") return (left) => left < first;
+  return (left, right) => left < first && right >= first;
 }
 
 /** Whether two rows share one of the first so many keys. */

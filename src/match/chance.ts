@@ -72,7 +72,10 @@ export function chanceOf(
 
 /** How many pairs are asked about. */
 export function totalPairs({ size, first }: MatchTable, pairing: Pairing): number {
-  return pairing === "across" ? first * (size - first) : (size * (size - 1)) / 2;
+  const across = first * (size - first);
+  if (pairing === "across") return across;
+  if (pairing === "new") return across + (first * (first - 1)) / 2;
+  return (size * (size - 1)) / 2;
 }
 
 type Visit = (left: number, right: number) => void;
@@ -123,15 +126,16 @@ function groupAt(upTo: Float64Array, pair: number, last: number): number {
 function drawFar(table: MatchTable, pairing: Pairing, draw: Visit): void {
   const { size, first } = table;
   const isAcross = pairing === "across";
+  const asking = pairing === "all" ? size : first;
   if (totalPairs(table, pairing) <= DRAWN * 2) {
-    for (let left = 0; left < (isAcross ? first : size); left++) {
+    for (let left = 0; left < asking; left++) {
       for (let right = isAcross ? first : left + 1; right < size; right++) draw(left, right);
     }
     return;
   }
   const random = seeded(0);
   for (let count = 0; count < DRAWN * 2; count++) {
-    const one = Math.floor(random() * (isAcross ? first : size));
+    const one = Math.floor(random() * asking);
     const other = isAcross
       ? first + Math.floor(random() * (size - first))
       : (one + 1 + Math.floor(random() * (size - 1))) % size;

@@ -8,7 +8,7 @@ export class Clusters {
   private readonly parent: Int32Array;
   private readonly linked = new Set<number>();
 
-  constructor(size: number) {
+  constructor(readonly size: number) {
     this.parent = Int32Array.from({ length: size }, (_, row) => row);
   }
 

@@ -31,7 +31,11 @@ export function numbersAfter(question: {
   return { leaving: undefined, staying: psnNo };
 }
 
-/** Of the numbers merged away through which all records of a half came, the one merged last. */
+/**
+ * Of the numbers merged away through which all records of a half came, the one merged last; where
+ * they came through several, the lowest of these. A record that came in with the number kept has no
+ * other to take back.
+ */
 function formerNumber(
   psnNo: string,
   aliases: Aliases,
@@ -39,9 +43,16 @@ function formerNumber(
   other: readonly Rooted[],
 ): string | undefined {
   const taken = new Set(other.map((row) => row.loadedAs));
-  const [first, ...rest] = half.map((row) => wayTo(psnNo, row.loadedAs, aliases));
-  const shared = (first ?? []).filter((no) => rest.every((way) => way.includes(no)));
-  return shared.findLast((no) => !taken.has(no));
+  const ways = half.map((row) => wayTo(psnNo, row.loadedAs, aliases));
+  if (ways.some((way) => way.length === 0)) return undefined;
+  const free = [...new Set(ways.flat())].filter((no) => !taken.has(no));
+  const shared = free.filter((no) => ways.every((way) => way.includes(no)));
+  return shared.at(-1) ?? free.sort(bySerial)[0];
+}
+
+/** The serial of ten digits behind the division tells which number was given first. */
+function bySerial(left: string, right: string): number {
+  return left.slice(-10) < right.slice(-10) ? -1 : 1;
 }
 
 /** The numbers from the one that a record came in with up to, without, the number kept. */
@@ -86,4 +97,31 @@ export function endOf(psnNo: string, aliases: Aliases): string {
   let no = psnNo;
   for (let kept = aliases.get(no); kept !== undefined; kept = aliases.get(no)) no = kept;
   return no;
+}
+
+/**
+ * The records that came to a person by the merge that joined two of its records: of the numbers
+ * through which only one of them came, those under the number that was merged away last. Nothing
+ * where both came in under one number: no merge joined them.
+ */
+export function mergedHalf<Row extends Rooted>(question: {
+  readonly psnNo: string;
+  readonly aliases: Aliases;
+  readonly rows: readonly Row[];
+  readonly left: Rooted;
+  readonly right: Rooted;
+  /** The numbers in the order in which they were merged away, the last one last. */
+  readonly mergedAway: readonly string[];
+}): readonly Row[] | undefined {
+  const { psnNo, aliases, rows, left, right, mergedAway } = question;
+  const wayOf = (row: Rooted): readonly string[] => wayTo(psnNo, row.loadedAs, aliases);
+  const [one, other] = [wayOf(left), wayOf(right)];
+  const ends = [
+    one.findLast((no) => !other.includes(no)),
+    other.findLast((no) => !one.includes(no)),
+  ].filter((no) => no !== undefined);
+  const [first = "", second = first] = ends;
+  if (first === "") return undefined;
+  const last = mergedAway.lastIndexOf(first) > mergedAway.lastIndexOf(second) ? first : second;
+  return rows.filter((row) => wayOf(row).includes(last));
 }

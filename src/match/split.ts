@@ -17,7 +17,8 @@ export type RecordChoice =
       /** Empty for every name. */
       readonly psnName: string;
     }
-  | { readonly kind: "row"; readonly file: string; readonly line: number };
+  | { readonly kind: "row"; readonly file: string; readonly line: number }
+  | { readonly kind: "place"; readonly fileId: number; readonly line: number };
 
 /** The records of a person in two groups, and the choices that none of them fits. */
 export interface Parted<Row extends OwnRecord> {
@@ -45,6 +46,7 @@ export function partRecords<Row extends OwnRecord>(
 /** Whether a choice means this record. */
 export function fits(choice: RecordChoice, row: OwnRecord): boolean {
   if (choice.kind === "row") return row.path === choice.file && row.line === choice.line;
+  if (choice.kind === "place") return row.fileId === choice.fileId && row.line === choice.line;
   const { source, legacyId, psnName } = choice;
   if (row.source !== source || row.legacyId !== legacyId) return false;
   return psnName === "" || row.psnName === psnName;

@@ -11,8 +11,8 @@ import type { RowOrigin } from "./normalize.js";
 export type UndatedClaim = Omit<ClaimRow, "month">;
 
 /**
- * Makes a claim of a mapped row. Problem: `claim-refund`, because a reversal is not a bill and goes
- * another way. Whether its amounts agree is for the settlement to say.
+ * Makes a claim of a mapped row. Problem: `claim-count-unfit`. Whether its amounts agree, and what
+ * a refund takes back, is for the settlement to say.
  */
 export function claimOf(
   row: MappedRow,
@@ -34,6 +34,13 @@ export function claimOf(
     medType: text("med_type"),
     isOffsite: text("offsite_flag") === "1",
     isReferred: text("refer_flag") === "1",
+    isEmergency: text("emergency_flag") === "1",
+    diseCodg: text("dise_codg"),
+    sessions: countOf(text("sessions")),
+    prescriptionMonths: countOf(text("prescription_months")),
+    transferredFrom: text("transferred_from"),
+    isRefund: text("refd_setl_flag") === "1",
+    initMedinsSetlId: text("init_medins_setl_id"),
     begndate: text("begndate") as Day,
     enddate: text("enddate") as Day,
     setlDay: text("setl_time") as Day,
@@ -44,9 +51,22 @@ export function claimOf(
     inscpScpAmt: amount("inscp_scp_amt"),
     paid: settledBy === "window" ? paidOf(row, amount) : undefined,
   };
-  const isRefund = row.text("refd_setl_flag") === "1";
-  const place = { file: origin.file, line: origin.line, field: "refd_setl_flag" };
-  return { record, problems: isRefund ? [problem("claim-refund", place)] : [] };
+  return { record, problems: countProblems(row, origin) };
+}
+
+/** A file that does not state a count means once. */
+function countOf(text: string): number {
+  return text === "" ? 1 : Number(text);
+}
+
+/** Counts are whole and at least one. */
+function countProblems(row: MappedRow, origin: RowOrigin): readonly Problem[] {
+  return ["sessions", "prescription_months"].flatMap((field) => {
+    const found = row.text(field);
+    if (found === "" || (Number.isInteger(Number(found)) && Number(found) >= 1)) return [];
+    const place = { file: origin.file, line: origin.line, field };
+    return [problem("claim-count-unfit", place, { found })];
+  });
 }
 
 /**

@@ -1,15 +1,17 @@
 import { DocumentReader } from "../domain/document.js";
 import { nearest } from "../domain/nearest.js";
 import type { Problem } from "../domain/problem.js";
+import { expectedConstant } from "./constant-value.js";
 import type { Layout } from "./layout.js";
 import type { ManifestFile } from "./manifest.js";
-import { targetsOf } from "./targets.js";
+import { companions, targetsOf } from "./targets.js";
 
 /**
  * The layout of one file of a delivery, with the constants that the manifest gives for that file:
  * the division of a township's list, the hospital of a log. Problems, in the manifest: a field that
- * the record does not have (`target-unknown`), one that a column fills (`target-repeated`), and one
- * that the layout expects but nobody gives (`key-missing`).
+ * the record does not have (`target-unknown`), one that a column fills (`target-repeated`), a value
+ * that is not what the field holds (`value-unfit`), and one that the layout or another field asks
+ * for but nobody gives (`key-missing`).
  */
 export function withConstants(
   layout: Layout,
@@ -19,7 +21,9 @@ export function withConstants(
   const reader = new DocumentReader(manifest);
   const { required, optional } = targetsOf(layout.record);
   const known = [...required, ...optional];
-  for (const { field, line } of file.constants) {
+  for (const { field, value, line } of file.constants) {
+    const expected = expectedConstant(field, value);
+    if (expected !== undefined) reader.report("value-unfit", { line }, { found: value, expected });
     const column = layout.columns.find((one) => one.target === field);
     if (!known.includes(field)) {
       const hint = nearest(field, known) ?? "";
@@ -32,6 +36,12 @@ export function withConstants(
   for (const field of layout.given) {
     if (file.constants.some((one) => one.field === field)) continue;
     reader.report("key-missing", file, { expected: `constants: { ${field}: … }` });
+  }
+  for (const [field, other] of Object.entries(companions)) {
+    const isStated = (one: string) => file.constants.some((constant) => constant.field === one);
+    const isFilled = layout.columns.some(({ target }) => target === other);
+    if (!isStated(field) || isStated(other) || isFilled || other in layout.constants) continue;
+    reader.report("key-missing", file, { expected: `constants: { ${other}: … }` });
   }
   const constants = Object.fromEntries(file.constants.map(({ field, value }) => [field, value]));
   const complete = { ...layout, constants: { ...layout.constants, ...constants } };

@@ -11,8 +11,8 @@ export interface FittedLayout {
 /**
  * Holds the header of a file to its layout. In a fixed order each name must be the one that stands
  * there (`header-differs`). In any order each column is looked up by its name, of several with one
- * name the first by the first; a column that the file lacks (`column-missing`) or the layout does
- * not name (`column-unmapped`) refuses the file.
+ * name the first by the first; a column that the file lacks (`column-missing`), unless it is
+ * optional, or that the layout does not name (`column-unmapped`) refuses the file.
  */
 export function fitHeader(layout: Layout, names: readonly string[], file: string): FittedLayout {
   const place = { file, line: 1 };
@@ -55,7 +55,8 @@ function inAnyOrder(layout: Layout, names: readonly string[], place: HeaderPlace
   const places = layout.columnNames.map((name) => free.get(name)?.shift());
   const found = places.filter((index) => index !== undefined).length;
   const isHeader = found * 2 > layout.columnNames.length;
-  const missing = layout.columnNames.filter((_, at) => places[at] === undefined);
+  const isMissing = (at: number): boolean => places[at] === undefined && !layout.optional.has(at);
+  const missing = layout.columnNames.filter((_, at) => isMissing(at));
   const unmapped = [...free.values()].flat().sort((a, b) => a - b);
   const problems = [
     ...missing.map((expected) => problem("column-missing", place, { expected })),
@@ -68,20 +69,23 @@ function inAnyOrder(layout: Layout, names: readonly string[], place: HeaderPlace
   return { layout: problems.length > 0 ? layout : rearranged(layout, places), problems };
 }
 
-/** The layout with its columns where this file has them. */
+/** The layout with its columns where this file has them; an optional one that it lacks is gone. */
 function rearranged(layout: Layout, places: readonly (number | undefined)[]): Layout {
   const inFile = (texts: readonly string[]): readonly string[] =>
     places
-      .map((place, index) => [place ?? 0, texts[index] ?? ""] as const)
+      .flatMap((place, index) =>
+        place === undefined ? [] : [[place, texts[index] ?? ""] as const],
+      )
       .sort(([a], [b]) => a - b)
       .map(([, text]) => text);
   return {
     ...layout,
     columnNames: inFile(layout.columnNames),
     columnLabels: inFile(layout.columnLabels),
-    columns: layout.columns.map((column) => ({
-      ...column,
-      index: column.index === -1 ? -1 : (places[column.index] ?? column.index),
-    })),
+    columns: layout.columns.flatMap((column) => {
+      if (column.index === -1) return [column];
+      const index = places[column.index];
+      return index === undefined ? [] : [{ ...column, index }];
+    }),
   };
 }

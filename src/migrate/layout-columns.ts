@@ -9,6 +9,8 @@ export interface ColumnEntry {
   /** Its header, or our name for it; empty where it has none. */
   readonly name: string;
   readonly place: ColumnPlace;
+  /** A file whose header is in any order may lack it. */
+  readonly isOptional: boolean;
   /** None of a column that is named unused. */
   readonly fillings: readonly Filling[];
 }
@@ -16,7 +18,7 @@ export interface ColumnEntry {
 /** What a column is to one field; its place in the file comes later. */
 export type Filling = Omit<MappedColumn, "index" | "name">;
 
-const PLACE = ["name", "position", "bytes"];
+const PLACE = ["name", "position", "bytes", "optional"];
 const FILLING = ["to", "as"];
 const HOW = ["table", "required", "sum", "join", "fallback", "check", "default"];
 const TEXT = ["take", "format", "since", "unit"];
@@ -42,7 +44,7 @@ function readEntry(reader: DocumentReader, node: DocumentNode): ColumnEntry {
     const usual = reader.text(keys["value"]);
     const group = reader.text(keys["group"]);
     const fillings = fillingsOf(reader, node, keys, group).map((one) => ({ ...one, usual }));
-    return { node, name: `"${usual}"`, place: { kind: "nowhere" }, fillings };
+    return { node, name: `"${usual}"`, place: { kind: "nowhere" }, isOptional: false, fillings };
   }
   const keys = reader.fields(node, FILLING, [...PLACE, ...HOW, ...TEXT, "group", "also"]);
   const group = reader.text(keys["group"]);
@@ -59,12 +61,13 @@ function placed(
   reader: DocumentReader,
   node: DocumentNode,
   keys: Keys,
-): Pick<ColumnEntry, "name" | "place"> {
+): Pick<ColumnEntry, "name" | "place" | "isOptional"> {
   const place = readPlace(reader, keys);
   if (place.kind === "inOrder" && keys["name"] === undefined) {
     reader.report("key-missing", node, { expected: "name" });
   }
-  return { name: reader.text(keys["name"]), place };
+  const isOptional = isTrue(reader, keys["optional"]);
+  return { name: reader.text(keys["name"]), place, isOptional };
 }
 
 /** `to` names one field or a list of fields, each filled in the same way. */

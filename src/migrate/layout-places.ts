@@ -17,6 +17,8 @@ export interface PlacedColumns {
   readonly columnNames: readonly string[];
   readonly columnLabels: readonly string[];
   readonly columns: readonly MappedColumn[];
+  /** Places of columns that a file may lack. */
+  readonly optional: ReadonlySet<number>;
   /** Of a file with fixed width, a range for every column. */
   readonly ranges: readonly ByteRange[];
 }
@@ -65,7 +67,10 @@ export function placeColumns(
   const ranges = standing.flatMap(({ place }) =>
     place.kind === "bytes" ? [{ start: place.from - 1, length: place.to - place.from + 1 }] : [],
   );
-  return { columnNames, columnLabels, columns, ranges };
+  const optional = new Set(
+    standing.flatMap(({ isOptional }, index) => (isOptional ? [index] : [])),
+  );
+  return { columnNames, columnLabels, columns, ranges, optional };
 }
 
 /** How the columns of this layout are found, the way of the first one; others must agree. */
@@ -78,7 +83,11 @@ function kindOf(
   }: { readonly format: DocumentNode | undefined; readonly isAnyOrder: boolean },
 ): ColumnPlace["kind"] {
   const expected = expectedKind(format, entries);
-  for (const { node, place } of entries) {
+  for (const { node, place, isOptional } of entries) {
+    if (isOptional && !isAnyOrder) {
+      const found = "optional: true";
+      reader.report("value-unfit", node, { found, expected: "header: any-order" });
+    }
     if (place.kind !== expected) {
       reader.report("value-unfit", node, { found: WORDS[place.kind], expected: WORDS[expected] });
     } else if (isAnyOrder && expected !== "inOrder") {

@@ -1,8 +1,9 @@
 import type { DocumentNode, DocumentReader, MapEntry } from "../domain/document.js";
 import { nearest } from "../domain/nearest.js";
 import { MOST_PARTS } from "../domain/row-number.js";
+import { expectedConstant } from "./constant-value.js";
 import type { ColumnEntry, Filling } from "./layout-columns.js";
-import { type RecordKind, targetsOf } from "./targets.js";
+import { companions, type RecordKind, targetsOf } from "./targets.js";
 
 /** The parts of a layout that say which field has which source. */
 export interface LayoutParts {
@@ -28,7 +29,12 @@ export function checkTargets(reader: DocumentReader, parts: LayoutParts): void {
   const sources = entries.flatMap(({ node, name, fillings }) =>
     fillings.map((filling): Source => ({ ...filling, node, name })),
   );
-  for (const { key, line } of constants) checkKnown(reader, record, key, { line });
+  for (const { key, line, value } of constants) {
+    checkKnown(reader, record, key, { line });
+    const text = value.kind === "text" && value.text !== key ? value.text : undefined;
+    const expected = text === undefined ? undefined : expectedConstant(key, text);
+    if (expected !== undefined) reader.unfit(value, expected);
+  }
   for (const { target, node } of sources) checkKnown(reader, record, target, node);
   const groups = [...new Set(sources.map((one) => one.group))].filter((group) => group !== "");
   if (groups.length > MOST_PARTS) reader.unfit(parts.document, `group ≤ ${MOST_PARTS}`);
@@ -78,7 +84,9 @@ function checkRecord(
     told.add(source);
     filled.set(source.target, source.name);
   }
-  for (const expected of targetsOf(record).required) {
+  const beside = Object.entries(companions).filter(([field]) => filled.has(field));
+  const needed = [...targetsOf(record).required, ...beside.map(([, other]) => other)];
+  for (const expected of needed) {
     if (filled.has(expected)) continue;
     const of = group === "" ? record : `${record} (${group})`;
     reader.report("target-missing", document, { record: of, expected });

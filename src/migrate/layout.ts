@@ -24,6 +24,8 @@ export interface Layout {
   readonly given: readonly string[];
   /** Every column of the file in its order, by its header or our name for it. */
   readonly columnNames: readonly string[];
+  /** The places among them that a file with its header in any order may lack. */
+  readonly optional: ReadonlySet<number>;
   /** The same as messages name them: a name that stands twice is told with its place. */
   readonly columnLabels: readonly string[];
   readonly columns: readonly MappedColumn[];
@@ -72,6 +74,7 @@ export function parseLayout(
     constants: Object.fromEntries(constants.map(({ key, value }) => [key, reader.text(value)])),
     given: delivered.map((one) => one.key),
     columnNames: places.columnNames,
+    optional: places.optional,
     columnLabels: places.columnLabels,
     columns: places.columns,
     groups: [...new Set(places.columns.map((one) => one.group))].filter((group) => group !== ""),

@@ -1,6 +1,7 @@
 import { birthOf, type CertnoStatus } from "../domain/certno.js";
 import type { PersonRow } from "../domain/intake.js";
-import type { Day } from "../domain/period.js";
+import { readYuan, type Yuan } from "../domain/money.js";
+import type { Day, Month } from "../domain/period.js";
 import type { Problem } from "../domain/problem.js";
 import type { Origin, SourceEnrolment, SourcePerson } from "../domain/records.js";
 import { personChecks } from "./cross-checks.js";
@@ -65,7 +66,17 @@ export function enrolmentOf(row: MappedRow, origin: RowOrigin): SourceEnrolment 
     psnIdetType: row.text("psn_idet_type"),
     insuplcAdmdvs: row.text("insuplc_admdvs"),
     psnInsuDate: row.text("psn_insu_date") as Day,
+    liveAdmdvs: row.text("live_admdvs"),
+    workAdmdvs: row.text("work_admdvs"),
+    psnClctAmt: contributionOf(row),
+    accrymBegn: row.text("accrym_begn") as Month | "",
   };
+}
+
+/** An amount of a column, or the same for the whole file, which is text. */
+function contributionOf(row: MappedRow): Yuan {
+  const stated = row.text("psn_clct_amt");
+  return (readYuan(stated) ?? row.amount("psn_clct_amt")).amount;
 }
 
 /**

@@ -16,7 +16,27 @@ export const recordTargets = {
   },
   enrolment: {
     required: ["legacy_id", "insutype", "psn_insu_stas", "psn_insu_date"],
-    optional: ["psn_type", "psn_idet_type", "insuplc_admdvs"],
+    optional: [
+      "psn_type",
+      "psn_idet_type",
+      "insuplc_admdvs",
+      "live_admdvs",
+      "work_admdvs",
+      "psn_clct_amt",
+      "accrym_begn",
+    ],
+  },
+  "employee-insured": {
+    required: ["legacy_id", "psn_name", "psn_insu_date"],
+    optional: [
+      "certno",
+      "gend",
+      "brdy",
+      "psn_type",
+      "psn_insu_stas",
+      "insuplc_admdvs",
+      "work_admdvs",
+    ],
   },
   institution: {
     required: ["legacy_code", "fixmedins_name"],
@@ -24,7 +44,7 @@ export const recordTargets = {
   },
   "institution-code": {
     required: ["source", "legacy_code", "fixmedins_code", "fixmedins_name", "dedc_hosp_lv"],
-    optional: ["hosp_lv", "fix_blng_admdvs"],
+    optional: ["hosp_lv", "fix_blng_admdvs", "hospital_traits"],
   },
   catalogue: { required: ["legacy_code", "med_list_name"], optional: ["chrgitm_lv"] },
   "catalogue-code": {
@@ -56,6 +76,12 @@ export const recordTargets = {
     ],
     optional: [
       "certno",
+      "dise_codg",
+      "emergency_flag",
+      "sessions",
+      "prescription_months",
+      "transferred_from",
+      "init_medins_setl_id",
       "act_pay_dedc",
       "hifp_pay",
       "hifmi_pay",
@@ -85,6 +111,9 @@ export const recordKinds = [
   "person-enrolment",
   ...(Object.keys(recordTargets) as SingleRecord[]),
 ] as const;
+
+/** Fields that mean something only beside another: an amount and the period it was paid for. */
+export const companions: Readonly<Record<string, string>> = { psn_clct_amt: "accrym_begn" };
 
 /** The fields that a record of this kind may and must be given. */
 export function targetsOf(record: RecordKind): {

@@ -1,7 +1,8 @@
-import { type Day, firstDay, lastDay, monthOf, nextMonth } from "../domain/period.js";
+import type { Day } from "../domain/period.js";
 import { problem } from "../domain/problem.js";
-import type { LawFound, Pack, Parameter, Period, PolicyValue, Version } from "./pack.js";
-import type { Law } from "./schema.js";
+import type { LawFound, MissingRule, Pack, PolicyValue } from "./pack.js";
+import { daysOfChange, ruleNames } from "./periods.js";
+import { neededOn } from "./required.js";
 
 /**
  * The law in force on a day. All periods were compiled with the pack, so this only looks a day up
@@ -13,7 +14,8 @@ export function lawOn(pack: Pack, day: Day): LawFound {
   let index = periods.length - 1;
   while (index > 0 && (periods[index]?.from ?? "") > day) index--;
   const period = periods[index];
-  if (period === undefined || period.from > day) return missingOn(day, pack.parameters);
+  if (period === undefined) return { law: undefined, problems: [] };
+  if (period.from > day) return missingOn(day, missingRules(pack));
   return period.found.law === undefined ? missingOn(day, period.missing) : period.found;
 }
 
@@ -27,45 +29,24 @@ export function assumedValues(pack: Pack): readonly PolicyValue[] {
   return pack.values.filter((value) => value.status === "assumed");
 }
 
-const noLaw: LawFound = { law: undefined, problems: [] };
-
-/** The stretches between the days of change, each with its compiled law. */
-export function periodsOf(parameters: readonly Parameter[]): readonly Period[] {
-  return daysOfChange(parameters).map((from) => {
-    const missing = parameters.filter((parameter) => versionOn(parameter, from) === undefined);
-    const found = missing.length > 0 ? noLaw : compiledOn(parameters, from);
-    return { from, found, missing };
-  });
+/** The values that only an unverified source gives. */
+export function secondaryValues(pack: Pack): readonly PolicyValue[] {
+  return pack.values.filter((value) => value.status === "secondary");
 }
 
-function missingOn(day: Day, parameters: readonly Parameter[]): LawFound {
-  const problems = parameters.map(({ key, label, file, line }) =>
-    problem("rule-missing", { file, line }, { day, rule: label, found: key }),
+/** What the law of a day needs on which nothing at all is in force. */
+function missingRules({ names, parameters }: Pack): readonly MissingRule[] {
+  return ruleNames(
+    neededOn(() => undefined, names),
+    parameters,
+    names,
   );
+}
+
+function missingOn(day: Day, missing: readonly MissingRule[]): LawFound {
+  const problems = missing.map(({ key, label, file, line }) => {
+    const place = line === undefined ? { file } : { file, line };
+    return problem("rule-missing", place, { day, rule: label, found: key });
+  });
   return { law: undefined, problems };
-}
-
-function daysOfChange(parameters: readonly Parameter[]): readonly Day[] {
-  const days = new Set<Day>();
-  for (const { from, to } of parameters.flatMap((parameter) => parameter.versions)) {
-    days.add(from);
-    if (to !== undefined) days.add(dayAfter(to));
-  }
-  return [...days].sort();
-}
-
-function versionOn(parameter: Parameter, day: Day): Version | undefined {
-  return parameter.versions.find(({ from, to }) => from <= day && (to === undefined || day <= to));
-}
-
-/** The parser has checked that every key is there and has the kind that the schema says. */
-function compiledOn(parameters: readonly Parameter[], day: Day): LawFound {
-  const entries = parameters.map((one) => [one.key, versionOn(one, day)?.compiled] as const);
-  return { law: Object.fromEntries(entries) as Law, problems: [] };
-}
-
-function dayAfter(day: Day): Day {
-  if (day === lastDay(monthOf(day))) return firstDay(nextMonth(monthOf(day)));
-  const date = Number(day.slice(8)) + 1;
-  return `${day.slice(0, 8)}${String(date).padStart(2, "0")}` as Day;
 }

@@ -1,6 +1,9 @@
 import type { Day } from "../domain/period.js";
 import type { Problem } from "../domain/problem.js";
-import type { Law, ParameterKey } from "./schema.js";
+import type { Codes } from "./dimensions.js";
+import type { Law } from "./law.js";
+import type { Names } from "./names.js";
+import type { ReadValue } from "./rows.js";
 
 /** How far a value of the law can be trusted; what is `assumed` is usable and listed in reports. */
 export const statuses = ["confirmed", "secondary", "assumed"] as const;
@@ -9,6 +12,9 @@ export type Status = (typeof statuses)[number];
 /** A region's law as values: every version of every parameter, compiled for each of its periods. */
 export interface Pack {
   readonly region: string;
+  readonly names: Names;
+  /** The numbers of its words, which all its tables are indexed by. */
+  readonly codes: Codes;
   /** Every single number (or word) of the law, in the order of the files; a step points here. */
   readonly values: readonly PolicyValue[];
   readonly parameters: readonly Parameter[];
@@ -18,10 +24,10 @@ export interface Pack {
 
 /** One single value of the law, as it was written, with its source and its place. */
 export interface PolicyValue {
-  readonly key: ParameterKey;
+  readonly key: string;
   /** Chinese name of the parameter. */
   readonly label: string;
-  /** Row of the law's table: a level, a band, an identity; empty where there is only one value. */
+  /** Row of the law's table in words: a level, a band, an identity; empty where it is the only. */
   readonly row: string;
   /** The value as the file writes it. */
   readonly text: string;
@@ -35,27 +41,40 @@ export interface PolicyValue {
   readonly line: number;
 }
 
-/** All versions of one parameter, in ascending order, without gap or overlap. */
+/** All versions of one parameter, in ascending order, without overlap. */
 export interface Parameter {
-  readonly key: ParameterKey;
+  readonly key: string;
   readonly label: string;
   readonly file: string;
   readonly line: number;
   readonly versions: readonly Version[];
 }
 
-/** One version of a parameter: the days on which it is in force, and its compiled value. */
+/** One version of a parameter: the days on which it is in force, and what it says. */
 export interface Version {
   readonly from: Day;
   readonly to?: Day;
-  readonly compiled: unknown;
+  readonly status: Status;
+  readonly cite: string;
+  readonly line: number;
+  /** The form keys as they are written. */
+  readonly form: Readonly<Record<string, string>>;
+  readonly value: ReadValue;
 }
 
 /** Days from `from` until the next period; there is no law where a parameter is `missing`. */
 export interface Period {
   readonly from: Day;
   readonly found: LawFound;
-  readonly missing: readonly Parameter[];
+  readonly missing: readonly MissingRule[];
+}
+
+/** A parameter that the law of a day needs and that no version gives. */
+export interface MissingRule {
+  readonly key: string;
+  readonly label: string;
+  readonly file: string;
+  readonly line?: number;
 }
 
 /** The law of a day, or (undefined) the problems that stand in its way. */

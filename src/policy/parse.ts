@@ -1,8 +1,16 @@
 import { type DocumentNode, DocumentReader, type MapEntry } from "../domain/document.js";
+import { nearest } from "../domain/nearest.js";
 import { type Problem, problem } from "../domain/problem.js";
-import { periodsOf } from "./dated.js";
+import { coherenceOf } from "./coherence.js";
+import { Codes } from "./dimensions.js";
+import { fieldsOf } from "./keys.js";
+import type { Names } from "./names.js";
 import type { Pack, Parameter, PolicyValue } from "./pack.js";
-import { isParameterKey, parameterKeys } from "./schema.js";
+import { periodsOf } from "./periods.js";
+import { proofOf } from "./proof.js";
+import { declaresRegion, readNames } from "./region.js";
+import { knownParameters, specOf } from "./spec.js";
+import { subsidiesOf } from "./subsidies.js";
 import { readVersions } from "./versions.js";
 
 /** One file of a pack, parsed as YAML: one subject of the law. */
@@ -13,45 +21,88 @@ export interface PolicyFile {
 
 /**
  * Reads a region's policy files into its law. In: the files in any order (they are read by name,
- * so that a value's place in the pack depends on the files alone). Out: the pack, or all problems
- * with file and line: unknown, repeated and missing parameters or keys, values that do not fit,
- * missing citations, gaps and overlaps between versions. A pack with a problem is not given out.
+ * so that a value's place in the pack depends on the files alone), the shared ones among them.
+ * Exactly one declares the region. Out: the pack, or all problems with file and line. A pack with
+ * a problem is not given out.
  */
 export function parsePack(
   region: string,
   files: readonly PolicyFile[],
 ): { readonly pack?: Pack; readonly problems: readonly Problem[] } {
-  const values: PolicyValue[] = [];
-  const problems: Problem[] = [];
-  const parameters = new Map<string, Parameter>();
-
-  for (const { file, document } of [...files].sort(byName)) {
-    const reader = new DocumentReader(file);
-    const { title, parameters: entries } = reader.fields(document, ["title", "parameters"]);
-    readWords(reader, title);
-    for (const entry of reader.entries(entries)) {
-      readParameter({ reader, entry, values, parameters });
-    }
-    problems.push(...reader.problems);
+  const sorted = [...files].sort(byName);
+  const declaring = sorted.filter(({ document }) => declaresRegion(document));
+  const [first, second] = declaring;
+  if (first === undefined) {
+    return { problems: [problem("region-missing", { file: sorted[0]?.file ?? region })] };
+  }
+  if (second !== undefined) {
+    const values = { found: "covers", other: first.file };
+    return { problems: [problem("parameter-repeated", { file: second.file }, values)] };
   }
 
-  problems.push(...missingParameters(region, parameters));
+  const regionReader = new DocumentReader(first.file);
+  const names = readNames(regionReader, first.document);
+  const reading: PackReading = { names, values: [], parameters: new Map(), used: new Set() };
+  const problems: Problem[] = [...regionReader.problems];
+  for (const file of sorted) problems.push(...readFile(reading, file, first));
   if (problems.length > 0) return { problems };
-  const all = [...parameters.values()];
-  return { pack: { region, values, parameters: all, periods: periodsOf(all) }, problems };
+  return compiled(region, reading);
 }
 
-interface Reading {
-  readonly reader: DocumentReader;
-  readonly entry: MapEntry;
+interface PackReading {
+  readonly names: Names;
   readonly values: PolicyValue[];
   readonly parameters: Map<string, Parameter>;
+  readonly used: Set<string>;
 }
 
-function readParameter({ reader, entry, values, parameters }: Reading): void {
+/** The second half: what the files say together. */
+function compiled(region: string, reading: PackReading): ReturnType<typeof parsePack> {
+  const { names, values } = reading;
+  const parameters = [...reading.parameters.values()];
+  const rows = parameters.flatMap(({ versions }) =>
+    versions.flatMap(({ value }) => (value.way === "rows" ? value.rows : [])),
+  );
+  const codes = new Codes(
+    names,
+    rows.map((row) => row.when),
+  );
+  const periods = periodsOf(parameters, names, codes);
+  const question = { names, parameters, periods };
+  const problems = [
+    ...coherenceOf({ ...question, used: reading.used }),
+    ...proofOf(question),
+    ...subsidiesOf(question),
+  ];
+  if (problems.length > 0) return { problems };
+  return { pack: { region, names, codes, values, parameters, periods }, problems: [] };
+}
+
+function readFile(
+  reading: PackReading,
+  { file, document }: PolicyFile,
+  region: PolicyFile,
+): readonly Problem[] {
+  const reader = new DocumentReader(file);
+  if (document === region.document) {
+    const entries = document.kind === "map" ? document.entries : [];
+    const found = entries.find(({ key }) => key === "parameters")?.value;
+    for (const entry of reader.entries(found)) readParameter(reading, reader, entry);
+    return reader.problems;
+  }
+  const { title, parameters } = fieldsOf(reader, document, ["title", "parameters"]);
+  readWords(reader, title);
+  for (const entry of reader.entries(parameters)) readParameter(reading, reader, entry);
+  return reader.problems;
+}
+
+function readParameter(reading: PackReading, reader: DocumentReader, entry: MapEntry): void {
+  const { names, parameters, values, used } = reading;
   const { key, line } = entry;
-  if (!isParameterKey(key)) {
-    reader.report("key-unknown", entry, { found: key, expected: parameterKeys.join(", ") });
+  const spec = specOf(key, names);
+  if (spec === undefined) {
+    const near = nearest(key, knownParameters(names)) ?? "–";
+    reader.report("parameter-unknown", entry, { found: key, nearest: near });
     return;
   }
   const earlier = parameters.get(key);
@@ -60,19 +111,13 @@ function readParameter({ reader, entry, values, parameters }: Reading): void {
     reader.report("parameter-repeated", entry, { found: key, other });
     return;
   }
-  const found = reader.fields(entry.value, ["label", "versions"]);
+  const [section = ""] = key.split(".");
+  used.add(`payers ${section}`);
+  const found = fieldsOf(reader, entry.value, ["label", "versions"]);
   const label = readWords(reader, found["label"]);
-  const versions = readVersions({ reader, node: found["versions"], key, label, values });
+  const node = found["versions"];
+  const versions = readVersions({ reader, names, used, node, key, label, spec, values });
   parameters.set(key, { key, label, file: reader.file, line, versions });
-}
-
-function missingParameters(
-  region: string,
-  parameters: ReadonlyMap<string, Parameter>,
-): readonly Problem[] {
-  return parameterKeys
-    .filter((key) => !parameters.has(key))
-    .map((key) => problem("key-missing", { file: region }, { expected: key }));
 }
 
 /** A title or label: some words, never nothing. */

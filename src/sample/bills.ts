@@ -1,3 +1,4 @@
+import { careFactsOf } from "../domain/care-facts.js";
 import type { SettledBy } from "../domain/codes.js";
 import { allocate, fromFen, negate, type Yuan, yuanText } from "../domain/money.js";
 import type { Amounts, Claim } from "../domain/records.js";
@@ -44,8 +45,7 @@ export function claimOf(
     fixmedinsCode: hospital.fixmedinsCode,
     dedcHospLv: hospital.level,
     medType,
-    isOffsite: hospital.isOffsite,
-    isReferred,
+    ...careFactsOf({ medType, isOffsite: hospital.isOffsite, isReferred }),
     begndate,
     enddate,
     setlDay,
@@ -63,7 +63,7 @@ export function billLine({ claim, person, entry, isRefund, paid }: Bill): string
   const flag = (isTrue: boolean): string => (isTrue ? "1" : "0");
   const who = [entry.source, entry.legacyId, person.psnName, person.certno];
   const place = [claim.settledBy, claim.fixmedinsCode, claim.medType];
-  const flags = [flag(claim.isOffsite), flag(claim.isReferred)];
+  const flags = [flag(claim.place !== "local"), flag(claim.referral === "referred")];
   const days = [claim.begndate, claim.enddate, claim.setlDay, flag(isRefund)];
   const fees = [
     claim.medfeeSumamt,

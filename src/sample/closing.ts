@@ -3,7 +3,6 @@ import type { Books } from "./books.js";
 import { hospitals } from "./hospitals.js";
 import { plainRow, type SampleRow } from "./rows.js";
 
-const MONTH = "2017-01";
 const SMALLEST_QUOTA = fromFen(120_000);
 const WHOLE_HUNDRED = 10_000;
 
@@ -17,29 +16,29 @@ const REASONS = [
 ] as const;
 
 /** The audit deductions of the month: of every third hospital that claims anything. */
-export function deductionRows(books: Books): readonly SampleRow[] {
+export function deductionRows(books: Books, year: number): readonly SampleRow[] {
   const claiming = hospitals.filter((one) => claimOf(books, one.fixmedinsCode) > zero);
   return claiming
     .filter((_, index) => index % 3 === 0)
     .flatMap(({ fixmedinsCode }, index) => {
       const { reason, share, memo } = REASONS[index % REASONS.length] ?? REASONS[0];
       const deducted = shareOf(claimOf(books, fixmedinsCode), ratio(share));
-      const cells = [fixmedinsCode, MONTH, reason, yuanText(deducted), memo];
+      const cells = [fixmedinsCode, `${year}-01`, reason, yuanText(deducted), memo];
       const money = [["ded_amt", { amount: deducted, residual: "0" }]] as const;
       return [plainRow("deductions", cells, ",", money)];
     });
 }
 
 /** The hospitals' agreements, each quota in proportion to what the hospital claims in January. */
-export function agreementsText(books: Books): string {
+export function agreementsText(books: Books, year: number): string {
   const agreements = hospitals.map(({ fixmedinsCode, name }, index) => {
     const quota = yearlyQuota(claimOf(books, fixmedinsCode), index);
     return [
       `  - fixmedinsCode: ${fixmedinsCode}`,
       `    fixmedinsName: ${name}`,
       "    versions:",
-      "      - from: 2017-01-01",
-      "        to: 2017-12-31",
+      `      - from: ${year}-01-01`,
+      `        to: ${year}-12-31`,
       "        status: assumed",
       "        cite: 人造样例协议,数值为生成时推算",
       "        method: total-control",
@@ -49,7 +48,8 @@ export function agreementsText(books: Books): string {
       "",
     ].join("\n");
   });
-  return `title: 样例市 2017 年定点医疗机构协议(人造数据)\nagreements:\n${agreements.join("")}`;
+  const title = `样例市 ${year} 年定点医疗机构协议(人造数据)`;
+  return `title: ${title}\nagreements:\n${agreements.join("")}`;
 }
 
 function yearlyQuota(claimed: Yuan, index: number): Yuan {

@@ -26,6 +26,8 @@ import type { WindowAmounts } from "./window.js";
 export interface SampleOrder {
   readonly people: number;
   readonly seed: string;
+  /** The year of the switch: the delivery is of its January. */
+  readonly year: number;
   readonly windowAmounts: WindowAmounts;
   /** How often each kind of dirt befalls a person or a claim. */
   readonly rates: Rates;
@@ -70,11 +72,11 @@ class PeopleRows {
   private readonly claims: ClaimMaker;
 
   constructor(
-    { people, windowAmounts, rates }: SampleOrder,
+    { people, year, windowAmounts, rates }: SampleOrder,
     random: Random,
     private readonly books: Books,
   ) {
-    this.people = new PeopleMaker(random.fork("people"), people);
+    this.people = new PeopleMaker(random.fork("people"), people, year);
     this.schemes = random.fork("schemes");
     this.spelling = random.fork("spelling");
     this.dirt = new Schedule(random.fork("dirt"), ratesFor(personKinds, rates), people);

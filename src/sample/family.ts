@@ -2,7 +2,7 @@ import type { Sex } from "./names.js";
 import type { Relation } from "./person.js";
 import { type Random, Weighted } from "./random.js";
 
-/** A place in a household that is still to be filled: relation, sex, age at the end of 2016. */
+/** A place in a household that is still to be filled, with the age at the end of the old year. */
 export interface Seat {
   readonly relation: Relation;
   readonly gend: Sex;

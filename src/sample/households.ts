@@ -14,6 +14,9 @@ const nations = new Weighted(
 );
 const LAST_BIRTH_MONTH = 11;
 
+/** The year of a sample that is made for no region in particular. */
+export const usualYear = 2017;
+
 /** Makes the people of the county, household by household, until there are as many as asked for. */
 export class PeopleMaker {
   private readonly office = new CertificateOffice();
@@ -22,6 +25,7 @@ export class PeopleMaker {
   constructor(
     private readonly random: Random,
     private readonly people: number,
+    private readonly switchYear = usualYear,
   ) {}
 
   get isDone(): boolean {
@@ -66,9 +70,10 @@ export class PeopleMaker {
     this.made += 1;
     const sibling = before.at(-1);
     const isTwin = seat.isTwin && sibling !== undefined;
-    const brdy = isTwin ? sibling.brdy : birthDay(random, seat.age);
+    const brdy = isTwin ? sibling.brdy : this.birthDay(seat.age);
     return {
       number: this.made,
+      switchYear: this.switchYear,
       psnName: this.freshName(seat, style, before),
       gend: seat.gend,
       brdy,
@@ -80,20 +85,21 @@ export class PeopleMaker {
     };
   }
 
+  private birthDay(age: number): Day {
+    const { random } = this;
+    for (;;) {
+      const month = random.between(1, age === 0 ? LAST_BIRTH_MONTH : 12);
+      const day = dayOf(this.switchYear - 1 - age, month, random.between(1, 31));
+      if (day !== undefined) return day;
+    }
+  }
+
   /** Nobody in a household is named like another: name and birth date must tell them apart. */
   private freshName(seat: Seat, style: NameStyle, before: readonly SamplePerson[]): string {
     for (;;) {
       const name = fullName(this.random, seat.gend, style, seat.isBloodKin);
       if (before.every((member) => member.psnName !== name)) return name;
     }
-  }
-}
-
-function birthDay(random: Random, age: number): Day {
-  for (;;) {
-    const month = random.between(1, age === 0 ? LAST_BIRTH_MONTH : 12);
-    const day = dayOf(2016 - age, month, random.between(1, 31));
-    if (day !== undefined) return day;
   }
 }
 

@@ -8,15 +8,16 @@ import { type SampleFileName, sampleFiles } from "./files.js";
  */
 export function manifestText(question: {
   readonly region: string;
+  readonly year: number;
   readonly people: number;
   readonly seed: string;
   readonly books: Books;
 }): string {
-  const { region, people, seed, books } = question;
+  const { region, year, people, seed, books } = question;
   return [
-    `title: 样例市 2017 年 1 月交付(人造数据,${people} 人,种子 ${quoted(seed)})`,
+    `title: 样例市 ${year} 年 1 月交付(人造数据,${people} 人,种子 ${quoted(seed)})`,
     `region: ${region}`,
-    "month: 2017-01",
+    `month: ${year}-01`,
     "agreements: agreements.yaml",
     "files:",
     ...[...books.files.keys()].flatMap((name) => fileLines(name, books)),

@@ -44,7 +44,7 @@ export function ncmsWords(
   person: SamplePerson,
   random: Random,
 ): { readonly gend: string; readonly naty: string; readonly joined: string } {
-  const year = Math.max(2007 + random.below(9), Number(person.brdy.slice(0, 4)));
+  const year = Math.max(person.switchYear - 10 + random.below(9), Number(person.brdy.slice(0, 4)));
   return {
     gend: person.gend === "1" ? "男" : "女",
     naty: NATIONS[person.naty] ?? "",
@@ -68,10 +68,11 @@ export function ncmsCells(question: {
   const medicalCard = home.householdNo.slice(6);
   const address = person.number % 400 === 7 ? `${home.address},门牌不详` : home.address;
   const size = String(members);
+  const paidYear = person.switchYear - 1;
   return [
     ...[legacyId, medicalCard, address, cells.psnName, person.relation, cells.gend],
     ...[cells.certno, cells.brdy, cells.isActive ? "正常" : "停保", aided.name],
-    ...[cells.joined, "2016-11-20", "现金", "样例经办"],
+    ...[cells.joined, `${paidYear}-11-20`, "现金", "样例经办"],
     ...[prior.inpatient, prior.seriousOutpatient, prior.outpatient, prior.special],
     ...[prior.fixed, balance, prior.criticalIllness],
     ...["农业人口", aided.house, "农业家庭户口", isAided, cells.naty],
@@ -80,6 +81,6 @@ export function ncmsCells(question: {
     ...["1", aided.code, "1", aidedCode, person.naty, person.gend],
     ...[aidedCode, aided.code, size, size, size],
     ...["1", person.relation === "户主" ? "02" : "99", "0"],
-    ...["2016-11-25", "2016-12-10", "1", "0", "0"],
+    ...[`${paidYear}-11-25`, `${paidYear}-12-10`, "1", "0", "0"],
   ];
 }

@@ -19,6 +19,8 @@ export type Relation =
 export interface SamplePerson {
   /** The true number, 1 … : the same in every row that is this person. */
   readonly number: number;
+  /** The year of the switch, in whose January the registers are delivered. */
+  readonly switchYear: number;
   readonly psnName: string;
   readonly gend: Sex;
   readonly brdy: Day;

@@ -53,7 +53,7 @@ export const claimKinds = {
   "amounts-disagree": kind(300, "amounts-disagree"),
   "person-unknown": kind(300, "claim-person-unknown"),
   "settlement-repeated": kind(1, "claim-repeated"),
-  refund: kind(1, "claim-refund"),
+  refund: kind(1),
 } as const satisfies Record<string, Kind>;
 
 export type ClaimKind = keyof typeof claimKinds;

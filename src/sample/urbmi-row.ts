@@ -3,8 +3,6 @@ import type { PersonCells } from "./cells.js";
 import type { SamplePerson } from "./person.js";
 import type { Random } from "./random.js";
 
-const SWITCH = "2017-01-01" as Day;
-
 const SUBSIDIES = {
   "": "标准",
   registeredPoor: "标准",
@@ -18,12 +16,13 @@ export function urbmiWords(
   person: SamplePerson,
   random: Random,
 ): { readonly gend: string; readonly naty: string; readonly joined: string } {
-  const year = Math.max(2008 + random.below(8), Number(person.brdy.slice(0, 4)) + 1);
+  const { brdy, switchYear } = person;
+  const year = Math.max(switchYear - 9 + random.below(8), Number(brdy.slice(0, 4)) + 1);
   return {
     gend: person.gend,
     // Now and then the leading zero is lost.
     naty: random.percent(4) ? String(Number(person.naty)) : person.naty,
-    joined: year > 2016 ? person.brdy : `${year}-09-01`,
+    joined: year >= switchYear ? brdy : `${year}-09-01`,
   };
 }
 
@@ -46,13 +45,13 @@ export function enrolmentLine(legacyId: string, person: SamplePerson, cells: Per
   const status = cells.isActive ? "1" : "3";
   const { joined } = cells;
   const classes = `${personClass(person)}\t${feeClass(person)}`;
-  const last = cells.isActive ? "" : "2016-12-31";
+  const last = cells.isActive ? "" : `${person.switchYear - 1}-12-31`;
   return [legacyId, "390", status, joined, classes, joined, last].join("\t");
 }
 
 /** AKC021 医疗人员类别. */
 export function personClass(person: SamplePerson): "81" | "82" | "83" | "84" | "85" {
-  const age = ageOn(person.brdy, SWITCH);
+  const age = ageOn(person.brdy, `${person.switchYear}-01-01` as Day);
   if (age < 6) return "81";
   if (age < 19) return "85";
   if (age < 23 && person.number % 3 === 0) return "84";

@@ -5,7 +5,7 @@ import type { SamplePerson } from "./person.js";
 import type { County } from "./places.js";
 import { type Random, Weighted } from "./random.js";
 
-/** One visit of January 2017: where, when, and how large the bill (in fen). */
+/** One visit of the January after the switch: where, when, and how large the bill (in fen). */
 export interface Visit {
   readonly hospital: Hospital;
   readonly medType: string;
@@ -52,10 +52,11 @@ export class VisitMaker {
     ];
     if (random.percent(50)) isStay.reverse();
 
+    const here = { county, year: person.switchYear };
     const visits: Visit[] = [];
     for (const [index, stay] of isStay.entries()) {
       const span = { from: slice(index, isStay.length) + 1, upTo: slice(index + 1, isStay.length) };
-      visits.push(stay ? this.stay(county, span, visits.at(-1)) : this.call(county, span));
+      visits.push(stay ? this.stay(here, span, visits.at(-1)) : this.call(here, span));
     }
     return visits;
   }
@@ -68,9 +69,9 @@ export class VisitMaker {
   }
 
   /** An outpatient visit: one day. */
-  private call(county: County, span: Span): Visit {
+  private call({ county, year }: Here, span: Span): Visit {
     const { random } = this;
-    const day = january(random.between(span.from, span.upTo));
+    const day = january(year, random.between(span.from, span.upTo));
     return {
       hospital: nearby(random, county, outpatientLevels.pick(random)),
       medType: medType.outpatient,
@@ -82,7 +83,7 @@ export class VisitMaker {
     };
   }
 
-  private stay(county: County, span: Span, before: Visit | undefined): Visit {
+  private stay({ county, year }: Here, span: Span, before: Visit | undefined): Visit {
     const { random } = this;
     this.stays += 1;
     const isOffsite = this.stays % 12 === 5;
@@ -95,22 +96,27 @@ export class VisitMaker {
     return {
       hospital,
       medType: isOffsite ? medType.offsiteInpatient : medType.inpatient,
-      begndate: this.admission(span, end, before),
-      enddate: january(end),
-      setlDay: january(end),
+      begndate: this.admission(year, span, end, before),
+      enddate: january(year, end),
+      setlDay: january(year, end),
       isReferred: isOffsite && random.percent(70),
       fee: feeIn(random, isLarge ? LARGE_FEES : fees),
     };
   }
 
   /** The first day: in January, but for the few who were in hospital when the year began. */
-  private admission(span: Span, end: number, before: Visit | undefined): Day {
+  private admission(year: number, span: Span, end: number, before: Visit | undefined): Day {
     const { random } = this;
     if (before === undefined && span.from === 1 && random.percent(4)) {
-      return `2016-12-${random.between(18, 31)}` as Day;
+      return `${year - 1}-12-${random.between(18, 31)}` as Day;
     }
-    return january(random.between(span.from, Math.max(span.from, end - 2)));
+    return january(year, random.between(span.from, Math.max(span.from, end - 2)));
   }
+}
+
+interface Here {
+  readonly county: County;
+  readonly year: number;
 }
 
 interface Span {
@@ -123,8 +129,8 @@ function slice(index: number, count: number): number {
   return Math.floor((DAYS * index) / count);
 }
 
-function january(date: number): Day {
-  return dayOf(2017, 1, date) ?? ("2017-01-31" as Day);
+function january(year: number, date: number): Day {
+  return dayOf(year, 1, date) ?? (`${year}-01-31` as Day);
 }
 
 /** A hospital of the level in the county; the third level is in the city, or outside it. */

@@ -1,8 +1,17 @@
-import { medType } from "../domain/codes.js";
-import type { Yuan } from "../domain/money.js";
-import type { Claim, Insured, Step, YearToDate } from "../domain/records.js";
-import type { Law } from "../policy/schema.js";
-import type { RuleName } from "../text/rules.js";
+import { type Yuan, zero } from "../domain/money.js";
+import { type Month, monthOf } from "../domain/period.js";
+import type { Amounts, Claim, Insured } from "../domain/records.js";
+import type { Case, Law, Moment, Row, Table } from "../policy/law.js";
+import { STEP_LENGTH } from "./rules.js";
+import {
+  numberOfName,
+  offsiteStays,
+  stays,
+  staysAtLevel,
+  staysForDisease,
+  staysInHospital,
+} from "./tally-names.js";
+import { usedOf, type YearToDate } from "./year-to-date.js";
 
 /** What is asked: a claim, who it is for, what the year has used up, and the law of its day. */
 export interface Question {
@@ -10,41 +19,111 @@ export interface Question {
   readonly insured: Insured;
   readonly before: YearToDate;
   readonly law: Law;
+  /** What the window paid: it binds, and the year is fed from it. */
+  readonly posted?: Amounts;
+  /** What the first part of a split stay was too small to deduct; the second part goes on. */
+  readonly deductibleLeft?: Yuan;
 }
 
-/** The question while it is worked on: every rule writes down here what it did. */
-export interface Bill extends Question {
-  readonly steps: RuleStep[];
-}
+/** The question while it is worked on: every part writes down here what it did. */
+export class Bill {
+  readonly claim: Claim;
+  readonly before: YearToDate;
+  private size = 0;
+  /** Required tables without a row for this case, by their key. */
+  missing: readonly string[] = [];
+  private readonly moment: { admission: number; visit: number; cost: Yuan };
 
-/** A step whose rule is one that the texts can explain. */
-export interface RuleStep extends Step {
-  readonly rule: RuleName;
-}
+  constructor(
+    readonly question: Question,
+    readonly on: Case,
+  ) {
+    this.claim = question.claim;
+    this.before = question.before;
+    const visit = this.numberOf(usedOf(this.before, offsiteStays));
+    this.moment = { admission: 1, visit, cost: zero };
+  }
 
-/** What the basic fund took off and paid. */
-export interface Basic {
-  /** 实际支付起付线 */ readonly deducted: Yuan;
-  /** 基本医保统筹基金支出 */ readonly paid: Yuan;
-}
+  /** Months of deductibles and limits are those of the day on which the care ended. */
+  get month(): Month {
+    return monthOf(this.claim.enddate);
+  }
 
-/** The parameter of a step that applies none. */
-export const noParameter = -1;
+  /** The case's row of a table; `cost` is the base of the layer on this bill. */
+  find<Value>(table: Table<Value>, cost: Yuan): Row<Value> | undefined {
+    const { moment } = this;
+    moment.admission = table.counts === undefined ? 1 : this.admissionBy(table.counts);
+    moment.cost = cost;
+    return table.find(this.on, moment as Moment);
+  }
 
-/** Which rules a claim falls under; undefined when the engine has none for its 医疗类别. */
-export function careOf(claim: Pick<Claim, "medType">): "inpatient" | "outpatient" | undefined {
-  switch (claim.medType) {
-    case medType.outpatient:
-      return "outpatient";
-    case medType.inpatient:
-    case medType.offsiteInpatient:
-      return "inpatient";
-    default:
-      return undefined;
+  /** The number of this admission. */
+  admissionBy(counts: NonNullable<Table<unknown>["counts"]>): number {
+    return this.numberOf(usedOf(this.before, this.staysBy(counts)));
+  }
+
+  /** Writes down one line: five numbers, as `Step` has them. */
+  step(rule: number, parameter: number, base: number, by: number, amount: number): void {
+    const { size } = this;
+    lines[size] = rule;
+    lines[size + 1] = parameter;
+    lines[size + 2] = base;
+    lines[size + 3] = by;
+    lines[size + 4] = amount;
+    this.size = size + STEP_LENGTH;
+  }
+
+  /** How far the lines go; `rewind` takes back all that came later. */
+  get written(): number {
+    return this.size;
+  }
+
+  /** The amount of the last line. */
+  get last(): number {
+    return lines[this.size - 1] ?? 0;
+  }
+
+  rewind(written: number): void {
+    this.size = written;
+  }
+
+  /** What a section paid stands on its first line; a section without a line is none. */
+  conclude(section: number, paid: Yuan): void {
+    if (this.size === section + STEP_LENGTH && paid === 0) this.size = section;
+    else lines[section + STEP_LENGTH - 1] = paid;
+  }
+
+  /** All lines, five numbers each. */
+  steps(): readonly number[] {
+    return lines.slice(0, this.size);
+  }
+
+  miss(key: string): void {
+    this.missing = [...this.missing, key];
+  }
+
+  /** A stay that goes on keeps the number that it has. */
+  private numberOf(earlier: number): number {
+    return this.claim.continuesStay ? Math.max(1, earlier) : earlier + 1;
+  }
+
+  private staysBy(counts: "person" | "level" | "hospital" | "disease"): number {
+    const { claim } = this;
+    switch (counts) {
+      case "person":
+        return stays;
+      case "level":
+        return staysAtLevel.numberOf(claim.dedcHospLv);
+      case "hospital":
+        return staysInHospital.numberOf(claim.fixmedinsCode);
+      case "disease":
+        return claim.diseCodg === "" ? noDisease : staysForDisease.numberOf(claim.diseCodg);
+    }
   }
 }
 
-/** A stay outside the region, by its own mark or by its 医疗类别 (转外诊治住院). */
-export function isOffsiteStay(claim: Claim): boolean {
-  return claim.isOffsite || claim.medType === medType.offsiteInpatient;
-}
+/** The lines of the one bill that is under work; `steps` copies them out. */
+const lines: number[] = [];
+
+/** A stay without a disease code is the first for its disease. */
+const noDisease = numberOfName("stays:disease/");

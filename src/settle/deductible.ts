@@ -1,57 +1,78 @@
-import { least, shareOf, type Yuan } from "../domain/money.js";
-import type { YearToDate } from "../domain/records.js";
-import type { RepeatOverlay } from "../policy/groups.js";
-import { type Bill, isOffsiteStay, noParameter } from "./bill.js";
-import { rowFor } from "./overlays.js";
+import { least, most, subtract, timesCount, type Yuan, zero } from "../domain/money.js";
+import { adjustedAmount } from "./adjust.js";
+import type { Bill } from "./bill.js";
+import type { Plan } from "./plan.js";
+import { noParameter, rule } from "./rules.js";
+import { usedOf } from "./year-to-date.js";
+
+/** What the law charges, and what of it this bill's cost is enough for (起付线), in yuan. */
+export interface Deductible {
+  readonly due: Yuan;
+  readonly deducted: Yuan;
+}
 
 /**
- * The deductible of a stay (起付线), in yuan: the level's, or in its place the one for care outside
- * the region (policy.md Q23); reduced for the person's identity, and again for a further admission
- * of the year. Whether the reductions hold outside the region too, no source says: they do here.
- * Never more than the in-scope cost of the bill.
+ * The deductible of a section on a cost: the table's row, its adjustments in order, less what the
+ * month or the year has deducted already, within the year's own limit of deductibles.
  */
-export function takeDeductible(bill: Bill): Yuan {
-  const { claim, steps } = bill;
-  const deductible = reduceForRepeat(bill, reduceForIdentity(bill, standardOf(bill)));
-  const base = claim.inscpScpAmt;
-  const deducted = least(base, deductible);
-  steps.push({ rule: "deductible-paid", parameter: noParameter, base, amount: deducted });
-  return deducted;
+export function deduct(bill: Bill, plan: Plan, cost: Yuan): Deductible {
+  const due = dueOf(bill, plan, cost);
+  const deducted = least(cost, due);
+  // A section without a deductible, or one that is waived by its own row, says so in that row.
+  if (due > zero) bill.step(rule.deducted, noParameter, cost, due, deducted);
+  return { due, deducted };
 }
 
-function standardOf({ claim, law, steps }: Bill): Yuan {
-  const isOffsite = isOffsiteStay(claim);
-  const rule = isOffsite ? "deductible-offsite" : "deductible-level";
-  const { value, parameter } = isOffsite
-    ? law["offsite.deductible"]
-    : law["inpatient.deductible"][claim.dedcHospLv];
-  steps.push({ rule, parameter, base: value, amount: value });
-  return value;
+function dueOf(bill: Bill, plan: Plan, cost: Yuan): Yuan {
+  if (plan.section.deductible === undefined) return zero;
+  if (bill.claim.continuesStay && plan.isStay) {
+    const { deductibleLeft: left = zero } = bill.question;
+    bill.step(rule.continued, noParameter, 0, 0, left);
+    return left;
+  }
+  const due = lessTaken(bill, plan, deductibleOf(bill, plan, cost));
+  return withinYear(bill, plan, due, cost);
 }
 
-function reduceForIdentity({ insured, law, steps }: Bill, base: Yuan): Yuan {
-  const overlay = rowFor(law["overlays.deductible"], insured);
-  if (overlay === undefined) return base;
-  const amount = shareOf(base, overlay.by.value);
-  steps.push({ rule: "deductible-overlay", parameter: overlay.by.parameter, base, amount });
-  return amount;
+/** The table's deductible after its adjustments, whatever was deducted before. */
+export function deductibleOf(bill: Bill, plan: Plan, cost: Yuan): Yuan {
+  const { deductible, name } = plan.section;
+  if (deductible === undefined) return zero;
+  const row = bill.find(deductible.base, cost);
+  if (row === undefined) {
+    bill.miss(`${name}.deductible`);
+    return zero;
+  }
+  bill.step(rule.deductible, row.parameter, 0, 0, row.value);
+  return adjustedAmount(bill, deductible.adjustments, row.value, cost) ?? zero;
 }
 
-function reduceForRepeat({ claim, insured, before, law, steps }: Bill, base: Yuan): Yuan {
-  const overlay = rowFor(law["overlays.repeatDeductible"], insured);
-  if (overlay === undefined) return base;
-  const admission = earlierAdmissions(overlay, before, claim.dedcHospLv) + 1;
-  if (admission < overlay.fromAdmission.value) return base;
-  const amount = shareOf(base, overlay.by.value);
-  steps.push({ rule: "deductible-repeat", parameter: overlay.by.parameter, base, amount });
-  return amount;
+function lessTaken(bill: Bill, plan: Plan, amount: Yuan): Yuan {
+  const per = plan.section.deductible?.per ?? "stay";
+  if (per === "stay" || per === "visit") return amount;
+  const { months } = bill.claim;
+  let due = amount;
+  if (per === "month" && months !== 1) {
+    due = timesCount(amount, months);
+    bill.step(rule["times-months"], noParameter, amount, months, due);
+  }
+  const pool = per === "year" ? plan.deducted : plan.deductedInMonth.numberOf(bill.month);
+  const taken = usedOf(bill.before, pool) as Yuan;
+  if (taken === zero || due === zero) return due;
+  const left = most(zero, subtract(due, taken));
+  bill.step(rule["less-taken"], noParameter, due, taken, left);
+  return left;
 }
 
-function earlierAdmissions(
-  { per }: RepeatOverlay,
-  { admissions }: YearToDate,
-  level: keyof YearToDate["admissions"],
-): number {
-  if (per.value === "level") return admissions[level];
-  return admissions.township + admissions["1"] + admissions["2"] + admissions["3"];
+function withinYear(bill: Bill, plan: Plan, due: Yuan, cost: Yuan): Yuan {
+  const { yearlyDeductible } = plan.section;
+  if (yearlyDeductible === undefined) return due;
+  const row = bill.find(yearlyDeductible, cost);
+  if (row?.value === undefined) return due;
+  const taken = usedOf(bill.before, plan.deducted) as Yuan;
+  const room = most(zero, subtract(row.value, taken));
+  if (due <= room) return due;
+  bill.step(rule["yearly-room"], row.parameter, row.value, taken, room);
+  bill.step(rule.within, noParameter, due, room, room);
+  return room;
 }

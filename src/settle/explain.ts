@@ -1,9 +1,11 @@
-import { type Ratio, ratio, ratioText, subtract, type Yuan, yuanText } from "../domain/money.js";
-import type { Claim, Settlement, Step } from "../domain/records.js";
+import { type Ratio, ratioText, type Yuan, yuanText } from "../domain/money.js";
+import type { Claim, Settlement } from "../domain/records.js";
 import type { Pack, PolicyValue } from "../policy/pack.js";
-import { billTexts, type RuleName, rowTexts, ruleTexts, statusTexts } from "../text/rules.js";
+import { billTexts, statusTexts } from "../text/bill.js";
+import { ruleTexts } from "../text/rules.js";
 import { type Lang, tell, type Values } from "../text/tell.js";
-import { type RatioRule, shareAfter } from "./ratio.js";
+import type { Operation } from "./rules.js";
+import { stepsOf, type TracedStep } from "./trace.js";
 
 /**
  * The bill as a clerk would say it: first what it is made of, then one line for each step with the
@@ -19,9 +21,11 @@ export function explainSettlement(question: {
 }): readonly string[] {
   const { claim, settlement, pack, lang } = question;
   const amounts = amountValues(claim, settlement);
+  const steps = stepsOf(settlement.steps);
   return [
     tell(billTexts.whole, lang, amounts),
-    ...stepLines(settlement.steps, pack, lang),
+    ...(steps.length === 0 ? [tell(billTexts.none, lang)] : []),
+    ...steps.map((step) => stepLine(step, pack, lang)),
     tell(billTexts.funds, lang, amounts),
     tell(billTexts.person, lang, amounts),
   ];
@@ -49,61 +53,67 @@ function amountValues(claim: BillParts, settlement: Settlement): Values {
   };
 }
 
-function stepLines(steps: readonly Step[], pack: Pack, lang: Lang): readonly string[] {
-  let share = ratio("0");
-  return steps.map((step, index) => {
-    const source = pack.values[step.parameter];
-    if (isRatioRule(step.rule)) share = shareAfter(step.rule, share, shareIn(source));
-    const before = steps[index - 1]?.amount ?? step.base;
-    const line = tell(ruleTexts[step.rule as RuleName], lang, {
-      base: yuanText(step.base),
-      amount: yuanText(step.amount),
-      before: yuanText(before),
-      between: yuanText(distance(step.base, step.amount)),
-      share: ratioText(share),
-      value: source?.text ?? "",
-      row: groupWords(source, lang),
-    });
-    return source === undefined ? line : withSource(line, source, lang);
-  });
+function stepLine(step: TracedStep, pack: Pack, lang: Lang): string {
+  const source = pack.values[step.parameter];
+  const label = step.rule === "section" ? sectionLabel(step, pack, lang) : labelOf(source);
+  const line = tell(ruleTexts[step.rule], lang, { ...numbersOf(step), label });
+  return source === undefined ? line : withSource(line, source, lang);
 }
 
+/** A section's place: 0 is the basic fund with its care, a payer's place counts from 1. */
+function sectionLabel({ base, by }: TracedStep, { names }: Pack, lang: Lang): string {
+  const { cares, payers } = names.labels;
+  if (by > 0) return [...payers.values()][by - 1] ?? String(by);
+  return tell(billTexts.basic, lang, { label: [...cares.values()][base] ?? String(base) });
+}
+
+/** The parameter's name in the law, with its row where it has several. */
+function labelOf(source: PolicyValue | undefined): string {
+  return source === undefined ? "" : `${source.label} ${source.row}`.trimEnd();
+}
+
+/** The step's numbers as amounts, shares or counts, as its rule takes them. */
+export function numbersOf({ operation, base, by, amount }: TracedStep): Values {
+  const [first, second, result] = kinds[operation];
+  return { base: first(base), by: second(by), amount: result(amount) };
+}
+
+type Kind = (number: number) => string;
+const money: Kind = (number) => yuanText(number as Yuan);
+const share: Kind = (number) => ratioText(number as Ratio);
+const count: Kind = (number) => String(number);
+
+const kinds: Readonly<Record<Operation, readonly [Kind, Kind, Kind]>> = {
+  given: [money, money, money],
+  givenShare: [share, share, share],
+  givenCount: [count, count, count],
+  plus: [money, money, money],
+  minus: [money, money, money],
+  least: [money, money, money],
+  most: [money, money, money],
+  times: [money, count, money],
+  share: [money, share, money],
+  lessShare: [money, share, money],
+  part: [money, count, money],
+  minusCount: [count, count, count],
+  leastCount: [count, count, count],
+  eachShare: [share, count, share],
+  timesShare: [share, share, share],
+  plusShare: [share, share, share],
+  minusShare: [share, share, share],
+  leastShare: [share, share, share],
+  bands: [money, money, money],
+  section: [count, count, money],
+};
+
 function withSource(line: string, source: PolicyValue, lang: Lang): string {
-  const { label, row, text, status, cite, file } = source;
+  const { text, status, cite, file } = source;
   return tell(billTexts.source, lang, {
     line,
-    label: `${label} ${rowWords(row, lang)}`.trimEnd(),
     value: text,
     status: tell(statusTexts[status], lang),
     cite,
     file,
     place: source.line,
   });
-}
-
-function isRatioRule(rule: string): rule is RatioRule {
-  return rule.startsWith("ratio-");
-}
-
-function shareIn(source: PolicyValue | undefined): Ratio {
-  return ratio(source?.text ?? "1");
-}
-
-function distance(left: Yuan, right: Yuan): Yuan {
-  return left > right ? subtract(left, right) : subtract(right, left);
-}
-
-/** The row of the law's table in words: `registeredPoor ratio` → `建档立卡人员比例`. */
-function rowWords(row: string, lang: Lang): string {
-  const words = row.split(" ").map((word) => {
-    const text = rowTexts[word];
-    return text === undefined ? word : tell(text, lang);
-  });
-  return words.join(lang === "zh" ? "" : " ");
-}
-
-/** Only whom the row is for, for a line that says already what the value does. */
-function groupWords(source: PolicyValue | undefined, lang: Lang): string {
-  const row = source?.row ?? "";
-  return rowWords(row.startsWith("above ") ? row : (row.split(" ")[0] ?? ""), lang);
 }

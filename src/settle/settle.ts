@@ -1,109 +1,122 @@
 import assert from "node:assert";
-import { add, most, subtract, type Yuan, zero } from "../domain/money.js";
-import type { Amounts, Claim, Settlement, YearToDate } from "../domain/records.js";
-import type { LaterPayer } from "../policy/groups.js";
-import { type Bill, careOf, type Question } from "./bill.js";
-import { countedOutOfScope, criticalCostOf } from "./critical-cost.js";
-import { payCriticalIllness } from "./critical-illness.js";
-import { payInpatient } from "./inpatient.js";
-import { payMedicalAid } from "./medical-aid.js";
-import { payOutpatient } from "./outpatient.js";
-import { advance } from "./year-to-date.js";
+import { add, subtract, type Yuan, zero } from "../domain/money.js";
+import type { Amounts, Claim, Settlement } from "../domain/records.js";
+import { advance } from "./advance.js";
+import { type Basic, payBasic } from "./basic.js";
+import { Bill, type Question } from "./bill.js";
+import { caseOf } from "./case.js";
+import { type LayerPaid, payLaterPayers } from "./later-payers.js";
+import { type LawPlan, type Plan, planOf } from "./plan.js";
+import { isAsComputed, postedByPayer } from "./posted.js";
+import { rule } from "./rules.js";
+import type { YearToDate } from "./year-to-date.js";
+
+/** One bill, settled. */
+export interface Settled {
+  /** What the law gives; for a window claim it stands beside what was posted. */
+  readonly settlement: Settlement;
+  /** The year after the claim: fed by what was posted, else by what was computed. */
+  readonly after: YearToDate;
+  /** The deductible that was charged, for the second part of a split stay. */
+  readonly due: Yuan;
+  /** Keys of required tables that have no row for this case: such a claim has to wait. */
+  readonly missing: readonly string[];
+}
 
 /**
- * Settles one claim: the order of the law on one screen (policy.md 2.11). Each payer takes from
- * what the earlier ones left of the in-scope cost, critical illness also from the parts out of
- * scope that it counts, and the person bears the rest of the bill. What critical illness paid is
- * taken off the in-scope cost first, so that medical aid never pays the same yuan again.
- *
- * Out: the amounts with the steps that led there, and the year after the claim. The claim's own
- * amounts must add up (`checkBill`) and its 医疗类别 must have rules (`careOf`).
+ * Settles one claim: the order of the law on one screen (policy.md 2.11). The basic fund pays by
+ * the section of the care; each later payer, in the law's order, takes its own cost from what the
+ * earlier ones left; the person bears the rest. Care of the kind "none" is the person's alone.
  */
-export function settleClaim(question: Question): {
-  readonly settlement: Settlement;
-  readonly after: YearToDate;
-} {
-  const { claim, insured, before, law } = question;
+export function settleClaim(question: Question): Settled {
+  const { claim, law } = question;
   assertBill(claim);
-  const bill: Bill = { claim, insured, before, law, steps: [] };
+  const plan = planOf(law);
+  const on = caseOf(question);
+  const kind = law.careKind.find(on);
+  const care = kind === undefined ? undefined : plan.cares.get(kind.value);
+  const bill = new Bill(question, law.withCare(on, kind?.value ?? ""));
+  if (kind === undefined) bill.miss("care.kind");
+  if (kind === undefined || care === undefined) return paidByPerson(bill);
 
-  const basic = careOf(claim) === "outpatient" ? payOutpatient(bill) : payInpatient(bill);
-  const posted = { actPayDedc: basic.deducted, hifpPay: basic.paid, hifmiPay: zero, mafPay: zero };
-  let left = subtract(claim.inscpScpAmt, basic.paid);
-  for (const payer of law["payers.order"].value) {
-    const { field, reach, pay } = laterPayers[payer];
-    const within = reach(bill, left);
-    const paid = pay(bill, within, posted);
-    assert(paid >= zero && paid <= within, "a payer takes from what earlier ones left");
-    posted[field] = paid;
-    left = most(zero, subtract(left, paid));
-  }
+  const section = bill.written;
+  bill.step(rule.section, kind.parameter, care.section.place, 0, 0);
+  const basic = payBasic(bill, care);
+  bill.conclude(section, basic.paid);
 
-  const settlement = concluded(bill, posted);
-  return { settlement, after: advance({ before, claim, amounts: settlement, law }) };
+  const layers = payLaterPayers(bill, plan, { care, basic });
+  const settlement = concluded(bill, plan, basic, layers);
+  const after = fedYear(bill, plan, { care, basic, layers }, settlement);
+  return { settlement, after, due: basic.due, missing: bill.missing };
 }
 
-/** What has been posted so far, while the later payers still add to it. */
-type Posted = Pick<Amounts, "actPayDedc" | "hifpPay" | "hifmiPay" | "mafPay">;
-
-interface Payer {
-  readonly field: "hifmiPay" | "mafPay";
-  /** What it may pay on, in yuan, of what the earlier payers left of the in-scope cost. */
-  readonly reach: (bill: Bill, left: Yuan) => Yuan;
-  readonly pay: (bill: Bill, within: Yuan, posted: Posted) => Yuan;
-}
-
-/** The payers after the basic fund; the law says in which order they come. */
-const laterPayers: Readonly<Record<LaterPayer, Payer>> = {
-  critical: {
-    field: "hifmiPay",
-    reach: (bill, left) => add(left, countedOutOfScope(bill)),
-    pay: (bill, within, posted) => {
-      const added = criticalCostOf({ claim: bill.claim, posted, law: bill.law });
-      return payCriticalIllness(bill, added, within);
-    },
+/** The year after: a window's amounts bind, and what they left is what later payers looked at. */
+function fedYear(
+  bill: Bill,
+  plan: LawPlan,
+  made: {
+    readonly care: Plan;
+    readonly basic: Basic;
+    readonly layers: readonly (LayerPaid | undefined)[];
   },
-  aid: { field: "mafPay", reach: (_bill, left) => left, pay: payMedicalAid },
-};
+  computed: Amounts,
+): YearToDate {
+  const { posted } = bill.question;
+  if (posted === undefined || isAsComputed(posted, computed)) return advance(bill, plan, made);
+  const { written } = bill;
+  const { care } = made;
+  const basic = { ...made.basic, deducted: posted.actPayDedc, paid: posted.hifpPay };
+  const paid = postedByPayer(plan.payers, posted, made.layers);
+  const layers = payLaterPayers(bill, plan, { care, basic, posted: paid });
+  bill.rewind(written);
+  return advance(bill, plan, { care, basic, layers });
+}
 
 /** The books of one bill: the funds pay what the law lets them, the person the whole rest. */
-function concluded(bill: Bill, posted: Posted): Settlement {
-  const { claim, steps } = bill;
-  const { actPayDedc, hifpPay, hifmiPay, mafPay } = posted;
-  const fundPaySumamt = add(add(hifpPay, hifmiPay), mafPay);
+function concluded(
+  bill: Bill,
+  plan: LawPlan,
+  basic: Basic,
+  layers: readonly (LayerPaid | undefined)[],
+): Settlement {
+  const { claim } = bill;
+  const later = { hifmiPay: zero, mafPay: zero, othPay: zero };
+  for (const { section, turn } of plan.payers) {
+    later[section.field] = add(later[section.field], layers[turn]?.paid ?? zero);
+  }
+  const { hifmiPay, mafPay, othPay } = later;
+  const fundPaySumamt = add(add(basic.paid, hifmiPay), add(mafPay, othPay));
   const psnPartAmt = subtract(claim.medfeeSumamt, fundPaySumamt);
-  const counted = countedOutOfScope(bill);
-  const payable = add(claim.inscpScpAmt, counted);
-  const ownPart = subtract(outOfScope(claim), counted);
-  assert(add(hifpPay, mafPay) <= claim.inscpScpAmt, "fund and aid pay in-scope cost only");
-  assert(fundPaySumamt <= payable, "the funds pay what is in scope or counted");
-  assert(psnPartAmt >= ownPart, "the person bears at least what is neither");
+  if (psnPartAmt < zero) assert.fail("all funds together pay no more than the bill");
+  if (basic.paid > basic.scope) assert.fail("the basic fund pays in-scope cost only");
+  if (basic.deducted > basic.base) assert.fail("the deductible is part of the cost");
   return {
     claimId: claim.claimId,
-    actPayDedc,
-    hifpPay,
+    actPayDedc: basic.deducted,
+    hifpPay: basic.paid,
     hifmiPay,
     mafPay,
-    othPay: zero,
+    othPay,
     fundPaySumamt,
     psnPartAmt,
-    steps,
+    steps: bill.steps(),
   };
 }
 
-function assertBill(claim: Claim): void {
-  assert(careOf(claim) !== undefined, `no rules for 医疗类别 ${claim.medType}`);
-  assert(
-    claim.fulamtOwnpayAmt >= zero &&
-      claim.overlmtSelfpay >= zero &&
-      claim.preselfpayAmt >= zero &&
-      claim.inscpScpAmt >= zero,
-    "no part of a bill is below zero",
-  );
-  const whole = add(outOfScope(claim), claim.inscpScpAmt);
-  assert(whole === claim.medfeeSumamt, "a bill is the sum of its parts");
+function paidByPerson(bill: Bill): Settled {
+  const { claimId, medfeeSumamt } = bill.claim;
+  const funds = { hifpPay: zero, hifmiPay: zero, mafPay: zero, othPay: zero, fundPaySumamt: zero };
+  const amounts = { actPayDedc: zero, ...funds, psnPartAmt: medfeeSumamt };
+  const settlement = { claimId, ...amounts, steps: bill.steps() };
+  return { settlement, after: bill.before, due: zero, missing: bill.missing };
 }
 
-function outOfScope(claim: Claim): Yuan {
-  return add(add(claim.fulamtOwnpayAmt, claim.overlmtSelfpay), claim.preselfpayAmt);
+/** 医疗费总额 is the sum of its four parts (standards.md 1.5 (a)), none of them below zero. */
+function assertBill(claim: Claim): void {
+  const { fulamtOwnpayAmt, overlmtSelfpay, preselfpayAmt, inscpScpAmt, medfeeSumamt } = claim;
+  if (fulamtOwnpayAmt < 0 || overlmtSelfpay < 0 || preselfpayAmt < 0 || inscpScpAmt < 0) {
+    assert.fail("no part of a bill is below zero");
+  }
+  const whole = fulamtOwnpayAmt + overlmtSelfpay + preselfpayAmt + inscpScpAmt;
+  if (whole !== medfeeSumamt) assert.fail("a bill is the sum of its parts");
 }

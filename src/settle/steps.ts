@@ -1,83 +1,56 @@
 import assert from "node:assert";
-import { fromFen } from "../domain/money.js";
-import type { Step } from "../domain/records.js";
-import type { RuleName } from "../text/rules.js";
-import { noParameter } from "./bill.js";
+import { noParameter, rules, STEP_LENGTH } from "./rules.js";
 
 /**
- * Steps as compact text for the store, a dozen bytes each: the rule's letter, the parameter's place
- * in the pack, base and amount in fen: `A20,45000, F,500000,45000 …`. What repeats the number
- * before it is left out: a base that is the last step's amount, an amount that is its base; and so
- * is a parameter, where the step takes none.
+ * Steps as compact text for the store: the rule's sign, then parameter, base, by and amount in the
+ * digits of base 36, `F1k,,,cn0…`. What repeats is left out: a base that is the amount before it,
+ * a `by` that is nothing, an amount that is the base; and so are the commas at the end. The signs
+ * are frozen, since stored steps hold them: a new rule takes the next one.
  */
-export function encodeSteps(steps: readonly Step[]): string {
+export function encodeSteps(steps: readonly number[]): string {
   let text = "";
   let before = 0;
-  for (const { rule, parameter, base, amount } of steps) {
-    const place = parameter === noParameter ? "" : parameter;
-    const from = base === before ? "" : base;
-    const to = amount === base ? "" : amount;
-    text += `${text === "" ? "" : " "}${letterOf(rule)}${place},${from},${to}`;
+  for (let at = 0; at < steps.length; at += STEP_LENGTH) {
+    const parameter = steps[at + 1] ?? noParameter;
+    const base = steps[at + 2] ?? 0;
+    const by = steps[at + 3] ?? 0;
+    const amount = steps[at + 4] ?? 0;
+    text += signs[steps[at] ?? 0];
+    if (parameter !== noParameter) text += parameter.toString(RADIX);
+    const from = base === before ? "" : base.toString(RADIX);
+    const operand = by === 0 ? "" : by.toString(RADIX);
+    const to = amount === base ? "" : amount.toString(RADIX);
+    if (to !== "") text += `,${from},${operand},${to}`;
+    else if (operand !== "") text += `,${from},${operand}`;
+    else if (from !== "") text += `,${from}`;
     before = amount;
   }
   return text;
 }
 
 /** The steps that `encodeSteps` was given. Anything else than its own text is our mistake. */
-export function decodeSteps(text: string): readonly Step[] {
-  if (text === "") return [];
+export function decodeSteps(text: string): readonly number[] {
+  const steps: number[] = [];
   let before = 0;
-  return text.split(" ").map((part) => {
-    const [, letter = "", place = "", from = "", to = ""] = STEP.exec(part) ?? [];
-    const rule = rules.get(letter) ?? assert.fail(`not a step: ${part}`);
-    const base = from === "" ? before : Number(from);
-    before = to === "" ? base : Number(to);
-    const parameter = place === "" ? noParameter : Number(place);
-    return { rule, parameter, base: fromFen(base), amount: fromFen(before) };
-  });
+  for (const [whole, sign = "", numbers = ""] of text.matchAll(STEP)) {
+    const [place = "", from = "", operand = "", to = "", ...more] = numbers.split(",");
+    const number = numberOfSign.get(sign);
+    assert(number !== undefined && more.length === 0, `not a step: ${whole}`);
+    const base = from === "" ? before : Number.parseInt(from, RADIX);
+    before = to === "" ? base : Number.parseInt(to, RADIX);
+    const parameter = place === "" ? noParameter : Number.parseInt(place, RADIX);
+    const by = operand === "" ? 0 : Number.parseInt(operand, RADIX);
+    steps.push(number, parameter, base, by, before);
+  }
+  return steps;
 }
 
-const STEP = /^([A-Za-z])(\d*),(\d*),(\d*)$/;
+const RADIX = 36;
+const STEP = /([^0-9a-z,])([0-9a-z,]*)/g;
 
-/** The letter of each rule. Frozen, since stored steps hold them: a new rule takes a new letter. */
-const letters: Readonly<Record<RuleName, string>> = {
-  "deductible-level": "A",
-  "deductible-offsite": "B",
-  "deductible-overlay": "C",
-  "deductible-repeat": "D",
-  "deductible-room": "E",
-  "deductible-paid": "F",
-  "on-ladder": "G",
-  "ratio-level": "H",
-  "ratio-outpatient": "I",
-  "ratio-overlay": "J",
-  "ratio-offsite-factor": "K",
-  "ratio-offsite-points": "L",
-  "ratio-limit": "M",
-  "cap-room": "N",
-  "cap-paid": "O",
-  "critical-cumulated": "P",
-  "critical-above": "Q",
-  "critical-band": "R",
-  "critical-earned": "S",
-  "critical-due": "T",
-  "critical-room": "U",
-  "critical-capped": "V",
-  "critical-left": "W",
-  "aid-left": "X",
-  "aid-base": "Y",
-  "aid-ratio": "Z",
-  "aid-room": "a",
-  "aid-capped": "b",
-  "critical-added": "c",
-  "critical-first-self-pay": "d",
-  "critical-over-limit": "e",
-};
-
-const rules: ReadonlyMap<string, string> = new Map(
-  Object.entries(letters).map(([rule, letter]) => [letter, rule]),
+/** One sign for each rule, in the order of their numbers; none of them is a digit or a comma. */
+const signs = "ABCDEFGHIJKLMNOPQRSTUVWXYZ!#$%&()*+-./:;<=>?@[]^_{|}~αβγδεζηθικλμ";
+const numberOfSign: ReadonlyMap<string, number> = new Map(
+  rules.map((_, number) => [signs[number] ?? "", number]),
 );
-
-function letterOf(rule: string): string {
-  return letters[rule as RuleName] ?? assert.fail(`no letter for the rule ${rule}`);
-}
+assert(numberOfSign.size === rules.length, "every rule has a sign of its own");

@@ -14,6 +14,7 @@ import { registerStore } from "./sqlite/registers.js";
 import { regroupStore } from "./sqlite/regroup.js";
 import { reviewStore } from "./sqlite/review.js";
 import { runStore } from "./sqlite/runs.js";
+import { undoStore } from "./sqlite/undos.js";
 import { visitStore } from "./sqlite/visits.js";
 import type { Store } from "./store.js";
 
@@ -31,6 +32,7 @@ export function openSqlite(file: string, schemaFolder: string): Store {
     decisions: decisionStore(database),
     review: reviewStore(database),
     regroup: regroupStore(database),
+    undos: undoStore(database),
     registers: registerStore(database),
     visits: visitStore(database),
     claims: claimStore(database),

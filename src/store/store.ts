@@ -11,6 +11,7 @@ import type { RegisterStore } from "./port/registers.js";
 import type { RegroupStore } from "./port/regroup.js";
 import type { ReviewStore } from "./port/review.js";
 import type { RunStore } from "./port/runs.js";
+import type { UndoStore } from "./port/undos.js";
 import type { VisitStore } from "./port/visits.js";
 
 /**
@@ -26,6 +27,7 @@ export interface Store {
   readonly decisions: DecisionStore;
   readonly review: ReviewStore;
   readonly regroup: RegroupStore;
+  readonly undos: UndoStore;
   readonly registers: RegisterStore;
   readonly visits: VisitStore;
   readonly claims: ClaimStore;

@@ -48,6 +48,18 @@ export const commandTexts = {
     zh: "解释两行为何是(不是)同一人:每个字段的分量",
     en: "Explain why two rows are one person or not, field by field.",
   },
+  "match:undo": {
+    zh: "把并错的人拆开(须另一人批准):先列出对钱和结算的全部后果",
+    en: "Take a wrongly merged person apart; lists what it changes in money first.",
+  },
+  "match:export": {
+    zh: "把待审核的记录对写成工作簿(两条记录并排,不同处标色),供人工决定",
+    en: "Write the pairs that wait for review as a workbook, records side by side.",
+  },
+  "match:import": {
+    zh: "读回审核工作簿:决定记入决定簿,认定为同一人的并为一人",
+    en: "Read decisions back: into the journal, and one person of what is the same.",
+  },
   "migrate:accept": {
     zh: "接受与控制数的一笔差额(须另一人批准),写明理由",
     en: "Accept one difference from a control total, for a reason; another person approves.",
@@ -57,6 +69,22 @@ export const commandTexts = {
   "settle:explain": {
     zh: "逐步解释一张单据的每个金额及其依据",
     en: "Explain every amount of one settlement, with its article.",
+  },
+  "settle:correct": {
+    zh: "按顺序重算本年各人的结算,只把差额以冲销和新结算记入未关账的月份",
+    en: "Settle people's years again in order and post only the differences, in an open month.",
+  },
+  "settle:compare": {
+    zh: "窗口支付与规定比对,差异按可能原因分组,供稽核",
+    en: "Hold what windows paid against the law, grouped by probable cause, for the audit.",
+  },
+  "settle:recount": {
+    zh: "用第二套独立程序复算一个月,金额和所用条款都要一致",
+    en: "Settle a month a second time by another implementation; amounts and parameters agree.",
+  },
+  "settle:simulate": {
+    zh: "用另一套政策文件试算一年:谁得益谁吃亏,基金多付少付(不改动数据)",
+    en: "Try other policy files on a year: who gains, who loses; nothing is changed.",
   },
   budget: { zh: "医院总额预算", en: "hospitals' global budgets" },
   "budget:month": {
@@ -72,8 +100,16 @@ export const commandTexts = {
   "month:close": { zh: "关账:此后该月不再变动", en: "Close a month: it never changes again." },
   policy: { zh: "政策文件", en: "policy files" },
   "policy:check": {
-    zh: "检查政策文件,列出暂定值",
-    en: "Check the policy files and list what is assumed.",
+    zh: "检查政策文件:证明无缺漏,列出何时变动、暂定值和二手值",
+    en: "Check policy files: prove them complete, list what changes when and what is assumed.",
+  },
+  "policy:show": {
+    zh: "查看某一天生效的规定,每个数值附依据",
+    en: "Show the law in force on a day, each value with its source.",
+  },
+  "policy:compare": {
+    zh: "并排比较两个政策包,或同一包的两天",
+    en: "Compare two packs, or one pack on two days, side by side.",
   },
   run: { zh: "运行记录", en: "the journal of runs" },
   "run:list": { zh: "列出各次运行", en: "List the runs." },
@@ -92,91 +128,6 @@ export const commandTexts = {
 } as const satisfies Record<string, Text>;
 
 export type CommandId = keyof typeof commandTexts;
-
-/** The summary of every flag and argument. */
-export const flagTexts = {
-  lang: { zh: "屏幕语言 zh 或 en", en: "language of the screen, zh or en" },
-  json: { zh: "以 JSON 输出", en: "print JSON" },
-  dir: { zh: "工作区目录(默认从当前目录向上找)", en: "workspace folder (found upwards)" },
-  db: { zh: "数据库文件(默认按工作区)", en: "database file (default: the workspace's)" },
-  operator: { zh: "操作员姓名", en: "name of the operator" },
-  month: { zh: "月份,如 2017-01", en: "month, such as 2017-01" },
-  region: { zh: "地区包", en: "region pack" },
-  people: { zh: "人数", en: "how many people" },
-  seed: { zh: "种子:同种子同字节", en: "seed: the same seed gives the same bytes" },
-  registers: {
-    zh: "改为两份待比对的名单和真值(一人多行、错号、同音字……),供 match files 用",
-    en: "instead, two registers to be matched (match files), with the truth of every row",
-  },
-  layouts: {
-    zh: "改为每种随带的布局各生成一个小文件",
-    en: "make a small file in every shipped layout instead",
-  },
-  rates: {
-    zh: "脏数据比例文件,或随带的 intake",
-    en: "file with the rates of dirt, or the shipped intake",
-  },
-  rate: { zh: "一种脏数据的比例,可重复", en: "rate of one kind of dirt; may be repeated" },
-  out: { zh: "写入的新目录或新文件", en: "new folder or file to write to" },
-  file: { zh: "要查看的文件,或清单所列的文件", en: "file to look at, or of the manifest" },
-  delivered: { zh: "报送文件所在的目录", en: "folder of the delivered files" },
-  title: { zh: "清单的标题(默认为目录名和月份)", en: "title (default: folder and month)" },
-  entry: { zh: "压缩包中的哪个文件", en: "which file of an archive" },
-  sheet: { zh: "工作簿中的哪张工作表", en: "which sheet of a workbook" },
-  propose: { zh: "把映射草稿写入这个新文件", en: "new file for a draft of its mapping" },
-  list: { zh: "名单(CSV,首行为表头)", en: "list (CSV with a header)" },
-  other: { zh: "第二份名单", en: "second list" },
-  spec: { zh: "比对规则文件", en: "file of the comparison model" },
-  id: { zh: "编号所在的列,每行不同", en: "column of the ids, one of its own per row" },
-  weights: { zh: "训练好的权重文件", en: "weights that were trained before" },
-  left: { zh: "一行的编号", en: "id of one row" },
-  right: { zh: "另一行的编号", en: "id of the other" },
-  in: { zh: "名单文件,一份或两份(重复此选项)", en: "list of people; twice for two lists" },
-  clusters: { zh: "写出 id,cluster 的文件", en: "file to write id,cluster to" },
-  floor: { zh: "低于此概率的对不写出", en: "leave out pairs below this probability" },
-  workers: {
-    zh: "用几个线程(缺省为处理器个数,至多 4;不影响结果)",
-    en: "how many threads (as many as processors, 4 at most; it changes no result)",
-  },
-  across: { zh: "只比对两份名单之间的", en: "pairs across the two lists only" },
-  folder: { zh: "工作区目录", en: "folder of the workspace" },
-  secondPerson: {
-    zh: "关账须另一人审批 on 或 off",
-    en: "closing needs a second person, on or off",
-  },
-  delivery: {
-    zh: "交付目录(含 delivery.yaml)",
-    en: "folder of the delivery (delivery.yaml in it)",
-  },
-  total: { zh: "差额所在的合计项:rows 或字段名", en: "what differs: rows, or a field" },
-  amount: { zh: "差额 = 文件 − 清单,一分不差", en: "the difference, file less manifest, exactly" },
-  reason: { zh: "理由", en: "the reason" },
-  before: { zh: "前一次:运行编号、库文件或 库文件:编号", en: "the earlier: RUN, DB or DB:RUN" },
-  after: { zh: "后一次,写法相同", en: "the later one, in the same way" },
-  row: {
-    zh: "由记录追到源行:person:编号 · claim:结算编号 · row:文件:行 等",
-    en: "back to the source rows: person:NUMBER, claim:NUMBER, row:FILE:LINE …",
-  },
-  reveal: {
-    zh: "不遮盖个人信息,写明理由(记入运行记录)",
-    en: "show personal data, for this reason (journalled)",
-  },
-  corrections: {
-    zh: "填好更正的搁置工作簿(out/private 中的 .xlsx)",
-    en: "the workbook of set-aside rows, filled in (.xlsx in out/private)",
-  },
-  missingCodes: {
-    zh: "新目录,写入对照表没有的旧码,供填写后接到对照表后面",
-    en: "a new folder for lists of old codes that no crosswalk has, to be completed",
-  },
-  settlement: { zh: "医院的结算编号 medins_setl_id", en: "settlement number (medins_setl_id)" },
-  hospital: { zh: "机构编码 fixmedins_code", en: "institution (fixmedins_code)" },
-  approval: { zh: "待审批编号", en: "number of what waits for approval" },
-  refuse: { zh: "不同意,并写明理由", en: "do not approve, for this reason" },
-  run: { zh: "运行编号", en: "number of the run" },
-} as const satisfies Record<string, Text>;
-
-export type FlagName = keyof typeof flagTexts;
 
 /** The frame of the help, which the framework gives in English. */
 export const helpTexts: Readonly<Record<string, Text>> = {

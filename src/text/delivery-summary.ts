@@ -69,6 +69,15 @@ export const deliverySummary = {
     zh: "变更 {place}(第 {run} 次运行){subject} {field}:{before} → {after}",
     en: "change {place} (run {run}) {subject} {field}: {before} → {after}",
   },
+  rowMerged: {
+    zh: "并入 {place}:{from} → {to}(第 {run} 次运行,{operator})",
+    en: "merged {place}: {from} → {to} (run {run}, {operator})",
+  },
+  rowSplit: {
+    zh: "拆出 {place}:{from} → {to}(第 {run} 次运行,{operator})",
+    en: "split off {place}: {from} → {to} (run {run}, {operator})",
+  },
+  rowNowOf: { zh: "现在归 {person}", en: "now of {person}" },
   later: {
     zh:
       "{mode}:新增 {added} 人 · 更新 {updated} 人({fields})· 未变 {unchanged} 行 · " +

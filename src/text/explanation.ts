@@ -15,6 +15,23 @@ export const explanationTexts = {
     zh: "由医院窗口即时结算:基金 {fund} 元、个人 {person} 元,以窗口金额为准。政策计算如下:",
     en: "settled at the window: funds {fund}, person {person}; this binds. What the law gives:",
   },
+  refund: {
+    zh: "退费:基金 {fund} 元、个人 {person} 元,与原结算相抵,本年累计如同没有发生",
+    en: "a refund: funds {fund}, person {person}; the year is as if the original had never been",
+  },
+  refundOf: { zh: "冲销结算 {found}", en: "takes back settlement {found}" },
+  corrected: {
+    zh: "本结算已更正,记入 {month}:{reason};原结算已冲销",
+    en: "this settlement was corrected in {month}: {reason}; the earlier one is reversed",
+  },
+  verified: {
+    zh: "算术核对:{count} 步全部成立,合计与各方支付一致",
+    en: "arithmetic: all {count} steps hold, and the sums are what the payers paid",
+  },
+  wrongStep: {
+    zh: "算术核对:第 {line} 步写 {found},应为 {expected}",
+    en: "arithmetic: step {line} says {found}, it comes to {expected}",
+  },
   agrees: { zh: "窗口金额与政策计算一致", en: "the window paid what the law gives" },
   difference: {
     zh: "与窗口不符 {field}:窗口 {paid},应为 {computed};已列为疑点",

@@ -148,31 +148,6 @@ export const fileProblems = {
     zh: "金额列 {found} 不属于任何一组,会按记录数重复计算;请写明它属于哪一组(group)",
     en: "the amount {found} is in no group and would count once a record; say which group it is of",
   },
-  "citation-missing": {
-    effect: "refuse",
-    zh: "缺少依据 cite;每个政策数值都要写明出处",
-    en: "the citation is missing; every value of the law names its source",
-  },
-  "versions-gap": {
-    effect: "refuse",
-    zh: "{found} 与 {expected} 之间没有生效的版本",
-    en: "no version is in force between {found} and {expected}",
-  },
-  "versions-overlap": {
-    effect: "refuse",
-    zh: "两个版本同时生效:{found} 与 {expected}",
-    en: "two versions are in force at once: {found} and {expected}",
-  },
-  "parameter-repeated": {
-    effect: "refuse",
-    zh: "参数 {found} 已在 {other} 中给出;只留一处",
-    en: "the parameter {found} is given in {other} already; keep one of them",
-  },
-  "row-unreachable": {
-    effect: "refuse",
-    zh: "{found} 在本表前面已有一行,本行永远用不到;只留一行",
-    en: "{found} has a row above, so this one is never reached; keep one of them",
-  },
   "agreement-repeated": {
     effect: "refuse",
     zh: "机构 {found} 的协议在 {other} 中已有一份同期生效",

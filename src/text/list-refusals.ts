@@ -84,4 +84,12 @@ export const listRefusals = {
     en: "{found} is both read and written, or written twice",
     next: { zh: "换一个输出文件名", en: "choose another name for the output" },
   },
+  "decisions-unfit": {
+    zh: "审核工作簿 {found} 有 {count} 处不合要求,一条也没有导入:\n{problems}",
+    en: "nothing was taken from {found}; these places do not fit ({count}):\n{problems}",
+    next: {
+      zh: "在工作簿里改正上面各处,再运行一次 match import",
+      en: "mend these places in the workbook, then run match import again",
+    },
+  },
 } as const satisfies Record<string, RefusalText>;

@@ -1,6 +1,7 @@
 import { correctionProblems } from "./correction-problems.js";
 import { fileProblems } from "./file-problems.js";
 import { personProblems } from "./person-problems.js";
+import { policyProblems } from "./policy-problems.js";
 import type { ProblemText } from "./problem-text.js";
 import { recordProblems } from "./record-problems.js";
 import { reviewProblems } from "./review-problems.js";
@@ -17,6 +18,7 @@ export const problemTexts = {
   ...recordProblems,
   ...fileProblems,
   ...correctionProblems,
+  ...policyProblems,
   ...reviewProblems,
 } as const satisfies Record<string, ProblemText>;
 

@@ -90,15 +90,36 @@ export const recordProblems = {
     zh: "医疗机构编码 {found} 未登记;请在机构对照表补登",
     en: "institution {found} is not registered; add it to the institutions' crosswalk",
   },
+  "claim-level-unknown": {
+    effect: "setAside",
+    zh: "起付线医院等级 {found} 不在政策文件的等级({expected})之内;请改机构对照表或在 levels 中补登",
+    en:
+      "level {found} is none of the law's ({expected}); correct the institutions' crosswalk or " +
+      "declare it under levels",
+  },
   "claim-not-entitled": {
     effect: "setAside",
     zh: "{found} 当日没有有效的居民医保参保;请核对参保状态",
     en: "no resident enrolment was in force on {found}; check the enrolment",
   },
-  "claim-refund": {
+  "claim-count-unfit": {
     effect: "setAside",
-    zh: "退费单据不在月结中处理;请用更正流程登记原结算编号",
-    en: "a refund is not settled with the month; it goes through the correction of its original",
+    zh: "{found} 不是次数:应为 1 或更大的整数;请核对原单据",
+    en: "{found} is no count: it is a whole number of at least 1; check the bill",
+  },
+  "claim-refund-unknown": {
+    effect: "setAside",
+    zh: "退费找不到所退的结算({found});请填写原结算编号,或先结算原单据",
+    en:
+      "the settlement that this refund takes back is not known ({found}); state its number, or " +
+      "settle it first",
+  },
+  "claim-refund-differs": {
+    effect: "setAside",
+    zh: "退费金额 {found} 与原结算 {other} 的 {expected} 不能相抵;请与医院核对后更正",
+    en:
+      "the refund of {found} does not cancel the {expected} of settlement {other}; settle it " +
+      "with the hospital and correct it",
   },
   "rule-missing": {
     effect: "setAside",

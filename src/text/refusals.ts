@@ -1,14 +1,19 @@
 import { deliveryRefusals } from "./delivery-refusals.js";
 import { fileRefusals } from "./file-refusals.js";
 import { listRefusals } from "./list-refusals.js";
+import { policyRefusals } from "./policy-refusals.js";
 import type { RefusalText } from "./refusal-text.js";
 import { sampleRefusals } from "./sample-refusals.js";
+import { settleRefusals } from "./settle-refusals.js";
 import { sourceRefusals } from "./source-refusals.js";
+import { undoRefusals } from "./undo-refusals.js";
 
 /** Every reason for which a command stops before it changes anything. */
 export const refusalTexts = {
+  ...settleRefusals,
   ...deliveryRefusals,
   ...fileRefusals,
+  ...policyRefusals,
   "workspace-missing": {
     zh: "这里和上级目录都没有工作区文件 liutong.yaml",
     en: "no liutong.yaml here or in any folder above",
@@ -212,6 +217,7 @@ export const refusalTexts = {
   ...sampleRefusals,
   ...listRefusals,
   ...sourceRefusals,
+  ...undoRefusals,
   "command-wrong": {
     zh: "命令写法不对:{found}",
     en: "the command line is wrong: {found}",

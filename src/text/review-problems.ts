@@ -1,5 +1,15 @@
 import type { ProblemText } from "./problem-text.js";
 
+/** What to do about entries that contradict each other. */
+const REPLACE = {
+  zh:
+    "\n    认为其中哪一条不对,在那一对的行里写上相反的决定,并在“推翻第几号决定”填它的编号(#);" +
+    "只有个人编号的,先用 match undo 拆开",
+  en:
+    "\n    to replace one of them, decide otherwise in the row of its pair and state its number " +
+    "(#); a person is taken apart by match undo",
+};
+
 /** What can be wrong with a workbook of decisions that a clerk gives back. */
 export const reviewProblems = {
   "review-sheet-missing": {
@@ -36,5 +46,25 @@ export const reviewProblems = {
     effect: "refuse",
     zh: "“推翻第几号决定”应是一个编号,这里是 {found}",
     en: "what is replaced is told by the number of its decision, not by {found}",
+  },
+  "decision-entry-changed": {
+    effect: "refuse",
+    zh: "条目键 {found} 与这一行对不上:决定簿的条目不能改动;要改主意,在“改为”一列写",
+    en: "the key {found} does not fit its entry: none is changed; say under “instead” what holds",
+  },
+  "decision-same-contradicts": {
+    effect: "refuse",
+    zh: `“同一人”与下列各条矛盾,两边不能都对:{entries}${REPLACE.zh}`,
+    en: `“same person” contradicts these entries, not all can be right:{entries}${REPLACE.en}`,
+  },
+  "decision-different-contradicts": {
+    effect: "refuse",
+    zh: `“不是同一人”与下列各条矛盾,两边不能都对:{entries}${REPLACE.zh}`,
+    en: `“different people” contradicts these entries, not all can be right:{entries}${REPLACE.en}`,
+  },
+  "decision-replaces-another": {
+    effect: "refuse",
+    zh: "第 {found} 号决定不是关于这两条记录的,或者已被推翻,不能由这一行推翻",
+    en: "decision {found} is not about these two records, or is replaced already",
   },
 } as const satisfies Record<string, ProblemText>;

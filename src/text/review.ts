@@ -78,9 +78,10 @@ export const reviewTexts = {
   piece: { zh: "{where} {left}/{right}", en: "{where} {left}/{right}" },
   wholly: { zh: "完全不同", en: "wholly different" },
   differs: { zh: "不同", en: "differs" },
-  oneSided: { zh: "只有一方填写", en: "stated on one side only" },
+  oneSided: { zh: "只有一方填写:{fields}", en: "on one side only: {fields}" },
   finding: { zh: "{field}:{found} {weight},{meaning}", en: "{field}: {found} {weight}, {meaning}" },
   nearness: { zh: "远近:{where} {weight}", en: "nearness: {where} {weight}" },
+  rarity: { zh: "相同的值常见或少见 {weight}", en: "how rare the common values are {weight}" },
   sum: { zh: "合计 {weight}", en: "sum {weight}" },
   none: { zh: "没有不同", en: "nothing differs" },
   decided: {
@@ -106,6 +107,19 @@ export const reviewTexts = {
   ended: { zh: "{scheme} {day} 起(已终止或暂停)", en: "{scheme} since {day} (ended or paused)" },
   male: { zh: "男", en: "male" },
   female: { zh: "女", en: "female" },
+} as const satisfies Record<string, Text>;
+
+/** What stands in the place of a certificate number that cannot be believed. */
+export const certnoTexts = {
+  valid: { zh: "", en: "" },
+  upgraded: { zh: "", en: "" },
+  missing: { zh: "", en: "" },
+  badCheckDigit: { zh: "(校验码不符)", en: "(check digit fails)" },
+  badDate: { zh: "(号码中的日期不对)", en: "(its date is none)" },
+  badDivision: { zh: "(号码中的区划不对)", en: "(its division is none)" },
+  excelRounded: { zh: "(号码被 Excel 截断)", en: "(cut short by Excel)" },
+  suffixed: { zh: "(他人号码加标记)", en: "(another's number with a mark)" },
+  notAnId: { zh: "(不是身份证号码)", en: "(no certificate number)" },
 } as const satisfies Record<string, Text>;
 
 /** The sheet that says how the queue is worked on. */

@@ -1,188 +1,201 @@
 import type { Text } from "./tell.js";
 
 /**
- * What each rule of the settlement says on its line of the bill. `{base}` and `{amount}` are the
- * step's own, `{value}` is the parameter as the law writes it, `{row}` its row in words, `{before}`
- * the amount of the line above, `{between}` what lies between base and amount, and `{share}` the
- * share that all ratio lines so far amount to. Every line is an equation that can be checked.
+ * What each rule of the settlement says on its line of the bill. `{base}`, `{by}` and `{amount}`
+ * are the step's own numbers, `{label}` is the parameter's name in the law, with its row in words.
+ * Every line is an equation that can be checked from the line alone.
  */
 export const ruleTexts = {
-  "deductible-level": {
-    zh: "起付标准 {row} {amount} 元",
-    en: "deductible, {row}: {amount}",
+  section: { zh: "【{label}】支付 {amount} 元", en: "[{label}] pays {amount}" },
+  package: {
+    zh: "{label}:每次 {base} × {by} 次 = {amount}",
+    en: "{label}: {base} a session × {by} = {amount}",
   },
-  "deductible-offsite": {
-    zh: "转外住院起付标准 {amount} 元",
-    en: "deductible for care outside the region: {amount}",
+  "package-most": {
+    zh: "按次费用不超过本单:{base} 与 {by} 取小 = {amount}",
+    en: "no more than the bill: the smaller of {base} and {by} = {amount}",
   },
-  "deductible-overlay": {
-    zh: "{row}起付标准倾斜:{base} × {value} = {amount}",
-    en: "deductible of the {row}: {base} × {value} = {amount}",
+  "first-share": {
+    zh: "{label}:{base} × {by} = {amount}",
+    en: "{label}, paid first: {base} × {by} = {amount}",
   },
-  "deductible-repeat": {
-    zh: "{row}年内再次住院:{base} × {value} = {amount}",
-    en: "further admission of the year, {row}: {base} × {value} = {amount}",
+  "without-first-share": {
+    zh: "扣除先行自付:{base} − {by} = {amount}",
+    en: "without what is paid first: {base} − {by} = {amount}",
   },
-  "deductible-room": {
-    zh: "本年起付标准尚未付满部分:{value} − 已付 {base} = {amount}(最低 0)",
-    en: "still to be deducted this year: {value} − {base} taken = {amount} (at least 0)",
+  deductible: { zh: "{label}:{amount} 元", en: "{label}: {amount}" },
+  "amount-times": {
+    zh: "{label}:{base} × {by} = {amount}",
+    en: "{label}: {base} × {by} = {amount}",
   },
-  "deductible-paid": {
-    zh: "本次起付线:政策范围内 {base} 与 {before} 取小 = {amount}",
-    en: "deducted from this bill: the smaller of {base} in scope and {before} = {amount}",
+  "amount-plus": {
+    zh: "{label}:{base} + {by} = {amount}",
+    en: "{label}: {base} + {by} = {amount}",
+  },
+  "amount-minus": {
+    zh: "{label}:{base} − {by} = {amount}(最低 0)",
+    en: "{label}: {base} − {by} = {amount} (at least 0)",
+  },
+  "amount-replace": { zh: "{label}:改按 {amount} 元", en: "{label}: {amount} instead" },
+  "amount-each": {
+    zh: "{label}:每次 {base} × 此前 {by} 次 = {amount}",
+    en: "{label}: {base} each × {by} earlier ones = {amount}",
+  },
+  "amount-floor": {
+    zh: "{label}:不低于 {by},{base} 与 {by} 取大 = {amount}",
+    en: "{label}: the larger of {base} and {by} = {amount}",
+  },
+  "amount-less-share": {
+    zh: "降低 {by}:{base} × (1 − {by}) = {amount}",
+    en: "lowered by {by}: {base} × (1 − {by}) = {amount}",
+  },
+  difference: {
+    zh: "{label}:上转补差,{base} − 转出医院已付 {by} = {amount}(最低 0)",
+    en: "{label}: referred upwards, {base} − {by} deducted there = {amount} (at least 0)",
+  },
+  continued: {
+    zh: "同一次住院续算,起付线余额 {amount} 元",
+    en: "the same stay goes on; left of its deductible: {amount}",
+  },
+  "times-months": {
+    zh: "处方 {by} 个月:{base} × {by} = {amount}",
+    en: "prescribed for {by} months: {base} × {by} = {amount}",
+  },
+  "less-taken": {
+    zh: "本期已付起付线 {by}:{base} − {by} = {amount}(最低 0)",
+    en: "already deducted: {base} − {by} = {amount} (at least 0)",
+  },
+  "yearly-room": {
+    zh: "{label}:全年起付线余额 {base} − 已付 {by} = {amount}(最低 0)",
+    en: "{label}: {base} − {by} deducted this year = {amount} (at least 0)",
+  },
+  within: {
+    zh: "以余额为限:{base} 与 {by} 取小 = {amount}",
+    en: "as far as there is room: the smaller of {base} and {by} = {amount}",
+  },
+  deducted: {
+    zh: "本次起付线:费用 {base} 与 {by} 取小 = {amount}",
+    en: "deducted from this bill: the smaller of {base} and {by} = {amount}",
   },
   "on-ladder": {
-    zh: "进入报销的费用:政策范围内 {base} − 起付线 {between} = {amount}",
-    en: "cost on the ladder: {base} in scope − {between} deducted = {amount}",
+    zh: "进入报销的费用:{base} − 起付线 {by} = {amount}",
+    en: "cost above the deductible: {base} − {by} = {amount}",
   },
-  "ratio-level": {
-    zh: "报销比例 {row}:{base} × {share} = {amount}",
-    en: "ratio, {row}: {base} × {share} = {amount}",
+  share: { zh: "{label}:{amount}", en: "{label}: {amount}" },
+  "share-each": {
+    zh: "{label}:每年 {base} × {by} = {amount}",
+    en: "{label}: {base} each × {by} = {amount}",
   },
-  "ratio-outpatient": {
-    zh: "门诊报销比例:{base} × {share} = {amount}",
-    en: "outpatient ratio: {base} × {share} = {amount}",
+  "share-most": {
+    zh: "{label}:不超过 {by},{base} 与 {by} 取小 = {amount}",
+    en: "{label}: the smaller of {base} and {by} = {amount}",
   },
-  "ratio-overlay": {
-    zh: "{row}比例提高 {value}:{base} × {share} = {amount}",
-    en: "ratio of the {row} raised by {value}: {base} × {share} = {amount}",
+  "share-times": {
+    zh: "{label}:{base} × {by} = {amount}",
+    en: "{label}: {base} × {by} = {amount}",
   },
-  "ratio-offsite-factor": {
-    zh: "异地就医({row})比例乘以 {value}:{base} × {share} = {amount}",
-    en: "care outside the region ({row}), ratio times {value}: {base} × {share} = {amount}",
+  "share-plus": { zh: "{label}:{base} + {by} = {amount}", en: "{label}: {base} + {by} = {amount}" },
+  "share-minus": {
+    zh: "{label}:{base} − {by} = {amount}(最低 0)",
+    en: "{label}: {base} − {by} = {amount} (at least 0)",
   },
-  "ratio-offsite-points": {
-    zh: "异地就医({row})比例降低 {value}:{base} × {share} = {amount}",
-    en: "care outside the region ({row}), ratio lowered by {value}: {base} × {share} = {amount}",
+  "share-replace": { zh: "{label}:改按 {amount}", en: "{label}: {amount} instead" },
+  "share-whole": {
+    zh: "比例不超过 100%:{base} 与 {by} 取小 = {amount}",
+    en: "no more than the whole: the smaller of {base} and {by} = {amount}",
   },
-  "ratio-limit": {
-    zh: "比例不超过 100%:{base} × {share} = {amount}",
-    en: "no more than the whole: {base} × {share} = {amount}",
+  band: { zh: "费用 {base} × {by} = {amount}", en: "cost {base} × {by} = {amount}" },
+  ladder: {
+    zh: "各段合计(一次舍入):{base} 应付 {amount}",
+    en: "all bands, rounded once: {amount} for {base}",
   },
-  "cap-room": {
-    zh: "年度支付限额余额:{value} − 本年已付 {base} = {amount}(最低 0)",
-    en: "left of the yearly limit: {value} − {base} paid this year = {amount} (at least 0)",
+  floor: {
+    zh: "{label}(最低支付):{base} × {by} = {amount}",
+    en: "{label}, at least: {base} × {by} = {amount}",
   },
-  "cap-paid": {
-    zh: "统筹基金按余额封顶:{base} 与 {before} 取小 = {amount}",
-    en: "the pooled fund stops there: the smaller of {base} and {before} = {amount}",
+  raised: {
+    zh: "按最低支付提高:{base} 与 {by} 取大 = {amount}",
+    en: "raised to it: the larger of {base} and {by} = {amount}",
   },
-  "critical-added": {
-    zh: "本次计入大病的个人负担:政策范围内 {base} − {between} = {amount}",
-    en: "personal cost of this bill: {base} in scope − {between} = {amount}",
+  limit: { zh: "{label}:{amount} 元", en: "{label}: {amount}" },
+  "limit-room": {
+    zh: "限额余额:{base} − 已用 {by} = {amount}(最低 0)",
+    en: "left of the limit: {base} − {by} used = {amount} (at least 0)",
   },
-  "critical-first-self-pay": {
-    zh: "先行自付一并计入:{base} + {between} = {amount}",
-    en: "with what was paid first: {base} + {between} = {amount}",
+  "sessions-room": {
+    zh: "次数余额:{base} − 已用 {by} = {amount}(最低 0)",
+    en: "sessions left: {base} − {by} used = {amount} (at least 0)",
   },
-  "critical-over-limit": {
-    zh: "超限价一并计入:{base} + {between} = {amount}",
-    en: "with what lies over limits: {base} + {between} = {amount}",
+  "sessions-paid": {
+    zh: "可付次数:{base} 与 {by} 取小 = {amount}",
+    en: "sessions paid: the smaller of {base} and {by} = {amount}",
   },
-  "critical-cumulated": {
-    zh: "大病累计个人负担:此前 {base} + 本次 {between} = {amount}",
-    en: "personal cost of the year: {base} before + {between} of this bill = {amount}",
+  "sessions-cut": {
+    zh: "按可付次数折算:{base} × 可付次数 ÷ {by} = {amount}",
+    en: "in proportion: {base} × sessions paid ÷ {by} = {amount}",
   },
-  "critical-above": {
-    zh: "超过大病起付标准部分:{base} − {value} = {amount}(最低 0)",
-    en: "above the critical-illness deductible: {base} − {value} = {amount} (at least 0)",
+  left: {
+    zh: "政策范围内尚未支付:{base} − 已付 {by} = {amount}",
+    en: "left in scope: {base} − {by} paid above = {amount}",
   },
-  "critical-band": {
-    zh: "大病分段({row}):{base} × {value} = {amount}",
-    en: "critical-illness band ({row}): {base} × {value} = {amount}",
+  "uncounted-deductible": {
+    zh: "{label}:起付线不计入,{base} − {by} = {amount}(最低 0)",
+    en: "{label}: without the deductible, {base} − {by} = {amount} (at least 0)",
   },
-  "critical-earned": {
-    zh: "大病各段合计:{base} 应付 {amount}",
-    en: "all bands: {amount} for {base}",
+  "uncounted-first-share": {
+    zh: "{label}:异地先行自付不计入,{base} − {by} = {amount}(最低 0)",
+    en: "{label}: without the share paid first, {base} − {by} = {amount} (at least 0)",
   },
-  "critical-due": {
-    zh: "减去本年大病已付:{before} − {base} = {amount}(最低 0)",
-    en: "less what was paid this year: {before} − {base} = {amount} (at least 0)",
+  "referral-cut": {
+    zh: "未备案少付:按备案 {base} − {by} = {amount}(最低 0)",
+    en: "cut for want of a referral: {base} − {by} = {amount} (at least 0)",
   },
-  "critical-room": {
-    zh: "大病年度限额余额:{value} − 本年已付 {base} = {amount}(最低 0)",
-    en: "left of the critical-illness limit: {value} − {base} paid = {amount} (at least 0)",
+  "uncounted-referral-cut": {
+    zh: "{label}:未备案少付部分不计入,{base} − {by} = {amount}(最低 0)",
+    en: "{label}: without that cut, {base} − {by} = {amount} (at least 0)",
   },
-  "critical-capped": {
-    zh: "大病按余额封顶:{base} 与 {before} 取小 = {amount}",
-    en: "critical illness stops there: the smaller of {base} and {before} = {amount}",
+  "counted-first-self-pay": {
+    zh: "{label}:先行自付计入,{base} + {by} = {amount}",
+    en: "{label}: with what was paid first, {base} + {by} = {amount}",
   },
-  "critical-left": {
-    zh: "大病不超过本次个人负担:{before} 与 {base} 取小 = {amount}",
-    en: "no more than is left of this bill: the smaller of {before} and {base} = {amount}",
+  "counted-over-limit": {
+    zh: "{label}:超限价计入,{base} + {by} = {amount}",
+    en: "{label}: with what lies over limits, {base} + {by} = {amount}",
   },
-  "aid-left": {
-    zh: "政策范围内个人负担:{base} − 已由前面支付 {between} = {amount}",
-    en: "left to the person, in scope: {base} − {between} paid above = {amount}",
+  "counted-full-self-pay": {
+    zh: "{label}:全自费计入,{base} + {by} = {amount}",
+    en: "{label}: with what is out of scope, {base} + {by} = {amount}",
   },
-  "aid-base": {
-    zh: "扣除救助起付标准:{base} − {value} = {amount}(最低 0)",
-    en: "less the deductible of medical aid: {base} − {value} = {amount} (at least 0)",
+  cumulated: {
+    zh: "年度累计:此前 {base} + 本次 {by} = {amount}",
+    en: "of the year: {base} before + {by} of this bill = {amount}",
   },
-  "aid-ratio": {
-    zh: "医疗救助({row}):{base} × {value} = {amount}",
-    en: "medical aid ({row}): {base} × {value} = {amount}",
+  above: {
+    zh: "超过起付标准部分:{base} − {by} = {amount}(最低 0)",
+    en: "above the deductible: {base} − {by} = {amount} (at least 0)",
   },
-  "aid-room": {
-    zh: "救助年度限额余额:{value} − 本年已付 {base} = {amount}(最低 0)",
-    en: "left of the yearly aid: {value} − {base} paid this year = {amount} (at least 0)",
+  "less-paid": {
+    zh: "减去本年已付:{base} − {by} = {amount}(最低 0)",
+    en: "less what was paid this year: {base} − {by} = {amount} (at least 0)",
   },
-  "aid-capped": {
-    zh: "救助按余额封顶:{base} 与 {before} 取小 = {amount}",
-    en: "aid stops there: the smaller of {base} and {before} = {amount}",
+  "within-own": {
+    zh: "不超过本次个人负担:{base} 与 {by} 取小 = {amount}",
+    en: "no more than its part of this bill: the smaller of {base} and {by} = {amount}",
   },
+  target: { zh: "{label}:{base} × {by} = {amount}", en: "{label}: {base} × {by} = {amount}" },
+  "funds-cumulated": {
+    zh: "各方累计已付:此前 {base} + 本次 {by} = {amount}",
+    en: "all funds this year: {base} before + {by} of this bill = {amount}",
+  },
+  "target-due": {
+    zh: "补足差额:{base} − 已付 {by} = {amount}(最低 0)",
+    en: "still missing: {base} − {by} paid = {amount} (at least 0)",
+  },
+  "floor-base": {
+    zh: "最低支付的基数:{base} − 起付线 {by} = {amount}",
+    en: "what the least share is of: {base} − the deductible {by} = {amount}",
+  },
+  "sessions-limit": { zh: "{label}:{amount} 次", en: "{label}: {amount} sessions" },
 } as const satisfies Record<string, Text>;
 
 export type RuleName = keyof typeof ruleTexts;
-
-/** How a bill begins and ends, and how the source of a value is named. */
-export const billTexts = {
-  whole: {
-    zh: "医疗费总额 {whole} = 全自费 {own} + 超限价 {over} + 先行自付 {first} + 政策范围内 {scope}",
-    en:
-      "bill {whole} = own cost {own} + over limits {over} + paid first {first} " +
-      "+ in scope {scope}",
-  },
-  funds: {
-    zh: "基金支付 {fund} = 统筹基金 {hifp} + 大病保险 {hifmi} + 医疗救助 {maf} + 其他 {oth}",
-    en: "funds pay {fund} = pooled {hifp} + critical illness {hifmi} + aid {maf} + other {oth}",
-  },
-  person: {
-    zh: "个人负担:{whole} − {fund} = {person}",
-    en: "the person bears: {whole} − {fund} = {person}",
-  },
-  source: {
-    zh: "{line} 〔{label} {value};{status};{cite};{file}:{place}〕",
-    en: "{line} [{label} {value}; {status}; {cite}; {file}:{place}]",
-  },
-} as const satisfies Record<string, Text>;
-
-/** How far a value can be trusted, in words. */
-export const statusTexts = {
-  confirmed: { zh: "已核实 confirmed", en: "confirmed" },
-  secondary: { zh: "二手资料 secondary", en: "secondary source" },
-  assumed: { zh: "暂定 assumed", en: "assumed" },
-} as const satisfies Record<string, Text>;
-
-/** The words that the rows of the law's tables are made of. */
-export const rowTexts: Readonly<Record<string, Text>> = {
-  township: { zh: "乡镇卫生院", en: "township hospital" },
-  "1": { zh: "一级医院", en: "level 1 hospital" },
-  "2": { zh: "二级医院", en: "level 2 hospital" },
-  "3": { zh: "三级医院", en: "level 3 hospital" },
-  registeredPoor: { zh: "建档立卡人员", en: "registered poor" },
-  minLiving: { zh: "低保对象", en: "minimum living allowance" },
-  destitute: { zh: "特困人员", en: "destitute" },
-  severeDisability: { zh: "重度残疾人", en: "severely disabled" },
-  referred: { zh: "已备案转诊", en: "referred" },
-  unreferred: { zh: "未备案转诊", en: "not referred" },
-  above: { zh: "高于", en: "above" },
-  edge: { zh: "分段起点", en: "edge" },
-  multiply: { zh: "乘以", en: "times" },
-  subtract: { zh: "降低", en: "minus" },
-  deductible: { zh: "起付标准", en: "deductible" },
-  ratio: { zh: "比例", en: "ratio" },
-  yearlyLimit: { zh: "年度限额", en: "yearly limit" },
-  fromAdmission: { zh: "起算次数", en: "from admission" },
-  per: { zh: "计次范围", en: "counted per" },
-};

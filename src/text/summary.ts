@@ -1,4 +1,5 @@
 import { deliverySummary } from "./delivery-summary.js";
+import { policySummary } from "./policy-summary.js";
 import type { Text } from "./tell.js";
 
 /** Headings and column headers of what commands print. */
@@ -153,10 +154,6 @@ export const summaryTexts = {
     zh: "{kind}:应有 {wanted},只有 {made}(没有更多适合的人或单据)",
     en: "{kind}: {wanted} wanted, {made} made (nobody else was fit for it)",
   },
-  policyGood: {
-    zh: "{region} 的政策文件没有错误:{parameters} 个参数,{values} 个数值,{periods} 个时段",
-    en: "{region}: no errors; {parameters} parameters, {values} values, {periods} periods",
-  },
   policyAssumed: { zh: "暂定(assumed)的数值 {count} 个:", en: "{count} assumed values:" },
   state: { zh: "状态", en: "state" },
   month: { zh: "月份", en: "month" },
@@ -198,6 +195,7 @@ export const summaryTexts = {
     zh: "下一步:liutong month close --month {month}",
     en: "Next: liutong month close --month {month}",
   },
+  ...policySummary,
 } as const satisfies Record<string, Text>;
 
 export type SummaryName = keyof typeof summaryTexts;

@@ -1,16 +1,25 @@
 import { insutype } from "../domain/codes.js";
-import { ageOn, type Day } from "../domain/period.js";
-import type { SourceEnrolment } from "../domain/records.js";
+import type { Day } from "../domain/period.js";
+import type { HeldEnrolment, SourceEnrolment } from "../domain/records.js";
+import { continuing, isOfEmployees } from "./continuing.js";
+import type { DuplicateRules } from "./duplicate-rules.js";
 
 /** 统一覆盖范围: what the law says about who belongs in which class, as values. */
 export interface CoverageLaw {
   /** The first day of the unified scheme, and the last of the old ones. */
   readonly switchDay: Day;
   readonly lastOldDay: Day;
-  /** Under this age on the switch day: 居民(未成年). */
-  readonly adultFrom: number;
-  /** From this age on the switch day: 居民(老年). */
-  readonly oldFrom: number;
+  /** 人员类别 of a person in the unified scheme, by the region's table of classes. */
+  psnTypeOf(person: ClassFacts): string;
+  /** Which enrolment continues where a person has several. */
+  readonly duplicates: DuplicateRules;
+}
+
+/** What the table of classes may ask of a person. */
+export interface ClassFacts {
+  readonly brdy: Day;
+  /** What each active enrolment says: 人员类别, 人员身份类别, 参保地医保区划. */
+  readonly rows: readonly SourceEnrolment[];
 }
 
 /** An enrolment of the new database; `enddate` is empty while it runs. */
@@ -47,26 +56,28 @@ const ACTIVE = "1";
 /**
  * Unification 1: every old enrolment is kept as history and ends on the day before the switch; a
  * person with at least one active enrolment has exactly one in the unified scheme from the switch
- * day, however many old ones there were. The class is the one of a student or child where a source
- * says so, else it follows from the age on the switch day. Division: the active enrolment read
- * first.
+ * day, however many old ones there were, unless it is the employee scheme's that continues. The
+ * unified one rests on the enrolment that continues; where nobody has decided which, on the first
+ * of those that are left, so that nobody loses cover meanwhile. The class follows from the region's
+ * own table (by age, by what a source says, by identity).
  */
 export function unifyCoverage(
   brdy: Day,
-  rows: readonly SourceEnrolment[],
+  rows: readonly HeldEnrolment[],
   law: CoverageLaw,
 ): Coverage {
   const old = new Map<string, Enrolment>();
   const repeated: SourceEnrolment[] = [];
-  for (const row of rows) {
+  const residents = rows.filter((row) => !isOfEmployees(row, law.duplicates));
+  for (const row of residents) {
     const key = `${row.insutype}|${startOf(row, law)}`;
     if (old.has(key)) repeated.push(row);
     else old.set(key, oldEnrolment(row, law));
   }
-  const active = rows.filter((row) => row.psnInsuStas === ACTIVE);
-  const [basis] = active;
+  const active = residents.filter((row) => row.psnInsuStas === ACTIVE);
+  const basis = basisOf(rows, law);
   const unified = basis === undefined ? [] : [unifiedEnrolment(basis, active, brdy, law)];
-  const identities = active
+  const identities = (basis === undefined ? [] : active)
     .filter(({ psnIdetType }, at) => psnIdetType !== "" && firstWith(active, psnIdetType) === at)
     .map((basis) => ({ psnIdetType: basis.psnIdetType, begndate: law.switchDay, basis }))
     .sort((left, right) => (left.psnIdetType < right.psnIdetType ? -1 : 1));
@@ -76,6 +87,13 @@ export function unifyCoverage(
     repeated,
     activeSchemes: [...new Set(active.map((row) => row.insutype))].sort(),
   };
+}
+
+/** The enrolment of a resident that continues, or the first of those that may. */
+function basisOf(rows: readonly HeldEnrolment[], law: CoverageLaw): SourceEnrolment | undefined {
+  const active = rows.filter((row) => row.psnInsuStas === ACTIVE);
+  const { left } = continuing(active, law.duplicates, law.switchDay);
+  return left.find((row) => !isOfEmployees(row, law.duplicates));
 }
 
 function firstWith(rows: readonly SourceEnrolment[], psnIdetType: string): number {
@@ -104,19 +122,12 @@ function unifiedEnrolment(
   brdy: Day,
   law: CoverageLaw,
 ): Enrolment {
-  const child = active.find((row) => row.psnType.startsWith("14"));
   return {
     insutype: insutype.resident,
     begndate: law.switchDay,
     enddate: "",
-    psnType: child?.psnType ?? classByAge(ageOn(brdy, law.switchDay), law),
+    psnType: law.psnTypeOf({ brdy, rows: active }),
     insuplcAdmdvs: basis.insuplcAdmdvs,
     basis,
   };
-}
-
-/** 人员类别 by age: 14 居民(未成年), 15 居民(成年), 16 居民(老年). */
-function classByAge(age: number, law: CoverageLaw): string {
-  if (age < law.adultFrom) return "14";
-  return age < law.oldFrom ? "15" : "16";
 }

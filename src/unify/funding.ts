@@ -10,14 +10,15 @@ export interface SubsidyDue {
 
 /**
  * Unification 2 (统一筹资政策), as far as it follows from who is enrolled: one subsidy per person and
- * year for everybody, whichever scheme they came from (yuan per person from `funding.subsidy`).
+ * year for everybody of a class, whichever scheme they came from. In: how many people have each
+ * 人员类别, and what `funding.subsidy` gives for one of them (yuan).
  */
 export function subsidiesDue(
   people: Readonly<Record<string, number>>,
-  perPerson: Yuan,
+  perPerson: (psnType: string) => Yuan,
 ): readonly SubsidyDue[] {
   return Object.entries(people).map(([psnType, count]) => {
     assert(Number.isSafeInteger(count) && count >= 0, "people are counted");
-    return { psnType, people: count, subsidy: fromFen(count * perPerson) };
+    return { psnType, people: count, subsidy: fromFen(count * perPerson(psnType)) };
   });
 }

@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { type CommandId, commandTexts, flagTexts } from "../../src/text/commands.js";
+import { type CommandId, commandTexts } from "../../src/text/commands.js";
+import { flagTexts } from "../../src/text/flags.js";
 import type { Lang } from "../../src/text/tell.js";
 import { compiledCommands, flagsOf } from "./compiled.js";
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { regrouped, writeRegrouped } from "../../src/jobs/match/regroup.js";
 import { migrateDelivery } from "../../src/jobs/migrate/migrate-delivery.js";
 import { settleMonth } from "../../src/jobs/settle/settle-month.js";
-import { factsOf } from "./facts.js";
+import { factsOf } from "../store/rows.js";
 import { JANUARY, newCounty, Place } from "./place.js";
 
 let place: Place;
@@ -16,7 +16,7 @@ beforeAll(async () => {
 describe("a person made again from the rows", () => {
   test("is the person that was loaded, everybody of a county", async () => {
     const { store } = place.job;
-    const before = await factsOf(place);
+    const before = await factsOf(place.job.store);
     const people = place.rows<{ psn_no: string }>("SELECT psn_no FROM person");
     for (const { psn_no: psnNo } of people) {
       const { aliases } = await store.regroup.belongings([psnNo]);
@@ -26,6 +26,6 @@ describe("a person made again from the rows", () => {
       await writeRegrouped(store, 1, grouping, await regrouped(place.job, grouping));
     }
     expect(people.length).toBeGreaterThan(500);
-    expect(await factsOf(place)).toEqual(before);
+    expect(await factsOf(place.job.store)).toEqual(before);
   });
 });

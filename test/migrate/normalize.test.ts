@@ -99,9 +99,16 @@ describe("claimOf", () => {
     expect(claimOf(row, origin).record.paid).toBeUndefined();
   });
 
-  test("a refund is set aside", () => {
-    const row = mapped({ settled_by: "window", refd_setl_flag: "1" });
-    expect(claimOf(row, origin).problems.map((one) => one.code)).toEqual(["claim-refund"]);
+  test("a refund names what it takes back, if its row does", () => {
+    const named = { refd_setl_flag: "1", init_medins_setl_id: "S0" };
+    const { record, problems } = claimOf(mapped({ settled_by: "window", ...named }), origin);
+    expect(problems).toEqual([]);
+    expect(record).toMatchObject({ isRefund: true, initMedinsSetlId: "S0" });
+  });
+
+  test.each(["0", "1.5", "-1"])("%s is no count of sessions", (sessions) => {
+    const { problems } = claimOf(mapped({ settled_by: "centre", sessions }), origin);
+    expect(problems.map((one) => one.code)).toEqual(["claim-count-unfit"]);
   });
 
   test("flags are what the cells said", () => {

@@ -1,125 +1,132 @@
 import { describe, expect, test } from "vitest";
-import { yuanText } from "../../src/domain/money.js";
-import { type Day, readDay } from "../../src/domain/period.js";
+import { yuan } from "../../src/domain/money.js";
+import type { Day } from "../../src/domain/period.js";
 import { tellProblem } from "../../src/domain/problem.js";
-import { assumedValues, changeDays, lawOn } from "../../src/policy/dated.js";
-import type { PolicyValue } from "../../src/policy/pack.js";
-import { isParameterKey, type ParameterKey } from "../../src/policy/schema.js";
-import { packOf } from "./packs.js";
+import { assumedValues, changeDays, lawOn, secondaryValues } from "../../src/policy/dated.js";
+import { parsePack } from "../../src/policy/parse.js";
+import { factsOf } from "./facts.js";
+import { packFrom } from "./law-from.js";
+import { changedFiles, lineOf, packOf } from "./packs.js";
+import { parameter } from "./texts.js";
 
-const pack = packOf("tongliao");
-const day = (text: string): Day => readDay(text) ?? ("" as Day);
+/** A subsidy that rises in mid-year, and a limit that is in force only in spring. */
+const pack = packFrom(`
+parameters:
+${parameter("inpatient.deductible", '"0.00"', "per: stay")}
+${parameter("inpatient.ratio", '"0.50"')}
+  funding.subsidy:
+    label: 财政补助
+    versions:
+      - { from: 2017-07-01, status: confirmed, cite: 新文件, value: "490.00" }
+      - { from: 2016-01-01, to: 2017-06-30, status: secondary, cite: 旧文件, value: "450.00" }
+  inpatient.limit.spring:
+    label: 春季限额
+    versions:
+      - from: 2017-03-01
+        to: 2017-05-31
+        status: confirmed
+        cite: 春季文件
+        per: year
+        counts: payment
+        assumes: { counts: 文件没有写 }
+        value: "9.00"
+`);
 
-/** The values of a parameter in force on a day, as the pack writes them, with their status. */
-function inForce(key: string, on: string): readonly string[] {
-  const isInForce = ({ from, to }: PolicyValue): boolean =>
-    from <= on && (to === undefined || on <= to);
-  expect(isParameterKey(key)).toBe(true);
-  return pack.values
-    .filter((value) => value.key === (key as ParameterKey) && isInForce(value))
-    .map(({ row, text, status }) => `${row} ${text} ${status}`.trim());
+function subsidyOn(day: string): number | undefined {
+  const { law } = lawOn(pack, day as Day);
+  return law?.funding.subsidy.find(law.caseOf(factsOf()))?.value;
 }
 
-describe("Tongliao's pack", () => {
-  // What the city's report says, read back on the day before and after it changed.
+function limitsOn(day: string): number | undefined {
+  return lawOn(pack, day as Day).law?.cares.get("inpatient")?.limits.length;
+}
+
+describe("the law of a day", () => {
   test.each([
-    ["inpatient.cap", "2016-12-31", ["200000.00 confirmed"]],
-    ["inpatient.cap", "2017-01-01", ["300000.00 confirmed"]],
-    ["offsite.deductible", "2016-12-31", ["2000.00 confirmed"]],
-    ["offsite.deductible", "2017-01-01", ["1000.00 confirmed"]],
-    ["overlays.deductible", "2016-12-31", []],
-    ["overlays.deductible", "2017-01-01", ["registeredPoor 0.50 confirmed"]],
-    ["overlays.ratio", "2017-01-01", ["registeredPoor 0.05 confirmed"]],
-    ["funding.subsidy", "2017-12-31", ["450.00 assumed"]],
-    ["funding.subsidy", "2018-01-01", ["490.00 confirmed"]],
-    ["dates.switchDay", "2016-01-01", ["2017-01-01 confirmed"]],
-  ])("%s on %s is %j", (key, on, expected) => {
-    expect(inForce(key, on)).toEqual(expected);
+    ["2016-01-01", "450.00"],
+    ["2017-06-30", "450.00"],
+    ["2017-07-01", "490.00"],
+    ["2030-12-31", "490.00"],
+  ])("on %s the subsidy is %s", (day, amount) => {
+    expect(subsidyOn(day)).toBe(yuan(amount));
   });
 
-  test("changes on the days on which a value begins or has ended", () => {
-    expect(changeDays(pack)).toEqual(["2016-01-01", "2017-01-01", "2018-01-01"]);
+  test("what the law can do without is in force only from its first to its last day", () => {
+    const days = ["2017-02-28", "2017-03-01", "2017-05-31", "2017-06-01"];
+    expect(days.map(limitsOn)).toEqual([0, 1, 1, 0]);
   });
 
-  test("lists what is assumed, and only that", () => {
-    const keys = new Set(assumedValues(pack).map(({ key }) => key));
-    expect([...keys].sort()).toEqual([
-      "aid.countsOutpatient",
-      "aid.tiers",
-      "coverage.minorUnderAge",
-      "coverage.oldFromAge",
-      "critical.axis",
-      "critical.countsDeductible",
-      "critical.countsFirstSelfPay",
-      "critical.countsOutpatient",
-      "critical.countsOverLimit",
-      "dates.accountingDay",
-      "dates.accountingFrom",
-      "dates.ruleDay",
-      "funding.subsidy",
-      "inpatient.capBasis",
-      "payers.order",
+  test("is the same object for all days of a period", () => {
+    const on = (day: string) => lawOn(pack, day as Day).law;
+    expect(on("2017-03-01")).toBe(on("2017-05-31"));
+    expect(on("2017-06-01")).not.toBe(on("2017-05-31"));
+  });
+
+  test("has the very same tables in every period in which their version is in force", () => {
+    const on = (day: string) => lawOn(pack, day as Day).law?.funding.subsidy;
+    expect(on("2017-03-01")).toBe(on("2017-06-01"));
+    expect(on("2017-07-01")).not.toBe(on("2017-06-30"));
+  });
+
+  test("is missing, rule by rule, where one that it needs has no version", () => {
+    const { law, problems } = lawOn(pack, "2015-12-31" as Day);
+    expect(law).toBeUndefined();
+    expect(problems.map((one) => tellProblem(one, "zh"))).toContain(
+      "law.yaml:5 2015-12-31 没有适用的规定:财政补助(funding.subsidy);请在政策文件中补充",
+    );
+  });
+
+  test("a day before the first version of all misses every rule that a law needs", () => {
+    const { law, problems } = lawOn(pack, "2009-12-31" as Day);
+    expect(law).toBeUndefined();
+    expect(problems.map((one) => one.values["found"])).toEqual([
+      ...["dates.switchDay", "dates.ruleDay", "dates.acrossSwitch", "dates.benefitYear"],
+      ...["dates.accountingDay", "dates.accountingFrom", "care.kind", "coverage.class"],
+      ...["coverage.ageDay", "funding.contribution", "funding.subsidy"],
     ]);
   });
 
-  test("cites no document that was not read: 379号 stands only beside the report", () => {
-    for (const { cite } of pack.values) {
-      if (cite.includes("379号")) expect(cite).toMatch(/^种子报告 S0 .*原文未读到/);
-    }
+  test("changes on the first day of a version and on the day after the last", () => {
+    expect(changeDays(pack)).toEqual([
+      ...["2010-01-01", "2016-01-01", "2017-03-01", "2017-06-01", "2017-07-01"],
+    ]);
   });
 });
 
-describe("lawOn", () => {
-  test.each([
-    ["2017-01-01", "300000.00", "450.00"],
-    ["2017-12-31", "300000.00", "450.00"],
-    ["2018-01-01", "300000.00", "490.00"],
-    ["2030-06-30", "300000.00", "490.00"],
-  ])("on %s the cap is %s and the subsidy %s", (on, cap, subsidy) => {
-    const { law, problems } = lawOn(pack, day(on));
-    expect(problems).toEqual([]);
-    expect(yuanText(law?.["inpatient.cap"].value ?? (-1 as never))).toBe(cap);
-    expect(yuanText(law?.["funding.subsidy"].value ?? (-1 as never))).toBe(subsidy);
-  });
-
-  test("a compiled value points at the text that it was compiled from", () => {
-    const level = lawOn(pack, day("2017-03-01")).law?.["inpatient.deductible"]["3"];
-    expect(pack.values[level?.parameter ?? -1]?.text).toBe("800.00");
-  });
-
-  test("hands out the same law for all days of a period, without compiling it again", () => {
-    expect(lawOn(pack, day("2017-01-01")).law).toBe(lawOn(pack, day("2017-12-31")).law);
-    expect(lawOn(pack, day("2018-01-01")).law).not.toBe(lawOn(pack, day("2017-12-31")).law);
-  });
-
-  test("a day without the whole law names each missing rule, and gives no law", () => {
-    const { law, problems } = lawOn(pack, day("2016-12-31"));
-    expect(law).toBeUndefined();
-    expect(problems.map((one) => tellProblem(one, "zh"))).toContain(
-      "inpatient.yaml:8 2016-12-31 没有适用的规定:住院起付标准(元)(inpatient.deductible);" +
-        "请在政策文件中补充",
-    );
-    expect(problems.map((one) => one.values["found"])).not.toContain("inpatient.cap");
-  });
-
-  test("a day before the pack begins has no rule at all", () => {
-    const { law, problems } = lawOn(pack, day("2015-12-31"));
-    expect(law).toBeUndefined();
-    expect(problems).toHaveLength(pack.parameters.length);
-  });
-
-  test("a version that ends without a next one leaves its last day, not the day after", () => {
-    const ended = packOf("tongliao", [
-      {
-        file: "payers.yaml",
-        from: "from: 2017-01-01",
-        to: "from: 2017-01-01\n        to: 2017-02-28",
-      },
+describe("the values of a pack", () => {
+  test("say how far they can be trusted, and what of a confirmed one is only assumed", () => {
+    const assumed = assumedValues(pack).filter(({ key }) => key === "inpatient.limit.spring");
+    expect(assumed).toMatchObject([{ row: "counts", text: "payment", cite: "文件没有写" }]);
+    expect(secondaryValues(pack).map(({ text, from, to }) => [text, from, to])).toEqual([
+      ["450.00", "2016-01-01", "2017-06-30"],
     ]);
-    expect(lawOn(ended, day("2017-02-28")).law).toBeDefined();
-    expect(lawOn(ended, day("2017-03-01")).problems).toMatchObject([
-      { code: "rule-missing", values: { found: "payers.order", day: "2017-03-01" } },
-    ]);
-    expect(changeDays(ended)).toContain("2017-03-01");
+  });
+
+  test("are pointed at by the rows that were read from them", () => {
+    const law = lawOn(pack, "2017-07-01" as Day).law;
+    const row = law?.funding.subsidy.find(law.caseOf(factsOf()));
+    expect(pack.values[row?.parameter ?? -1]).toMatchObject({ text: "490.00", cite: "新文件" });
+  });
+
+  test("know row, days, source and place", () => {
+    const { values } = packOf("tongliao");
+    const found = values.filter(({ key, row }) => key === "inpatient.deductible" && row === "二级");
+    expect(found[0]).toMatchObject({
+      key: "inpatient.deductible",
+      label: "住院起付标准(元)",
+      row: "二级",
+      text: "450.00",
+      from: "2016-01-01",
+      to: "2016-12-31",
+      status: "assumed",
+      file: "inpatient-deductible.yaml",
+      line: 1 + lineOf("inpatient-deductible.yaml", '- { level: "1", amount: "200.00" }'),
+    });
+  });
+
+  test("do not depend on the order in which the files come", () => {
+    const files = changedFiles("tongliao", []);
+    const backwards = parsePack("tongliao", [...files].reverse()).pack;
+    expect(backwards?.values).toEqual(packOf("tongliao").values);
   });
 });

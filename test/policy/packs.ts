@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import type { Problem } from "../../src/domain/problem.js";
 import { parseDocument } from "../../src/io/yaml.js";
 import type { Pack } from "../../src/policy/pack.js";
@@ -56,8 +56,15 @@ function positionOf(text: string, piece: string | RegExp): number {
 }
 
 function textsOf(region: string): Map<string, string> {
-  const files = readdirSync(new URL(`${region}/`, folder)).sort();
-  return new Map(
-    files.map((file) => [file, readFileSync(new URL(`${region}/${file}`, folder), "utf8")]),
-  );
+  const own = filesIn(region);
+  const shares = /^shares: *\[(.*)\]/m.exec(own.get("region.yaml") ?? "")?.[1] ?? "";
+  const names = shares.split(",").map((name) => `${name.trim()}.yaml`);
+  const shared = [...filesIn("common")].filter(([file]) => names.includes(file));
+  return new Map([...own, ...shared.map(([file, text]) => [`../common/${file}`, text] as const)]);
+}
+
+function filesIn(name: string): ReadonlyMap<string, string> {
+  const place = new URL(`${name}/`, folder);
+  const files = existsSync(place) ? readdirSync(place).sort() : [];
+  return new Map(files.map((file) => [file, readFileSync(new URL(file, place), "utf8")]));
 }

@@ -36,19 +36,38 @@ export function claim(changes: Partial<typeof sound> = {}): string {
   return Object.values({ ...sound, ...changes }).join(",");
 }
 
+/** The refund of the sound claim: every amount below zero, but for some fields. */
+export function refund(changes: Partial<typeof sound> = {}): string {
+  const amounts = Object.entries(sound).filter(([field]) => /amt|pay|dedc/.test(field));
+  const taken = amounts.map(([field, text]) => [field, text === "0.00" ? text : `-${text}`]);
+  const back = Object.fromEntries(taken) as Partial<typeof sound>;
+  return claim({ ...back, medins_setl_id: "S2", refd_setl_flag: "1", ...changes });
+}
+
 /** A file of claims. */
 export function claims(...lines: readonly string[]): MiniFile {
   return miniFile("claims.csv", "claims", [Object.keys(sound).join(","), ...lines]);
 }
 
+/** A file with the sound claim and one column more. */
+export function claimsWith(column: string, value: string): MiniFile {
+  const header = `${Object.keys(sound).join(",")},${column}`;
+  return miniFile("claims.csv", "claims", [header, `${claim()},${value}`]);
+}
+
 /** The bureau's list of hospitals with the one hospital of the sound claim, and its old entry. */
-export const hospitals: readonly MiniFile[] = [
-  miniFile("institution-codes.csv", "institution-codes", [
-    "source,legacy_code,fixmedins_code,fixmedins_name,hosp_lv,dedc_hosp_lv,fix_blng_admdvs",
-    "ncms,N1,H15992100001,SAMPLE,05,2,159921",
-  ]),
-  miniFile("institutions.csv", "institutions-ncms", [
-    "机构编码,机构名称,机构等级,行政区划,有效标志",
-    "N1,样例县人民医院,二级甲等,159921,1",
-  ]),
-];
+export const hospitals = hospitalsOf("2");
+
+/** The same, with the hospital's level. */
+export function hospitalsOf(level: string): readonly MiniFile[] {
+  return [
+    miniFile("institution-codes.csv", "institution-codes", [
+      "source,legacy_code,fixmedins_code,fixmedins_name,hosp_lv,dedc_hosp_lv,fix_blng_admdvs",
+      `ncms,N1,H15992100001,SAMPLE,05,${level},159921`,
+    ]),
+    miniFile("institutions.csv", "institutions-ncms", [
+      "机构编码,机构名称,机构等级,行政区划,有效标志",
+      "N1,样例县人民医院,二级甲等,159921,1",
+    ]),
+  ];
+}

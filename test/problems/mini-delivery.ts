@@ -40,7 +40,7 @@ export interface Circumstances {
  * A register of persons with eight columns, so that a row of a test fits on a line: number, name,
  * sex, certificate number, birth date, household, family account, state of the enrolment.
  */
-const peopleLayout = `
+export const peopleLayout = `
 title: 小名单
 source: ncms
 record: person-enrolment

@@ -1,5 +1,5 @@
 import { load } from "../refusals/refusal-row.js";
-import { claim, claims, hospitals } from "./claim-line.js";
+import { claim, claims, claimsWith, hospitals, hospitalsOf, refund } from "./claim-line.js";
 import type { GalleryRow } from "./gallery-row.js";
 import { january, type MiniFile, miniFile, people, problemsOf } from "./mini-delivery.js";
 
@@ -127,12 +127,43 @@ export const ofClaims: readonly GalleryRow[] = [
       "correction",
   },
   {
-    code: "claim-refund",
-    find: () => problemsOf([claims(claim({ refd_setl_flag: "1" }))]),
-    zh: "claims.csv:2 [refd_setl_flag] 退费单据不在月结中处理;请用更正流程登记原结算编号",
+    code: "claim-refund-unknown",
+    find: () => problemsOf([person, ...hospitals, claims(refund())]),
+    zh:
+      "claims.csv:2 [init_medins_setl_id] 退费找不到所退的结算(V1);请填写原结算编号," +
+      "或先结算原单据",
     en:
-      "claims.csv:2 [refd_setl_flag] a refund is not settled with the month; it goes through " +
-      "the correction of its original",
+      "claims.csv:2 [init_medins_setl_id] the settlement that this refund takes back is not " +
+      "known (V1); state its number, or settle it first",
+  },
+  {
+    code: "claim-refund-differs",
+    find: () => {
+      const funds = { hifp_pay: "-9.00", fund_pay_sumamt: "-9.00", psn_part_amt: "-91.00" };
+      return problemsOf([person, ...hospitals, claims(claim(), refund(funds))]);
+    },
+    zh:
+      "claims.csv:3 [init_medins_setl_id] 退费金额 -9.00 与原结算 S1 的 50.00 不能相抵;" +
+      "请与医院核对后更正",
+    en:
+      "claims.csv:3 [init_medins_setl_id] the refund of -9.00 does not cancel the 50.00 of " +
+      "settlement S1; settle it with the hospital and correct it",
+  },
+  {
+    code: "claim-count-unfit",
+    find: () => problemsOf([claimsWith("sessions", "0")]),
+    zh: "claims.csv:2 [sessions] 0 不是次数:应为 1 或更大的整数;请核对原单据",
+    en: "claims.csv:2 [sessions] 0 is no count: it is a whole number of at least 1; check the bill",
+  },
+  {
+    code: "claim-level-unknown",
+    find: () => problemsOf([person, ...hospitalsOf("9"), claims(claim())]),
+    zh:
+      "claims.csv:2 [dedc_hosp_lv] 起付线医院等级 9 不在政策文件的等级(township, 1, 2, 3)之内;" +
+      "请改机构对照表或在 levels 中补登",
+    en:
+      "claims.csv:2 [dedc_hosp_lv] level 9 is none of the law's (township, 1, 2, 3); correct the " +
+      "institutions' crosswalk or declare it under levels",
   },
   {
     code: "claim-person-unknown",

@@ -5,7 +5,6 @@ import type { Problem } from "../../src/domain/problem.js";
 import { parseDocument } from "../../src/io/yaml.js";
 import { parseSpec } from "../../src/match/spec.js";
 import { parseLayout } from "../../src/migrate/layout.js";
-import { parsePack } from "../../src/policy/parse.js";
 import type { GalleryRow } from "./gallery-row.js";
 import { people, problemsOf } from "./mini-delivery.js";
 
@@ -112,53 +111,6 @@ columns:
       "too: drop one of the two",
   },
   {
-    code: "citation-missing",
-    find: () => law('- { from: 2017-01-01, status: assumed, value: "450.00" }'),
-    zh: "funding.yaml:6 缺少依据 cite;每个政策数值都要写明出处",
-    en: "funding.yaml:6 the citation is missing; every value of the law names its source",
-  },
-  {
-    code: "versions-gap",
-    find: () =>
-      law(
-        '- { from: 2017-01-01, to: 2017-06-30, status: assumed, cite: 暂定, value: "450.00" }',
-        '- { from: 2017-08-01, status: assumed, cite: 暂定, value: "460.00" }',
-      ),
-    zh: "funding.yaml:7 2017-06-30 与 2017-08-01 之间没有生效的版本",
-    en: "funding.yaml:7 no version is in force between 2017-06-30 and 2017-08-01",
-  },
-  {
-    code: "versions-overlap",
-    find: () =>
-      law(
-        '- { from: 2017-01-01, status: assumed, cite: 暂定, value: "450.00" }',
-        '- { from: 2017-08-01, status: assumed, cite: 暂定, value: "460.00" }',
-      ),
-    zh: "funding.yaml:7 两个版本同时生效:2017-01-01 … 与 2017-08-01 …",
-    en: "funding.yaml:7 two versions are in force at once: 2017-01-01 … and 2017-08-01 …",
-  },
-  {
-    code: "parameter-repeated",
-    find: () => {
-      const files = ["a.yaml", "b.yaml"].map((file) => ({ file, document: subsidy("[]") }));
-      return parsePack("demo", files).problems;
-    },
-    zh: "b.yaml:3 参数 funding.subsidy 已在 a.yaml:3 中给出;只留一处",
-    en: "b.yaml:3 the parameter funding.subsidy is given in a.yaml:3 already; keep one of them",
-  },
-  {
-    code: "row-unreachable",
-    find: () => {
-      const row = '{ identity: destitute, multiply: "0.5" }';
-      const version = `{ from: 2017-01-01, status: assumed, cite: 暂定, value: [${row}, ${row}] }`;
-      return parsePack("demo", [
-        { file: "a.yaml", document: parameter("overlays.deductible", `[${version}]`) },
-      ]).problems;
-    },
-    zh: "a.yaml:5 destitute 在本表前面已有一行,本行永远用不到;只留一行",
-    en: "a.yaml:5 destitute has a row above, so this one is never reached; keep one of them",
-  },
-  {
     code: "agreement-repeated",
     find: () => {
       const both = ["a.yaml", "b.yaml"].flatMap(
@@ -196,26 +148,6 @@ function layout(text: string): readonly Problem[] {
 function spec(keys: string): readonly Problem[] {
   const fields = "fields:\n  village: { kind: code, levels: [equal] }";
   return parseSpec("match/people.yaml", node(`${fields}\n${keys}`)).problems;
-}
-
-/** The problems of a pack that gives only the subsidy, in these versions. */
-function law(...versions: readonly string[]): readonly Problem[] {
-  const list = versions.map((version) => `\n      ${version}`).join("");
-  return parsePack("demo", [{ file: "funding.yaml", document: subsidy(list) }]).problems;
-}
-
-function subsidy(versions: string): DocumentNode {
-  return parameter("funding.subsidy", versions);
-}
-
-/** A policy file of one parameter. */
-function parameter(key: string, versions: string): DocumentNode {
-  return node(`title: 筹资
-parameters:
-  ${key}:
-    label: 财政补助
-    versions: ${versions}
-`);
 }
 
 function node(text: string): DocumentNode {

@@ -41,9 +41,11 @@ export const ofWorkspaces: readonly RefusalRow[] = [
   {
     code: "region-unknown",
     ask: ({ workspace }) => init(join(workspace.root, "new"), "nowhere"),
-    zh: "没有地区包 nowhere;现有:tongliao",
+    zh: "没有地区包 nowhere;现有:tongliao, shangluo, panjin, xuzhou, huzhou, example",
     zhNext: "用 --region 选一个现有地区包",
-    en: "there is no region pack nowhere; there are: tongliao",
+    en:
+      "there is no region pack nowhere; there are: tongliao, shangluo, panjin, xuzhou, huzhou, " +
+      "example",
     enNext: "choose one of them with --region",
   },
   {
@@ -156,22 +158,22 @@ export const ofWorkspaces: readonly RefusalRow[] = [
     code: "policy-missing",
     ask: (job) => load(job, [person], (manifest) => manifest.replace("2017-01", "2001-01")),
     zh:
-      "2001-01 没有可用的政策(tongliao):有 30 个参数没有生效的版本,如\n" +
-      "  mappings/policies/tongliao/coverage.yaml:5 2001-01-01 没有适用的规定:" +
-      "未成年居民(不满几周岁)(coverage.minorUnderAge);请在政策文件中补充\n" +
-      "  mappings/policies/tongliao/coverage.yaml:13 2001-01-01 没有适用的规定:" +
-      "老年居民(满几周岁起)(coverage.oldFromAge);请在政策文件中补充\n" +
-      "  mappings/policies/tongliao/critical-illness.yaml:8 2001-01-01 没有适用的规定:" +
-      "大病起付标准(每年,元)(critical.deductible);请在政策文件中补充",
+      "2001-01 没有可用的政策(tongliao):有 27 个参数没有生效的版本,如\n" +
+      "  mappings/policies/tongliao/switch.yaml:4 2001-01-01 没有适用的规定:" +
+      "统一制度启用日(dates.switchDay);请在政策文件中补充\n" +
+      "  mappings/policies/common/dates.yaml:6 2001-01-01 没有适用的规定:" +
+      "适用规定的日期(dates.ruleDay);请在政策文件中补充\n" +
+      "  mappings/policies/common/dates.yaml:14 2001-01-01 没有适用的规定:" +
+      "跨启用日的住院(dates.acrossSwitch);请在政策文件中补充",
     zhNext: "在 mappings/policies 中补充,然后运行 liutong policy check",
     en:
-      "no policy for 2001-01 (tongliao): parameters without a version in force: 30, such as\n" +
-      "  mappings/policies/tongliao/coverage.yaml:5 no rule in force on 2001-01-01: " +
-      "未成年居民(不满几周岁) (coverage.minorUnderAge); add it to the policy files\n" +
-      "  mappings/policies/tongliao/coverage.yaml:13 no rule in force on 2001-01-01: " +
-      "老年居民(满几周岁起) (coverage.oldFromAge); add it to the policy files\n" +
-      "  mappings/policies/tongliao/critical-illness.yaml:8 no rule in force on 2001-01-01: " +
-      "大病起付标准(每年,元) (critical.deductible); add it to the policy files",
+      "no policy for 2001-01 (tongliao): parameters without a version in force: 27, such as\n" +
+      "  mappings/policies/tongliao/switch.yaml:4 no rule in force on 2001-01-01: " +
+      "统一制度启用日 (dates.switchDay); add it to the policy files\n" +
+      "  mappings/policies/common/dates.yaml:6 no rule in force on 2001-01-01: " +
+      "适用规定的日期 (dates.ruleDay); add it to the policy files\n" +
+      "  mappings/policies/common/dates.yaml:14 no rule in force on 2001-01-01: " +
+      "跨启用日的住院 (dates.acrossSwitch); add it to the policy files",
     enNext: "add it under mappings/policies, then run liutong policy check",
   },
   {

@@ -19,7 +19,10 @@ export function sampleIn(
   seed = "test",
   rates: Rates = usualRates,
 ): Promise<SampleReport> {
-  return makeSample({ people, seed, out, region: "tongliao", rates, windowAmounts: simpleWindow });
+  return makeSample({
+    ...{ people, seed, out, rates },
+    ...{ region: "tongliao", year: 2017, windowAmounts: simpleWindow },
+  });
 }
 
 /** A row of a sample file without its header: line, fields, text. */

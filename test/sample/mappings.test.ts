@@ -22,7 +22,9 @@ describe("every layout of the sample", () => {
     expect(format.encoding).toBe(file.encoding);
     expect(format.headerRows).toBe(file.header === "" ? 0 : 1);
     const header = file.header.replace("\ufeff", "");
-    if (header !== "") expect(layout.columnNames.join(format.delimiter)).toBe(header);
+    // Columns that a file may lack come last; the sample lacks them.
+    const needed = layout.columnNames.filter((_, at) => !layout.optional.has(at));
+    if (header !== "") expect(needed.join(format.delimiter)).toBe(header);
     for (const { table } of layout.columns) if (table !== "") await crosswalkIn(table);
   });
 });

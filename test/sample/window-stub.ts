@@ -1,8 +1,12 @@
-import type { Level } from "../../src/domain/codes.js";
 import { fromFen, least, ratio, shareOf, subtract, zero } from "../../src/domain/money.js";
 import type { WindowAmounts } from "../../src/sample/window.js";
 
-const deductibles: Record<Level, number> = { township: 200, "1": 300, "2": 450, "3": 800 };
+const deductibles: Readonly<Record<string, number>> = {
+  township: 200,
+  "1": 300,
+  "2": 450,
+  "3": 800,
+};
 
 /**
  * A window with a law of its own, simple but not the same for everyone: enough to make a sample.
@@ -10,7 +14,7 @@ const deductibles: Record<Level, number> = { township: 200, "1": 300, "2": 450, 
 export const simpleWindow: WindowAmounts = (person, claims) =>
   claims.map((claim) => {
     const isPoor = person.identities.includes("registeredPoor");
-    const whole = claim.medType === "11" ? 20 : deductibles[claim.dedcHospLv];
+    const whole = claim.medType === "11" ? 20 : (deductibles[claim.dedcHospLv] ?? 0);
     const deductible = fromFen(whole * (isPoor ? 50 : 100));
     const actPayDedc = least(claim.inscpScpAmt, deductible);
     const left = subtract(claim.inscpScpAmt, actPayDedc);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { plainCare } from "../../src/domain/care-facts.js";
 import { add, sum, yuan } from "../../src/domain/money.js";
 import type { Day } from "../../src/domain/period.js";
 import type { Amounts, Claim } from "../../src/domain/records.js";
@@ -14,8 +15,7 @@ const claim: Claim = {
   fixmedinsCode: "H15992100001",
   dedcHospLv: "2",
   medType: "21",
-  isOffsite: false,
-  isReferred: false,
+  ...plainCare,
   begndate: "2017-01-02" as Day,
   enddate: "2017-01-09" as Day,
   setlDay: "2017-01-09" as Day,

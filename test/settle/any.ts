@@ -1,8 +1,9 @@
 import fc from "fast-check";
-import { identities, levels } from "../../src/domain/codes.js";
+import { plainCare } from "../../src/domain/care-facts.js";
 import { add, fromFen, sum, type Yuan, zero } from "../../src/domain/money.js";
-import type { Claim, YearToDate } from "../../src/domain/records.js";
-import { claimOf, insuredAs } from "./claims.js";
+import type { Claim, Insured } from "../../src/domain/records.js";
+import { adult, claimOf } from "./claims.js";
+import type { Parameters, Written } from "./laws.js";
 
 /** An amount up to two million yuan, small ones as often as large ones. */
 export const anyAmount: fc.Arbitrary<Yuan> = fc
@@ -13,37 +14,32 @@ export const anyAmount: fc.Arbitrary<Yuan> = fc
   )
   .map(fromFen);
 
-/** A year in which anything may have happened, limits overdrawn included. */
-export const anyYear: fc.Arbitrary<YearToDate> = fc.record({
-  admissions: fc.record({
-    township: fc.nat(3),
-    "1": fc.nat(3),
-    "2": fc.nat(3),
-    "3": fc.nat(3),
-  }),
-  inpatientPaid: anyAmount,
-  outpatientPaid: fc.nat(300_00).map(fromFen),
-  outpatientDeducted: fc.nat(200_00).map(fromFen),
-  criticalBase: anyAmount,
-  criticalPaid: anyAmount,
-  aidPaid: fc.nat(20_000_00).map(fromFen),
-});
+const someAmount = fc.oneof(fc.constant(zero), anyAmount);
 
-/** A bill that adds up, of any kind of care that has rules. */
+/** A bill that adds up, of any kind of care that a small law tells apart. */
 export const anyClaim: fc.Arbitrary<Claim> = fc
   .record({
-    dedcHospLv: fc.constantFrom(...levels),
-    medType: fc.constantFrom("11", "21", "23"),
-    isOffsite: fc.boolean(),
-    isReferred: fc.boolean(),
-    fulamtOwnpayAmt: anyAmount,
-    overlmtSelfpay: fc.oneof(fc.constant(zero), anyAmount),
-    preselfpayAmt: anyAmount,
+    dedcHospLv: fc.constantFrom("township", "1", "2", "3"),
+    medType: fc.constantFrom("14", "21", "21", "23", "41"),
+    place: fc.constantFrom("local", "local", "province", "country"),
+    referral: fc.constantFrom("referred", "unreferred", "emergency"),
+    diseCodg: fc.constantFrom("", "", "tumour", "hypertension"),
+    sessions: fc.constantFrom(1, 1, 3),
+    months: fc.constantFrom(1, 1, 3),
+    fulamtOwnpayAmt: someAmount,
+    overlmtSelfpay: someAmount,
+    preselfpayAmt: someAmount,
     inscpScpAmt: anyAmount,
   })
-  .map((facts) => withSum({ ...claimOf({ scope: "0.00" }), ...facts }));
+  .map((facts) => withSum({ ...claimOf({ scope: "0.00" }), ...plainCare, ...facts } as Claim));
 
-export const anyInsured = fc.subarray([...identities]).map((some) => insuredAs(...some));
+export const anyInsured: fc.Arbitrary<Insured> = fc
+  .record({
+    identities: fc.subarray(["poor", "minLiving"]),
+    age: fc.integer({ min: 0, max: 110 }),
+    years: fc.integer({ min: 0, max: 12 }),
+  })
+  .map((facts) => ({ ...adult, ...facts }));
 
 /** The claim with more cost within scope. */
 export function raised(claim: Claim, more: Yuan): Claim {
@@ -54,4 +50,111 @@ function withSum(claim: Claim): Claim {
   const { fulamtOwnpayAmt, overlmtSelfpay, preselfpayAmt, inscpScpAmt } = claim;
   const medfeeSumamt = sum([fulamtOwnpayAmt, overlmtSelfpay, preselfpayAmt, inscpScpAmt]);
   return { ...claim, medfeeSumamt };
+}
+
+/** A number of the generator: laws are written from these, so that they print like laws. */
+type Chance = (limit: number) => number;
+
+/**
+ * A small law in which anything may happen that the language can say, always complete: its own
+ * deductible and ladder for stays and visits, overlays, limits, a floor, and up to three payers.
+ */
+export function anyLaw(chance: Chance): Parameters {
+  const payers = ["critical", "aid", "topUp"].filter(() => chance(3) > 0);
+  const order = [...payers].sort(() => chance(3) - 1);
+  return {
+    "care.kind": `[{ medType: "14", choose: chronic }, { medType: "41", choose: none },
+      { choose: inpatient }]`,
+    ...section("inpatient", chance, ["stay", "stay", "year"]),
+    ...section("chronic", chance, ["year", "month"]),
+    ...Object.assign({}, ...payers.map((name) => payer(name, chance))),
+    ...(payers.length > 0 ? { "payers.order": `[${["basic", ...order].join(", ")}]` } : {}),
+  };
+}
+
+function section(name: string, chance: Chance, per: readonly string[]): Parameters {
+  const form = `per: ${per[chance(per.length)]}`;
+  const amounts = [0, 100, 300, 1000].map((most) => `"${chance(most + 1)}.00"`);
+  const [township, first, second, third] = amounts;
+  const byLevel = `{ township: ${township}, "1": ${first}, "2": ${second}, "3": ${third} }`;
+  const isStay = form === "per: stay";
+  return {
+    [`${name}.deductible`]: { value: byLevel, form },
+    ...optional(chance, `${name}.deductible.adjust.again`, isStay && adjustments(chance)),
+    ...optional(chance, `${name}.deductible.yearly`, '"1500.00"'),
+    [`${name}.ratio`]: ratio(chance),
+    ...optional(
+      chance,
+      `${name}.ratio.adjust.poor`,
+      `[{ identity: poor, plus: "0.${chance(9)}5" }]`,
+    ),
+    ...optional(chance, `${name}.firstShare`, '[{ place: offsite, share: "0.10" }]'),
+    ...optional(chance, `${name}.floor`, '[{ place: country, share: "0.40" }]'),
+    ...optional(chance, `${name}.limit.annual`, limit(chance, "payment")),
+    ...optional(chance, `${name}.limit.${name}Cost`, limit(chance, "cost")),
+    ...optional(chance, `${name}.limit.${name}Month`, {
+      value: `"${chance(9000)}.00"`,
+      form: "per: month, counts: payment, each: disease",
+    }),
+  };
+}
+
+function adjustments(chance: Chance): Written {
+  const all = [
+    '[{ admission: "2+", times: "0.50" }]',
+    '[{ minusEach: "100.00", floor: "200.00" }]',
+    '[{ minusShareEach: "0.20", most: "0.40" }]',
+    '[{ identity: poor, admission: "2+", replace: "0.00" }]',
+  ];
+  const counts = ["person", "level", "hospital"][chance(3)];
+  return { value: all[chance(all.length)] ?? "", form: `counts: ${counts}` };
+}
+
+function ratio(chance: Chance): Written {
+  const shares = [chance(100), chance(100), chance(100)].map((one) => `"0.${two(one)}"`);
+  const edge = 100 + chance(20_000);
+  const band = (above: number, at: number) => `{ above: "${above}.00", share: ${shares[at]} }`;
+  const bands = `[{ bands: [${band(0, 0)}, ${band(edge, 1)}, ${band(edge * 3, 2)}] }]`;
+  const form = `per: ${["stay", "year"][chance(2)]}, axis: ${["gross", "net"][chance(2)]}`;
+  return chance(2) === 0 ? `"0.${two(chance(100))}"` : { value: bands, form };
+}
+
+function limit(chance: Chance, counts: string): Written {
+  const value = `[{ identity: minLiving, limit: none }, { limit: "${1000 + chance(90_000)}.00" }]`;
+  return { value, form: `per: ${["stay", "year"][chance(2)]}, counts: ${counts}` };
+}
+
+function payer(name: string, chance: Chance): Parameters {
+  const answer = (): string => ["yes", "no"][chance(2)] ?? "yes";
+  const over = ["year", "bill"][chance(2)] ?? "bill";
+  const counts: Parameters = {
+    [`${name}.counts.deductible`]: answer(),
+    [`${name}.counts.firstSelfPay`]: answer(),
+    [`${name}.counts.overLimit`]: answer(),
+    [`${name}.counts.fullSelfPay`]: answer(),
+    [`${name}.counts.firstShare`]: answer(),
+    ...optional(chance, `${name}.applies`, "[{ identity: poor, choose: yes }, { choose: no }]"),
+    ...optional(chance, `${name}.limit.${name}`, limit(chance, "payment")),
+  };
+  if (name === "topUp") {
+    const form = `of: ${["total", "scope"][chance(2)]}, over: ${over}`;
+    return { [`${name}.target`]: { value: `"0.${two(chance(100))}"`, form }, ...counts };
+  }
+  return {
+    [`${name}.over`]: over,
+    [`${name}.deductible`]: {
+      value: `"${chance(9000)}.00"`,
+      form: `per: ${over === "year" ? "year" : ["stay", "year"][chance(2)]}`,
+    },
+    [`${name}.ratio`]: ratio(chance),
+    ...counts,
+  };
+}
+
+function optional(chance: Chance, key: string, value: Written | false): Parameters {
+  return value !== false && chance(2) === 0 ? { [key]: value } : {};
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, "0");
 }

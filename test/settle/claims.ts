@@ -1,12 +1,11 @@
-import type { Identity } from "../../src/domain/codes.js";
+import { plainCare } from "../../src/domain/care-facts.js";
 import { subtract, sum, type Yuan, yuan, yuanText, zero } from "../../src/domain/money.js";
 import { type Day, readDay } from "../../src/domain/period.js";
-import type { Amounts, Claim, Insured, YearToDate } from "../../src/domain/records.js";
-import { lawOn } from "../../src/policy/dated.js";
-import type { Law } from "../../src/policy/schema.js";
-import { settleClaim } from "../../src/settle/settle.js";
-import { emptyYear } from "../../src/settle/year-to-date.js";
-import { type Change, packOf } from "../policy/packs.js";
+import type { Amounts, Claim, Insured } from "../../src/domain/records.js";
+import type { Law } from "../../src/policy/law.js";
+import { type Settled, settleClaim } from "../../src/settle/settle.js";
+import { numberOfName } from "../../src/settle/tally-names.js";
+import { emptyYear, GrowingYear, type YearToDate } from "../../src/settle/year-to-date.js";
 
 /** What a test says about a claim; the rest is a plain level 2 stay of March 2017. */
 export interface Facts extends Partial<Omit<Claim, "inscpScpAmt" | "medfeeSumamt">> {
@@ -19,6 +18,7 @@ export interface Facts extends Partial<Omit<Claim, "inscpScpAmt" | "medfeeSumamt
 export function claimOf({ scope, whole = scope, ...facts }: Facts): Claim {
   const [inscpScpAmt, medfeeSumamt] = [yuan(scope.trim()), yuan(whole.trim())];
   return {
+    ...plainCare,
     claimId: 1,
     psnNo: "15992100000001",
     medinsSetlId: "S1",
@@ -27,8 +27,6 @@ export function claimOf({ scope, whole = scope, ...facts }: Facts): Claim {
     fixmedinsCode: "H15992100001",
     dedcHospLv: "2",
     medType: "21",
-    isOffsite: false,
-    isReferred: false,
     begndate: dayOf("2017-03-01"),
     enddate: dayOf("2017-03-09"),
     setlDay: dayOf("2017-03-10"),
@@ -61,53 +59,55 @@ export function billOf({ scope, own = "0.00", over = "0.00", first = "0.00" }: P
   };
 }
 
-export function insuredAs(...identities: readonly Identity[]): Insured {
-  return { psnNo: "15992100000001", psnType: "1501", identities };
+/** An adult of forty who holds these identities. */
+export function insuredAs(...identities: readonly string[]): Insured {
+  return { ...adult, identities };
 }
 
-/** A year in which some things have happened, amounts as text. */
-export function yearWith(
-  amounts: Partial<Record<Exclude<keyof YearToDate, "admissions">, string>>,
-  admissions: Partial<YearToDate["admissions"]> = {},
-): YearToDate {
-  const read = Object.entries(amounts).map(([field, text]) => [field, yuan(text.trim())]);
-  return {
-    ...emptyYear,
-    ...Object.fromEntries(read),
-    admissions: { ...emptyYear.admissions, ...admissions },
-  };
+export const adult: Insured = {
+  psnNo: "15992100000001",
+  scheme: "resident",
+  class: "adult",
+  tier: "",
+  psnType: "1501",
+  identities: [],
+  age: 40,
+  years: 0,
+  division: "159921",
+};
+
+/** A year in which some things have happened: fen or counts by name, `limit:annual`. */
+export function yearWith(amounts: Readonly<Record<string, number>>): YearToDate {
+  const year = new GrowingYear(emptyYear);
+  for (const [name, amount] of Object.entries(amounts)) year.add(numberOfName(name), amount);
+  return year.done();
 }
 
-/** Tongliao's law of March 2017, perhaps with changes to its files. */
-export function lawWith(...changes: readonly Change[]): Law {
-  const { law } = lawOn(packOf("tongliao", changes), dayOf("2017-03-09"));
-  if (law === undefined) throw new Error("the pack has no law for March 2017");
-  return law;
-}
-
-export const tongliao = lawWith();
-
-/** A change of Tongliao's choice whether critical illness counts a part of the bill. */
-export function counting(
-  part: "Deductible" | "FirstSelfPay" | "OverLimit" | "Outpatient",
-  answer: "yes" | "no",
-): Change {
-  const from = new RegExp(`(critical\\.counts${part}:[^]*?)value: "[a-z]*"`);
-  return { file: "critical-illness.yaml", from, to: `$1value: "${answer}"` };
+export interface Circumstances {
+  readonly law: Law;
+  readonly insured?: Insured;
+  readonly before?: YearToDate;
+  readonly posted?: Amounts;
+  readonly deductibleLeft?: Yuan;
 }
 
 /** Settles one claim of a year that is otherwise empty, unless the test says more. */
-export function settled(
-  facts: Facts,
-  more: { readonly identity?: Identity; readonly before?: YearToDate; readonly law?: Law } = {},
-): { readonly amounts: Readonly<Record<keyof Amounts, string>>; readonly after: YearToDate } {
-  const { settlement, after } = settleClaim({
-    claim: claimOf(facts),
-    insured: more.identity === undefined ? insuredAs() : insuredAs(more.identity),
-    before: more.before ?? emptyYear,
-    law: more.law ?? tongliao,
+export function settled(facts: Facts, more: Circumstances): Settled {
+  const claim = claimOf(facts);
+  return settleClaim({ claim, insured: adult, before: emptyYear, ...more });
+}
+
+/** A year of claims in order, each after the ones before it. */
+export function settledInOrder(
+  claims: readonly Claim[],
+  more: Omit<Circumstances, "posted">,
+): readonly Settled[] {
+  let before = more.before ?? emptyYear;
+  return claims.map((claim) => {
+    const one = settleClaim({ claim, insured: adult, ...more, before });
+    before = one.after;
+    return one;
   });
-  return { amounts: asTexts(settlement), after };
 }
 
 /** Amounts as text, so that a test reads like a bill. */

@@ -1,87 +1,151 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { yuan, zero } from "../../src/domain/money.js";
-import type { Amounts } from "../../src/domain/records.js";
-import { advance, emptyYear } from "../../src/settle/year-to-date.js";
-import { billOf, claimOf, counting, type Facts, lawWith, tongliao } from "./claims.js";
+import { yuan, yuanText } from "../../src/domain/money.js";
+import { refundOf } from "../../src/settle/refund.js";
+import { splitBill } from "../../src/settle/split.js";
+import { numberOfName } from "../../src/settle/tally-names.js";
+import {
+  decodeYear,
+  emptyYear,
+  encodeYear,
+  GrowingYear,
+  usedUnder,
+  yearMinus,
+  yearPlus,
+} from "../../src/settle/year-to-date.js";
+import { claimOf, dayOf, settledInOrder, yearWith } from "./claims.js";
+import { smallLaw } from "./laws.js";
 
-/** What a window posted, right or wrong. */
-const posted: Amounts = {
-  actPayDedc: yuan("900.00"),
-  hifpPay: yuan("2000.00"),
-  hifmiPay: yuan("30.00"),
-  mafPay: yuan("40.00"),
-  othPay: zero,
-  fundPaySumamt: yuan("2070.00"),
-  psnPartAmt: yuan("2930.00"),
-};
+const law = smallLaw({
+  "inpatient.deductible": {
+    value: '{ township: "100.00", "1": "200.00", "2": "500.00", "3": "800.00" }',
+    form: "per: stay",
+  },
+  "inpatient.deductible.adjust.upwards": "[{ difference: yes }]",
+  "inpatient.limit.annual": { value: '"20000.00"', form: "per: year, counts: payment" },
+  "inpatient.ratio": {
+    value: '[{ bands: [{ above: "0.00", share: "0.60" }, { above: "5000.00", share: "0.80" }] }]',
+    form: "per: year, axis: net",
+  },
+});
 
-function yearAfter(facts: Facts, law = tongliao) {
-  return advance({ before: emptyYear, claim: claimOf(facts), amounts: posted, law });
-}
+const stays = [
+  claimOf({ scope: "3000.00", mdtrtId: "V1", dedcHospLv: "1" }),
+  claimOf({ scope: "4000.00", mdtrtId: "V2", dedcHospLv: "3", transferredFrom: "V1" }),
+  claimOf({ scope: "5000.00", mdtrtId: "V3", place: "country", diseCodg: "C34" }),
+];
 
-describe("the year after a claim", () => {
-  test("holds what was posted, not what the law would have given", () => {
-    expect(yearAfter({ scope: "5000.00", settledBy: "window" })).toEqual({
-      admissions: { township: 0, "1": 0, "2": 1, "3": 0 },
-      inpatientPaid: yuan("2000.00"),
-      outpatientPaid: zero,
-      outpatientDeducted: zero,
-      criticalBase: yuan("3000.00"), // 5000.00 − 2000.00, the deductible included
-      criticalPaid: yuan("30.00"),
-      aidPaid: yuan("40.00"),
-    });
+describe("a year as text", () => {
+  test("names in the order of the alphabet", () => {
+    const after = settledInOrder(stays, { law }).at(-1)?.after ?? emptyYear;
+    expect(encodeYear(after)).toBe(
+      "deducted:inpatient=130000 ladder:inpatient=1070000 limit:annual=756000 offsite=1 " +
+        "stay:V1=20000 stay:V2=60000 stay:V3=50000 stays:disease/C34=1 " +
+        "stays:hospital/H15992100001=3 stays:level/1=1 stays:level/2=1 stays:level/3=1 stays=3",
+    );
+    expect(encodeYear(decodeYear(encodeYear(after)))).toBe(encodeYear(after));
   });
 
-  test("does not depend on who settled the claim", () => {
-    const window = yearAfter({ scope: "5000.00", settledBy: "window" });
-    expect(yearAfter({ scope: "5000.00", settledBy: "centre" })).toEqual(window);
+  test("nothing is nothing", () => {
+    expect(encodeYear(emptyYear)).toBe("");
+    expect(decodeYear("")).toEqual(emptyYear);
   });
 
-  test("leaves the deductible out of the critical-illness cost where the pack says so", () => {
-    const law = lawWith(counting("Deductible", "no"));
-    expect(yearAfter({ scope: "5000.00" }, law).criticalBase).toBe(yuan("2100.00"));
-    expect(yearAfter({ scope: "2500.00" }, law).criticalBase).toBe(zero);
+  test("any names and visit numbers come back", () => {
+    const entries = fc.dictionary(
+      fc.string({ minLength: 1 }),
+      fc.integer({ min: 1, max: 2 ** 40 }),
+    );
+    fc.assert(
+      fc.property(entries, fc.string({ minLength: 1 }), (amounts, mdtrtId) => {
+        const year = new GrowingYear(emptyYear);
+        for (const [name, amount] of Object.entries(amounts)) {
+          year.add(numberOfName(`limit:${name}`), amount);
+        }
+        year.addStay(mdtrtId, yuan("500.00"));
+        const found = decodeYear(encodeYear(year.done()));
+        for (const [name, amount] of Object.entries(amounts)) {
+          expect(usedUnder(found, `limit:${name}`)).toBe(amount);
+        }
+        expect(found.stays).toEqual([{ mdtrtId, deducted: yuan("500.00") }]);
+      }),
+      { seed: 20170101, numRuns: 10_000 },
+    );
+  });
+});
+
+describe("a refund", () => {
+  const [first, second, third] = settledInOrder(stays, { law });
+  if (first === undefined || second === undefined || third === undefined) throw new Error("three");
+
+  test("takes exactly what its settlement took, whatever came between", () => {
+    const taken = yearMinus(second.after, first.after);
+    const { amounts, after } = refundOf({ amounts: second.settlement, taken }, third.after);
+    expect(yuanText(amounts.hifpPay)).toBe(`-${yuanText(second.settlement.hifpPay)}`);
+    expect(yuanText(amounts.psnPartAmt)).toBe(`-${yuanText(second.settlement.psnPartAmt)}`);
+    const others = yearPlus(first.after, yearMinus(third.after, second.after));
+    expect(encodeYear(after)).toBe(encodeYear(others));
+    expect(usedUnder(after, "stays")).toBe(2);
+    expect(after.stays.map(({ mdtrtId }) => mdtrtId)).toEqual(["V1", "V3"]);
   });
 
-  // The posted fund pays 2000.00 of 5000.00; the person paid 800.00 first and 70.00 over limits.
-  test.each([
-    ["yes", "no", "3800.00"],
-    ["no", "no", "3000.00"],
-    ["no", "yes", "3070.00"],
-    ["yes", "yes", "3870.00"],
-  ] as const)("first self-pay counted %s, over limits %s: cost of %s", (first, over, cost) => {
-    const law = lawWith(counting("FirstSelfPay", first), counting("OverLimit", over));
-    const bill = billOf({ scope: "5000.00", own: "100.00", over: "70.00", first: "800.00" });
-    expect(yearAfter(bill, law).criticalBase).toBe(yuan(cost));
+  test("of the only settlement leaves an empty year", () => {
+    const { after } = refundOf({ amounts: first.settlement, taken: first.after }, first.after);
+    expect(after).toEqual(emptyYear);
   });
 
-  test("has nothing of a visit's parts out of scope, unless visits count", () => {
-    const bill = { ...billOf({ scope: "5000.00", first: "800.00" }), medType: "11" };
-    expect(yearAfter(bill).criticalBase).toBe(zero);
-    const law = lawWith(counting("Outpatient", "yes"));
-    expect(yearAfter(bill, law).criticalBase).toBe(yuan("3800.00"));
+  test("nothing is taken back twice", () => {
+    const settlement = { amounts: first.settlement, taken: first.after };
+    expect(() => refundOf(settlement, emptyYear)).toThrow("a year holds what is taken back");
+  });
+});
+
+describe("a stay cut in two by the days of its lines", () => {
+  const stay = claimOf({
+    scope: "900.01",
+    whole: "1000.00",
+    begndate: dayOf("2016-12-25"),
+    enddate: dayOf("2017-01-02"),
+  });
+  const lines = [
+    { feeOcurTime: dayOf("2016-12-25"), detItemFeeSumamt: yuan("200.00") },
+    { feeOcurTime: dayOf("2016-12-31"), detItemFeeSumamt: yuan("100.00") },
+    { feeOcurTime: dayOf("2017-01-01"), detItemFeeSumamt: yuan("700.00") },
+  ];
+
+  test("shares every part of the bill, and the second part goes on", () => {
+    const [before, after] = splitBill(stay, lines, dayOf("2017-01-01")) ?? [];
+    expect(before).toMatchObject({ enddate: "2016-12-31", continuesStay: false });
+    expect(after).toMatchObject({ begndate: "2017-01-01", continuesStay: true });
+    const texts = [before, after].map((part) => [
+      yuanText(part?.medfeeSumamt ?? yuan("0")),
+      yuanText(part?.inscpScpAmt ?? yuan("0")),
+      yuanText(part?.fulamtOwnpayAmt ?? yuan("0")),
+    ]);
+    expect(texts).toEqual([
+      ["300.00", "270.00", "30.00"],
+      ["700.00", "630.01", "69.99"],
+    ]);
   });
 
-  test("takes off the counted parts what a window paid above the cost in scope", () => {
-    const bill = (first: string) => billOf({ scope: "1500.00", first });
-    expect(yearAfter(bill("800.00")).criticalBase).toBe(yuan("300.00"));
-    expect(yearAfter(bill("400.00")).criticalBase).toBe(zero);
+  test("a bill without lines is not guessed", () => {
+    expect(splitBill(stay, [], dayOf("2017-01-01"))).toBeUndefined();
   });
 
-  test("cumulates the 127830.00 of the published case PE-05", () => {
-    const claim = claimOf(billOf({ scope: "169000.00", own: "3000.00", first: "8000.00" }));
-    const amounts = { ...posted, actPayDedc: yuan("600.00"), hifpPay: yuan("49170.00") };
-    const year = advance({ before: emptyYear, claim, amounts, law: tongliao });
-    expect(year.criticalBase).toBe(yuan("127830.00"));
+  test("Beijing: one deductible for both parts, limits by year", () => {
+    const [before, after] = splitBill(stay, lines, dayOf("2017-01-01")) ?? [];
+    if (before === undefined || after === undefined) throw new Error("cut in two");
+    const [first] = settledInOrder([before], { law });
+    const left = yuan("500.00") - (first?.settlement.actPayDedc ?? 0);
+    const deductibleLeft = yuan(String(left / 100));
+    const [second] = settledInOrder([after], { law, deductibleLeft });
+    const deducted = [first, second].map((one) => one?.settlement.actPayDedc ?? yuan("0"));
+    expect(deducted.map(yuanText)).toEqual(["270.00", "230.00"]);
   });
+});
 
-  test("counts a visit in the outpatient accumulators only", () => {
-    expect(yearAfter({ scope: "5000.00", medType: "11" })).toEqual({
-      ...emptyYear,
-      outpatientPaid: yuan("2000.00"),
-      outpatientDeducted: yuan("900.00"),
-      criticalPaid: yuan("30.00"),
-      aidPaid: yuan("40.00"),
-    });
-  });
+test("a year keeps no name that came back to nothing", () => {
+  const year = new GrowingYear(yearWith({ stays: 1, offsite: 1 }));
+  year.add(numberOfName("stays"), -1);
+  expect(year.done()).toEqual(yearWith({ offsite: 1 }));
 });

@@ -181,7 +181,7 @@ async function load(
   const matches = people.map((number, rowNo) => {
     const psnNo = person(number);
     const isLead = people.filter((one) => one === number).length === 1;
-    return { rowNo, psnNo, partNo: partOf(psnNo), isLead };
+    return { rowNo, psnNo, partNo: partOf(psnNo), isLead, isOther: false };
   });
   await store.people.addMatches(matches);
   await store.people.loadPeople();

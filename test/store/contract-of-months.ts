@@ -3,8 +3,7 @@ import { type Ratio, yuan, zero } from "../../src/domain/money.js";
 import { partOf } from "../../src/domain/part.js";
 import type { Month } from "../../src/domain/period.js";
 import { problem } from "../../src/domain/problem.js";
-import { emptyYear } from "../../src/settle/year-to-date.js";
-import type { SettledRange } from "../../src/store/port/claims.js";
+import type { Entry, SettledRange, StoredClaim } from "../../src/store/port/claims.js";
 import type { Store } from "../../src/store/store.js";
 import { claimRow, factsOf, paidHalf } from "./rows.js";
 
@@ -41,32 +40,82 @@ export function claimsContract(get: () => Store): void {
       const { claims } = get();
       await claims.add([claimRow("S1", 2)]);
       const claimId = (await claims.find("S1"))?.claimId ?? 0;
-      const wait = (code: "claim-refund" | "claim-not-entitled") =>
+      const wait = (code: "claim-refund-unknown" | "claim-not-entitled") =>
         claims.writeRange({
           ...nothing,
           waiting: [{ claimId, problems: [problem(code, { file: "" }, { found: "x" })] }],
         });
-      await wait("claim-refund");
+      await wait("claim-refund-unknown");
       await wait("claim-not-entitled");
       expect([...(await claims.waitingByCode(january))]).toEqual([["claim-not-entitled", 1]]);
     });
 
-    test("a year to date comes back as it was written", async () => {
+    test("a year to date comes back as it was written, the last one", async () => {
       const store = get();
-      const { claims } = store;
       const psnNo = "1599210000000001";
       const year = { partNo: partOf(psnNo), psnNo, year: 2017 };
-      const used = { inpatientPaid: yuan("1234.56"), aidPaid: yuan("0.01") };
-      const admissions = { township: 1, "1": 0, "2": 3, "3": 12 };
-      const after = { ...emptyYear, ...used, admissions };
-      await claims.writeRange({ ...nothing, years: [{ ...year, after }] });
+      await store.claims.writeRange({ ...nothing, years: [{ ...year, state: "stays=1" }] });
+      await store.claims.writeRange({ ...nothing, years: [{ ...year, state: "stays=2" }] });
       const facts = await factsOf(store);
-      expect(facts).toContain(
-        JSON.stringify([year.partNo, psnNo, 2017, "1,0,3,12", 123456, 0, 0, 0, 0, 1]),
-      );
+      expect(facts).toContain(JSON.stringify([year.partNo, psnNo, 2017, "stays=2"]));
+      expect(facts).not.toContain(JSON.stringify([year.partNo, psnNo, 2017, "stays=1"]));
+    });
+
+    test("a settlement keeps all entries; the last that is no reversal is in force", async () => {
+      const store = get();
+      await store.runs.archive("law", "x");
+      await store.claims.add([claimRow("S1", 2)]);
+      const claim = { ...(await claimOf(store, "S1")), partNo: 7, psnNo: "1599210000000001" };
+      await store.claims.writeRange({ ...nothing, settled: [{ ...first, claim }] });
+      const back = { ...first, entry: 1, kind: "reversal", cases: -1, reason: "late" } as const;
+      const anew = { ...first, entry: 2, kind: "corrected", cases: 1, reason: "late" } as const;
+      const settled = [
+        { ...back, claim, month: february },
+        { ...anew, claim, posted: paidHalf },
+      ];
+      await store.claims.writeRange({ ...nothing, month: february, settled });
+      const history = await store.claims.history(0, 4096);
+      const [found] = history.get(claim.psnNo) ?? [];
+      expect(found?.entries.map(({ entry, kind, month }) => [entry, kind, month])).toEqual([
+        [0, "settled", january],
+        [1, "reversal", february],
+        [2, "corrected", february],
+      ]);
+      expect(await store.claims.settlementOf(claim)).toMatchObject({ kind: "corrected" });
+      expect((await store.claims.totals(february)).map((one) => one.claims)).toEqual([0]);
+    });
+
+    test("a refund names what it took back, once", async () => {
+      const store = get();
+      await store.runs.archive("law", "x");
+      const back = { ...claimRow("S2", 3), mdtrtId: "V2", isRefund: true };
+      await store.claims.add([claimRow("S1", 2), back]);
+      const person = { partNo: 7, psnNo: "1599210000000001" };
+      const claim = { ...(await claimOf(store, "S1")), ...person };
+      await store.claims.writeRange({ ...nothing, settled: [{ ...first, claim }] });
+      const named = { ...(await claimOf(store, "S2")), ...person, initMedinsSetlId: "S1" };
+      const [original] = await store.claims.originalsOf(named);
+      expect(original?.claim.medinsSetlId).toBe("S1");
+      expect(original?.refundedBy).toBeUndefined();
+      const refundOf = claim.claimId;
+      const settled = [{ ...first, claim: named, cases: -1, refundOf } as const];
+      await store.claims.writeRange({ ...nothing, settled });
+      const [again] = await store.claims.originalsOf(named);
+      expect(again?.refundedBy).toBe(named.claimId);
     });
   });
 }
+
+async function claimOf(store: Store, medinsSetlId: string): Promise<StoredClaim> {
+  const claim = await store.claims.find(medinsSetlId);
+  if (claim === undefined) throw new Error(`no claim ${medinsSetlId}`);
+  return claim;
+}
+
+const first: Entry = {
+  ...({ entry: 0, kind: "settled", reason: "", cases: 1, settledBy: "window" } as const),
+  ...{ policy: "law", medfeeSumamt: yuan("100.00"), posted: paidHalf, steps: "", shadow: "" },
+};
 
 /** Months, their closing and who approved it. */
 export function monthsContract(get: () => Store): void {
@@ -123,7 +172,6 @@ export function monthsContract(get: () => Store): void {
 /** A range of parts in which nothing happened. */
 const nothing: SettledRange = {
   month: january,
-  policy: "",
   settled: [],
   suspects: [],
   waiting: [],

@@ -102,5 +102,5 @@ async function newFile({ runs, intake }: Store): Promise<number> {
 
 function hospital(fixmedinsCode: string) {
   const names = { fixmedinsName: "样例医院", hospLv: "05", dedcHospLv: "2" };
-  return { fixmedinsCode, ...names, fixBlngAdmdvs: "159921" };
+  return { fixmedinsCode, ...names, fixBlngAdmdvs: "159921", traits: ["chineseMedicine"] };
 }

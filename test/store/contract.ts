@@ -3,6 +3,7 @@ import type { Store } from "../../src/store/store.js";
 import { laterContract } from "./contract-of-later.js";
 import { matchingContract } from "./contract-of-matching.js";
 import { claimsContract, monthsContract } from "./contract-of-months.js";
+import { regroupContract } from "./contract-of-regroup.js";
 import { factsContract, intakeContract } from "./contract-of-rows.js";
 import { penContract, runsContract } from "./contract-of-runs.js";
 import { visitsContract } from "./contract-of-visits.js";
@@ -28,6 +29,7 @@ export function storeContract(name: string, makeRoom: () => Promise<Room>): void
     intakeContract(() => store);
     laterContract(() => store);
     matchingContract(() => store);
+    regroupContract(() => store);
     claimsContract(() => store);
     visitsContract(() => store);
     monthsContract(() => store);

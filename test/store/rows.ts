@@ -38,6 +38,8 @@ export function claimRow(medinsSetlId: string, line: number): ClaimRow {
     ...{ fileId: 1, line, medinsSetlId, mdtrtId: `V${line}`, insuSource: "ncms", legacyId: "1" },
     ...{ psnName: "张三", settledBy: "window", fixmedinsCode: "H15992100001", medType: "11" },
     ...{ isOffsite: false, isReferred: false, begndate: day, enddate: day, setlDay: day },
+    ...{ isEmergency: false, diseCodg: "", sessions: 1, prescriptionMonths: 1 },
+    ...{ transferredFrom: "", isRefund: false, initMedinsSetlId: "" },
     month: "2017-01" as Month,
     ...{ medfeeSumamt: fee, fulamtOwnpayAmt: zero, overlmtSelfpay: zero, preselfpayAmt: zero },
     inscpScpAmt: fee,

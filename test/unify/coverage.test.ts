@@ -1,18 +1,28 @@
 import { describe, expect, test } from "vitest";
+import { zero } from "../../src/domain/money.js";
 import type { Day } from "../../src/domain/period.js";
-import type { SourceEnrolment } from "../../src/domain/records.js";
+import type { HeldEnrolment } from "../../src/domain/records.js";
+import { coverageLaw } from "../../src/jobs/coverage-law.js";
 import { type CoverageLaw, unifyCoverage } from "../../src/unify/coverage.js";
+import { lawFrom, packFrom } from "../policy/law-from.js";
+import { benefits, parameter } from "../policy/texts.js";
+import { shippedDuplicates } from "./duplicates.js";
 
-const law: CoverageLaw = {
-  switchDay: "2017-01-01" as Day,
-  lastOldDay: "2016-12-31" as Day,
-  adultFrom: 18,
-  oldFrom: 60,
-};
+/** Students are minors whatever their age; everybody else by the age on the switch day. */
+const text = `
+${benefits}
+${parameter("coverage.ageDay", "switchDay")}
+${parameter(
+  "coverage.class",
+  '[{ psnType: "14", choose: minor }, { age: "0-17", choose: minor }, ' +
+    '{ age: "18-59", choose: adult }, { choose: old }]',
+)}
+`;
+const law: CoverageLaw = coverageLaw(packFrom(text), lawFrom(text), shippedDuplicates());
 const birth = "1980-05-05" as Day;
 
 /** An active NCMS enrolment since 2012; only what the case is about is named. */
-function row(line: number, facts: Partial<SourceEnrolment> = {}): SourceEnrolment {
+function row(line: number, facts: Partial<HeldEnrolment> = {}): HeldEnrolment {
   return {
     fileId: 1,
     line,
@@ -24,6 +34,11 @@ function row(line: number, facts: Partial<SourceEnrolment> = {}): SourceEnrolmen
     psnIdetType: "",
     insuplcAdmdvs: "159921",
     psnInsuDate: "2012-01-01" as Day,
+    liveAdmdvs: "",
+    workAdmdvs: "",
+    psnClctAmt: zero,
+    accrymBegn: "",
+    drawn: zero,
     ...facts,
   };
 }
@@ -32,7 +47,7 @@ const urban = { source: "urbmi", insutype: "391", insuplcAdmdvs: "159922", psnTy
 const stopped = { psnInsuStas: "2" };
 
 /** The enrolments as `insutype from–to`. */
-function enrolments(rows: readonly SourceEnrolment[], brdy: Day = birth): readonly string[] {
+function enrolments(rows: readonly HeldEnrolment[], brdy: Day = birth): readonly string[] {
   return unifyCoverage(brdy, rows, law).enrolments.map(
     ({ insutype, begndate, enddate }) => `${insutype} ${begndate}–${enddate}`,
   );
@@ -106,7 +121,7 @@ describe("who is enrolled in the unified scheme", () => {
 });
 
 describe("the class in the unified scheme", () => {
-  function classOf(brdy: string, ...rows: readonly SourceEnrolment[]): string | undefined {
+  function classOf(brdy: string, ...rows: readonly HeldEnrolment[]): string | undefined {
     return unifyCoverage(brdy as Day, rows, law).enrolments.at(-1)?.psnType;
   }
 

@@ -110,16 +110,18 @@ describe("householdAccount", () => {
 });
 
 describe("subsidiesDue", () => {
-  test("one subsidy for everybody, whichever class", () => {
-    const due = subsidiesDue({ "14": 3, "15": 10, "16": 0 }, yuan("450.00"));
+  test("one subsidy for everybody of a class", () => {
+    const due = subsidiesDue({ "14": 3, "15": 10, "16": 0 }, (psnType) =>
+      yuan(psnType === "14" ? "400.00" : "450.00"),
+    );
     expect(due.map((one) => [one.psnType, one.people, yuanText(one.subsidy)])).toEqual([
-      ["14", 3, "1350.00"],
+      ["14", 3, "1200.00"],
       ["15", 10, "4500.00"],
       ["16", 0, "0.00"],
     ]);
   });
 
   test.each([-1, 1.5])("%d people is our own mistake", (people) => {
-    expect(() => subsidiesDue({ "15": people }, yuan("450.00"))).toThrow("counted");
+    expect(() => subsidiesDue({ "15": people }, () => yuan("450.00"))).toThrow("counted");
   });
 });

@@ -2,6 +2,7 @@ import type { Decision } from "../../jobs/approve.js";
 import type { Acceptance } from "../../store/port/acceptances.js";
 import type { Lang } from "../../text/tell.js";
 import { closeLines } from "./month.js";
+import { undoLines } from "./undo.js";
 import { say } from "./words.js";
 
 /** A difference that somebody is ready to accept: waiting, accepted or refused. */
@@ -20,5 +21,12 @@ export function acceptanceLines(entry: Acceptance, lang: Lang): readonly string[
 
 /** What another person decided. */
 export function decisionLines({ kind, report }: Decision, lang: Lang): readonly string[] {
-  return kind === "month-close" ? closeLines(report, lang) : acceptanceLines(report, lang);
+  switch (kind) {
+    case "month-close":
+      return closeLines(report, lang);
+    case "total-difference":
+      return acceptanceLines(report, lang);
+    case "match-undo":
+      return undoLines(report, lang);
+  }
 }

@@ -13,6 +13,7 @@ import { manifestLines } from "../../text/manifest-draft.js";
 import { type Lang, tell } from "../../text/tell.js";
 import { grouped } from "../render.js";
 import { coverageLines } from "./code-coverage.js";
+import { matchingLines } from "./matching.js";
 import { counts, countsOf, fileLines, notAcceptedText, say, table } from "./words.js";
 
 /** What a delivery came to, on one screen. */
@@ -62,6 +63,7 @@ function correctionLines({ corrections }: MigrateReport, lang: Lang): readonly s
 /** People, registers, money and reasons: what follows the rows. */
 export function bodyLines(report: MigrateReport, lang: Lang): readonly string[] {
   return [
+    ...matchingLines(report.matching, lang),
     ...peopleLines(report, lang),
     ...moneyLines(report.money, lang),
     ...reasonLines(report, lang),

@@ -8,9 +8,13 @@ export function rowAnswerLines(answer: RowAnswer, lang: Lang): readonly string[]
   return [
     ...answer.rows.flatMap((row) => rowLines(row, lang)),
     ...answer.changes.map((change) => say("rowChange", lang, { ...change })),
+    ...answer.moves.map((move) => say(MOVED[move.kind], lang, { ...move })),
+    ...(answer.nowOf === "" ? [] : [say("rowNowOf", lang, { person: answer.nowOf })]),
     ...(answer.isMasked ? [say("rowMasked", lang)] : []),
   ];
 }
+
+const MOVED = { merge: "rowMerged", split: "rowSplit" } as const;
 
 function rowLines(row: ShownRow, lang: Lang): readonly string[] {
   const { correction, isFromFile, length, ...rest } = row;

@@ -6,6 +6,7 @@ import type { RecordRow, StoredRow } from "../../store/port/lineage.js";
 import type { Store } from "../../store/store.js";
 import type { Lang } from "../../text/tell.js";
 import { asRun, type Job } from "../job.js";
+import { movesBehind, personNow, type ShownMove } from "./moved-records.js";
 import { parseRowQuestion, ROW_EXAMPLES } from "./row-question.js";
 import { sourceText } from "./source-text.js";
 
@@ -66,6 +67,10 @@ export interface RowAnswer {
     readonly before: string;
     readonly after: string;
   }[];
+  /** Records that merges and their undoing brought to the person, or took away. */
+  readonly moves: readonly ShownMove[];
+  /** Of a number merged away, or a claim that is somebody else's by now: whose it is. */
+  readonly nowOf: string;
 }
 
 /**
@@ -88,16 +93,20 @@ async function answer(job: Job, question: RowQuestion): Promise<RowAnswer> {
   if (key === undefined) {
     throw new Refusal("row-question-unclear", { found: question.row, expected: ROW_EXAMPLES });
   }
-  const found = await store.lineage.rowsOf(key, question.runId);
+  const { psnNo, nowOf } = await personNow(store, key);
+  const asked = key.kind === "person" ? { ...key, psnNo } : key;
+  const found = await store.lineage.rowsOf(asked, question.runId);
   if (found.length === 0) throw new Refusal("row-unknown", { found: question.row });
   const rows: ShownRow[] = [];
   for (const one of found) rows.push(await shown(job, one, question));
-  const changes = key.kind === "person" ? await changesOf(store, key.psnNo, question) : [];
+  const changes = key.kind === "person" ? await changesOf(store, psnNo, question) : [];
   return {
     question: question.row,
     isMasked: question.reveal === undefined,
     rows,
     changes,
+    moves: await movesBehind(store, key, found),
+    nowOf,
   };
 }
 
@@ -180,9 +189,11 @@ async function changesOf(
 ): Promise<RowAnswer["changes"]> {
   const mask = reveal === undefined ? maskText : (text: string) => text;
   const changes: RowAnswer["changes"][number][] = [];
-  for (const { fileId, line, record, subject, field, before, after } of await store.lineage.changes(
-    psnNo,
-  )) {
+  const { changes: all, aliases } = await store.regroup.belongings([psnNo]);
+  const own = all.filter(({ holder, psnNo: then }) =>
+    holder === "" ? then === psnNo || aliases.has(then) : holder === psnNo,
+  );
+  for (const { fileId, line, record, subject, field, before, after } of own) {
     const row = line === 0 ? undefined : await store.lineage.row({ fileId, line });
     const file = row?.file ?? (await store.intake.file(fileId));
     const place = line === 0 ? (file?.path ?? "") : `${file?.path ?? ""}:${rowText(line)}`;

@@ -7,6 +7,7 @@ import type { CoverageLaw } from "../../unify/coverage.js";
 import { coverageLaw, lawOfMonth } from "../coverage-law.js";
 import type { Job } from "../job.js";
 import { readLaw } from "../law.js";
+import { personRulesOf } from "./person-rules.js";
 
 /** The law under which runs loaded their people, each read once. */
 export class LawOfRuns {
@@ -26,7 +27,8 @@ export class LawOfRuns {
     const month = await monthOf(store, runId);
     const archived = await archivedPack(store, runId, workspace.region);
     const pack = archived ?? (await readLaw(workspace)).pack;
-    const law = coverageLaw(lawOfMonth(pack, month));
+    const { duplicates } = await personRulesOf(store, runId, workspace.mappings);
+    const law = coverageLaw(pack, lawOfMonth(pack, month), duplicates);
     this.laws.set(runId, law);
     return law;
   }

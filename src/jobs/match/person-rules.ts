@@ -6,11 +6,14 @@ import { packageRoot } from "../../io/files.js";
 import { parseDocument, readDocument } from "../../io/yaml.js";
 import { parseSurvivors, type SurvivorRules } from "../../match/survivor-rules.js";
 import type { Store } from "../../store/store.js";
+import type { DuplicateRules } from "../../unify/duplicate-rules.js";
+import { parseDuplicates } from "../../unify/parse-duplicates.js";
 import type { MappingInput } from "../mapping-input.js";
 
 /** How one record is made of several, as the mappings say it. */
 export interface PersonRules {
   readonly survivors: SurvivorRules;
+  readonly duplicates: DuplicateRules;
 }
 
 /** The rules with the files that they were read from. */
@@ -21,11 +24,12 @@ export interface ReadPersonRules {
 }
 
 const SURVIVORS = "match/survivors.yaml";
+const ENROLMENTS = "match/enrolments.yaml";
+const NAMES = [SURVIVORS, ENROLMENTS] as const;
 
 /** Reads the rules of a workspace; one that has none of its own uses the shipped ones. */
 export async function readPersonRules(mappings: string): Promise<ReadPersonRules> {
-  const survivors = await readRules(mappings, SURVIVORS);
-  return made([survivors]);
+  return made(await Promise.all(NAMES.map((name) => readRules(mappings, name))));
 }
 
 /** The rules that a run used, from the archive; today's where it was before there were any. */
@@ -35,11 +39,16 @@ export async function personRulesOf(
   mappings: string,
 ): Promise<PersonRules> {
   const inputs = await store.runs.inputs(runId);
-  const survivors = inputs.find(({ role, path }) => role === "match" && path.endsWith(SURVIVORS));
-  if (survivors === undefined) return (await readPersonRules(mappings)).rules;
-  const text = (await store.runs.archived(survivors.sha256)) ?? "";
-  const read = { ...parseDocument(survivors.path, text), text };
-  return made([{ file: survivors.path, ...read, input: { ...survivors, text } }]).rules;
+  const files = await Promise.all(
+    NAMES.map(async (name): Promise<RulesFile> => {
+      const input = inputs.find(({ role, path }) => role === "match" && path.endsWith(name));
+      if (input === undefined) return readRules(mappings, name);
+      const text = (await store.runs.archived(input.sha256)) ?? "";
+      const read = parseDocument(input.path, text);
+      return { file: input.path, ...read, input: { ...input, text } };
+    }),
+  );
+  return made(files).rules;
 }
 
 interface RulesFile {
@@ -59,13 +68,16 @@ async function readRules(mappings: string, name: string): Promise<RulesFile> {
 }
 
 /** What cannot be read is made of nothing: whoever reads must look at the problems. */
-function made(files: readonly [RulesFile]): ReadPersonRules {
-  const [survivors] = files;
-  const read = parseSurvivors(survivors.file, survivors.document ?? NOTHING);
-  const problems = files.flatMap((one) => one.problems);
+function made(files: readonly RulesFile[]): ReadPersonRules {
+  const [survivors, enrolments] = NAMES.map((_, at) => {
+    return { file: files[at]?.file ?? "", document: files[at]?.document ?? NOTHING };
+  });
+  const people = parseSurvivors(survivors?.file ?? "", survivors?.document ?? NOTHING);
+  const duplicates = parseDuplicates(enrolments?.file ?? "", enrolments?.document ?? NOTHING);
+  const unread = files.flatMap((one) => one.problems);
   return {
-    rules: { survivors: read.rules },
-    problems: problems.length > 0 ? problems : read.problems,
+    rules: { survivors: people.rules, duplicates: duplicates.rules },
+    problems: unread.length > 0 ? unread : [...people.problems, ...duplicates.problems],
     inputs: files.map((one) => one.input),
   };
 }

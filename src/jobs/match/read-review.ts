@@ -1,11 +1,10 @@
-import { basename } from "node:path";
 import type { DecisionKind } from "../../domain/match-decision.js";
 import { type Place, type Problem, problem } from "../../domain/problem.js";
-import { type ReadRow, type ReadSheet, readCells } from "../../io/xlsx-cells.js";
+import type { ReadRow, ReadSheet } from "../../io/xlsx-cells.js";
 import { type PairKey, parsePairKey } from "../../match/pair-key.js";
 import type { ProblemCode } from "../../text/problems.js";
 import { reviewChoices, reviewColumns, sideColumns, sideTexts } from "../../text/review.js";
-import { type Text, tell, type Values } from "../../text/tell.js";
+import { type Lang, type Text, tell, type Values } from "../../text/tell.js";
 import { type ReturnedSheet, returnedSheet } from "./returned-sheet.js";
 
 /** A row of the review queue as it came back. */
@@ -46,31 +45,39 @@ const FILLED: readonly QueueColumn[] = ["key", "decision", "reason", "reviewer",
 /** What the columns that show a record's name and number are headed by. */
 export const shownColumns: Readonly<Record<ShownColumn, Text>> = QUEUE;
 
-/**
- * Reads the sheets of a review queue that a clerk has filled in, whatever the order and number of
- * rows and columns they came back with; hidden rows count like others. Rows without a decision are
- * left out. Problems name sheet and row: a key or decision that is none, a missing reason, a
- * formula, a number that lost digits, a column that is gone.
- */
-export async function readReview(path: string): Promise<{
+/** A review queue that came back. */
+export interface ReturnedQueue {
   readonly pairs: readonly ReturnedPair[];
   readonly problems: readonly Problem[];
   /** How many rows of the queue carry no decision. */
   readonly undecided: number;
-}> {
-  const reading = new Reading(basename(path));
-  for (const sheet of await readCells(path)) reading.take(sheet);
-  if (reading.sheets === 0) reading.wrong("review-sheet-missing", { file: basename(path) }, {});
+  /** How many sheets of a queue there were. */
+  readonly sheets: number;
+}
+
+/**
+ * Reads the sheets of a review queue that a clerk has filled in, whatever the order and number of
+ * rows and columns they came back with; hidden rows count like others. Rows without a decision are
+ * left out. Problems name sheet and row: a key or decision that is none, a missing reason, a
+ * formula, a number that lost digits, a column that is gone. `lang` is that of the workspace's
+ * files.
+ */
+export function readReview(name: string, sheets: readonly ReadSheet[], lang: Lang): ReturnedQueue {
+  const reading = new Reading(name, lang);
+  for (const sheet of sheets) reading.take(sheet);
   return reading;
 }
 
-class Reading {
+class Reading implements ReturnedQueue {
   readonly pairs: ReturnedPair[] = [];
   readonly problems: Problem[] = [];
   undecided = 0;
   sheets = 0;
 
-  constructor(private readonly name: string) {}
+  constructor(
+    private readonly name: string,
+    private readonly lang: Lang,
+  ) {}
 
   take(sheet: ReadSheet): void {
     const returned = returnedSheet<QueueColumn>(sheet, QUEUE, "key");
@@ -79,7 +86,7 @@ class Reading {
     const file = `${this.name}/${sheet.name}`;
     const missing = returned.missing.filter((column) => NEEDED.includes(column));
     for (const column of missing) {
-      const values = { expected: tell(QUEUE[column], "zh") };
+      const values = { expected: tell(QUEUE[column], this.lang) };
       this.wrong("review-column-missing", { file, line: returned.headerRow }, values);
     }
     if (missing.length > 0) return;
@@ -120,13 +127,13 @@ class Reading {
   private checkKinds(sheet: ReturnedSheet<QueueColumn>, row: ReadRow, place: Place): void {
     for (const column of FILLED) {
       const { text: found, kind } = sheet.cell(row, column);
-      const field = tell(QUEUE[column], "zh");
+      const field = tell(QUEUE[column], this.lang);
       if (kind === "formula") this.wrong("correction-formula", { ...place, field }, { found });
       if (kind === "lossy") this.wrong("correction-cell-kind", { ...place, field }, { found });
     }
   }
 
-  wrong(code: ProblemCode, place: Place, values: Values): void {
+  private wrong(code: ProblemCode, place: Place, values: Values): void {
     this.problems.push(problem(code, place, values));
   }
 }

@@ -36,13 +36,21 @@ export async function readHanzi(dir: string): Promise<Hanzi> {
 /** The same as they can be handed to another thread. */
 export async function readHanziTables(dir: string): Promise<HanziTables> {
   const folder = await tablesFor(dir);
-  const [traditional, variants, lookAlikes] = await Promise.all(
-    ["traditional", "variants", "look-alike"].map((name) => readTable(join(folder, `${name}.csv`))),
+  const tables = await Promise.all(
+    HANZI_TABLES.map((name) => readTable(join(folder, `${name}.csv`))),
   );
-  const pairs = [...(traditional?.rows ?? []).slice(1), ...(variants?.rows ?? []).slice(1)];
+  return hanziTablesOf(tables.map(({ rows }) => rows));
+}
+
+/** The tables of characters, in the order in which `hanziTablesOf` takes them. */
+export const HANZI_TABLES = ["traditional", "variants", "look-alike"] as const;
+
+/** What is known of characters, from the rows of the three tables with their headers. */
+export function hanziTablesOf(tables: readonly (readonly (readonly string[])[])[]): HanziTables {
+  const [traditional = [], variants = [], lookAlikes = []] = tables.map((rows) => rows.slice(1));
+  const pairs = [...traditional, ...variants];
   const plain = new Map(pairs.map(([character = "", standsFor = ""]) => [character, standsFor]));
-  const sets = (lookAlikes?.rows ?? []).slice(1).map(([set = ""]) => set);
-  return { plain, lookAlikes: sets };
+  return { plain, lookAlikes: lookAlikes.map(([set = ""]) => set) };
 }
 
 /** A workspace that was made before there were such tables uses the shipped ones. */

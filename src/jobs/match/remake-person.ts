@@ -1,4 +1,4 @@
-import type { PersonRecord, SourceEnrolment } from "../../domain/records.js";
+import type { HeldEnrolment, PersonRecord } from "../../domain/records.js";
 import { recordOf } from "../../match/record.js";
 import type { PersonRow } from "../../store/port/kept-rows.js";
 import type { NumberedChange } from "../../store/port/regroup.js";
@@ -14,7 +14,7 @@ import type { PersonRules } from "./person-rules.js";
 /** All that is known of one person: rows in the order of their places, changes in that of runs. */
 export interface PersonSources {
   readonly rows: readonly PersonRow[];
-  readonly enrolmentRows: readonly SourceEnrolment[];
+  readonly enrolmentRows: readonly HeldEnrolment[];
   readonly changes: readonly NumberedChange[];
   /** The run that read a file. */
   readonly runOf: (fileId: number) => number;

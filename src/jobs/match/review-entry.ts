@@ -8,6 +8,8 @@ export interface ReviewRecord {
   /** The file that it stands in, as the delivery names it. */
   readonly path: string;
   readonly headName: string;
+  /** The certificate number as it was written, where it could not be believed; else empty. */
+  readonly writtenCertno: string;
   readonly enrolments: readonly EnrolmentRow[];
 }
 

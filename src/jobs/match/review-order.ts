@@ -7,8 +7,8 @@ export interface OrderedPair extends QueuedPair {
 }
 
 /**
- * The order in which a queue is worked on. The likeliest pairs come first: a subsidy is the same sum
- * for everybody, so they are where most money was paid twice. Pairs that have a person in
+ * The order in which a queue is worked on. The likeliest pairs come first: a subsidy is the same
+ * sum for everybody, so they are where most money was paid twice. Pairs that have a person in
  * common are one group and stay together, because a decision on one of them bears on the others.
  */
 export function inReviewOrder(pairs: readonly QueuedPair[]): readonly OrderedPair[] {

@@ -1,11 +1,13 @@
 import assert from "node:assert";
 import type { Origin } from "../../domain/records.js";
 import type { LevelSteps } from "../../match/level-steps.js";
+import { certnoStatuses } from "../../migrate/readings.js";
 import type { PairPlace, WaitingPair } from "../../store/port/decisions.js";
 import type { EnrolmentRow, KeyedRow } from "../../store/port/kept-rows.js";
 import { type Household, householdKey, type QueuedPair } from "../../store/port/review.js";
 import type { Store } from "../../store/store.js";
 import type { Lang } from "../../text/tell.js";
+import { keptApart } from "./kept-apart.js";
 import type { ReviewEntry, ReviewRecord } from "./review-entry.js";
 import { DecisionsOfRecords, historyTexts, type PersonHistory } from "./review-history.js";
 import { inReviewOrder, type OrderedPair } from "./review-order.js";
@@ -16,13 +18,17 @@ const PAGE = 500;
 /** Tells what each field says of a pair. */
 export type StepsOf = (pair: WaitingPair) => Promise<LevelSteps | undefined>;
 
-/** Every pair that waits, in the order in which it is to be looked at. */
+/**
+ * Every pair that waits, in the order in which it is to be looked at. Left out are people whom a
+ * decision about other records of theirs keeps apart already.
+ */
 export async function queueOf(store: Store): Promise<readonly OrderedPair[]> {
+  const isApart = await keptApart(store);
   const nowhere = { fileId: 0, line: 0 };
   const found: QueuedPair[] = [];
   for (let after: PairPlace = { leftRow: nowhere, rightRow: nowhere }; ; ) {
     const page = await store.review.queuedAfter(after, PAGE);
-    found.push(...page);
+    found.push(...page.filter((pair) => !isApart(pair.leftPsnNo, pair.rightPsnNo)));
     const last = page.at(-1);
     if (last === undefined) return inReviewOrder(found);
     after = last;
@@ -53,8 +59,8 @@ export async function* reviewEntries(
       yield {
         pair,
         group,
-        left: recordOf(sides.left, known),
-        right: recordOf(sides.right, known),
+        left: await recordOf(store, sides.left, known),
+        right: await recordOf(store, sides.right, known),
         ...(steps === undefined ? {} : { steps }),
         history: historyTexts(sides, known.decisions, lang),
       };
@@ -134,13 +140,26 @@ function isAt(row: Origin, place: Origin): boolean {
   return row.fileId === place.fileId && row.line === place.line;
 }
 
-function recordOf({ row, enrolments }: SideOfPair, { heads, paths }: Known): ReviewRecord {
+async function recordOf(
+  store: Store,
+  { row, enrolments }: SideOfPair,
+  { heads, paths }: Known,
+): Promise<ReviewRecord> {
   return {
     row,
     path: paths.get(row.fileId) ?? "",
     headName: heads.get(householdKey(row)) ?? "",
+    writtenCertno: await writtenCertno(store, row),
     enrolments: enrolments.filter(
       (one) => isAt(one, row) || (one.source === row.source && one.legacyId === row.legacyId),
     ),
   };
+}
+
+/** A number that could not be believed is no fact, but the problem of its row tells it. */
+async function writtenCertno(store: Store, row: KeyedRow): Promise<string> {
+  if (row.certno !== "" || row.certnoStatus === "missing") return "";
+  const problems = (await store.lineage.row(row))?.problems ?? [];
+  const found = problems.find(({ code }) => certnoStatuses[code] === row.certnoStatus);
+  return String(found?.values["found"] ?? "");
 }

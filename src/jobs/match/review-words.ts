@@ -2,7 +2,7 @@ import { rowText } from "../../domain/row-number.js";
 import { differing } from "../../match/differing.js";
 import type { MatchStep } from "../../match/explain.js";
 import { relationTexts } from "../../text/relations.js";
-import { reviewTexts, type SideColumn, sideColumns } from "../../text/review.js";
+import { certnoTexts, reviewTexts, type SideColumn, sideColumns } from "../../text/review.js";
 import { shortNames } from "../../text/short-names.js";
 import { type Lang, tell, type Values } from "../../text/tell.js";
 import type { ReviewEntry, ReviewRecord } from "./review-entry.js";
@@ -13,10 +13,10 @@ export function recordTexts(
   record: ReviewRecord,
   lang: Lang,
 ): Readonly<Record<SideColumn, string>> {
-  const { row, path, headName } = record;
+  const { row, path, headName, writtenCertno } = record;
   return {
     psnName: row.psnName,
-    certno: row.certno,
+    certno: row.certno || writtenCertno + tell(certnoTexts[row.certnoStatus], lang),
     brdy: row.brdy,
     gend: sexText(row.gend, lang),
     householdNo: row.householdNo,
@@ -68,25 +68,30 @@ export function contrastOf(
   const isOwnNumbering = column === "householdNo" && left.source !== right.source;
   if (!COMPARED.includes(column) || isOwnNumbering) return "uncompared";
   if (left[column] === right[column]) return "equal";
-  return left[column] === "" || right[column] === "" ? "oneSided" : "differs";
+  const isStated = (text: string): boolean => text !== "" && !text.startsWith("(");
+  return isStated(left[column]) && isStated(right[column]) ? "differs" : "oneSided";
 }
 
-/** What differs between the records of a pair, column by column, down to the characters. */
+/**
+ * What differs between the records of a pair, column by column, down to the characters; last what
+ * only one of them states.
+ */
 export function differenceTexts(
   left: Readonly<Record<SideColumn, string>>,
   right: Readonly<Record<SideColumn, string>>,
   lang: Lang,
 ): readonly string[] {
-  return COMPARED.flatMap((column) => {
-    const contrast = contrastOf(column, left, right);
-    if (contrast === "equal" || contrast === "uncompared") return [];
-    const label = tell(sideColumns[column], lang);
-    const found =
-      contrast === "oneSided"
-        ? say("oneSided", lang)
-        : contrastText(column, left[column], right[column], lang);
-    return [`${label} ${found}`];
-  });
+  const label = (column: SideColumn): string => tell(sideColumns[column], lang);
+  const of = (contrast: Contrast): readonly SideColumn[] =>
+    COMPARED.filter((column) => contrastOf(column, left, right) === contrast);
+  const oneSided = of("oneSided").map(label);
+  const fields = oneSided.join(lang === "zh" ? "、" : ", ");
+  return [
+    ...of("differs").map((column) => {
+      return `${label(column)} ${contrastText(column, left[column], right[column], lang)}`;
+    }),
+    ...(oneSided.length === 0 ? [] : [say("oneSided", lang, { fields })]),
+  ];
 }
 
 /** More pieces than this say no more than that the texts are others. */
@@ -109,16 +114,20 @@ function contrastText(column: SideColumn, left: string, right: string, lang: Lan
 }
 
 /** What each field says of a pair, how near the records are, and all of it together. */
-export function weightTexts({ steps: known }: ReviewEntry, lang: Lang): readonly string[] {
+export function weightTexts({ pair, steps: known }: ReviewEntry, lang: Lang): readonly string[] {
   if (known === undefined) return [];
   const { nearBy, prior, steps } = known;
   const fields = nearBy.map((name) => fieldText(name, lang)).join(" + ");
   const where = nearBy.length === 0 ? "stranger" : "near";
-  const sum = steps.reduce((total, step) => total + step.weight, prior);
+  const stated = steps.reduce((total, step) => total + step.weight, prior);
+  const sum = Math.log2(pair.probability / (1 - pair.probability));
+  // What is left is how rare the common values are: it was not kept value by value.
+  const rarity = Number.isFinite(sum) ? sum - stated : 0;
   return [
     say("nearness", lang, { where: sayMatch(where, lang, { fields }), weight: signed(prior) }),
     ...steps.map((step) => stepText(step, lang)),
-    say("sum", lang, { weight: signed(sum) }),
+    ...(Math.abs(rarity) < 0.05 ? [] : [say("rarity", lang, { weight: signed(rarity) })]),
+    say("sum", lang, { weight: signed(stated + rarity) }),
   ];
 }
 

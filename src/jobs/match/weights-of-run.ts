@@ -27,7 +27,7 @@ export class WeightsOfRuns {
 
   private async modelOf(runId: number): Promise<Model | undefined> {
     const inputs = await this.store.runs.inputs(runId);
-    const spec = inputs.find(({ role, path }) => role === "match" && path.endsWith(".yaml"));
+    const spec = inputs.find(({ role, path }) => role === "match" && path.endsWith("/people.yaml"));
     const weights = inputs.find(({ role }) => role === "weights");
     const [specText, weightsText] = [await this.archived(spec), await this.archived(weights)];
     if (specText === undefined || weightsText === undefined) return undefined;

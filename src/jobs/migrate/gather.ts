@@ -1,23 +1,26 @@
+import { plainCare } from "../../domain/care-facts.js";
 import type { ClaimRow, Deduction } from "../../domain/intake.js";
-import { exactText } from "../../domain/money.js";
+import { exactText, negate } from "../../domain/money.js";
 import type { Month } from "../../domain/period.js";
-import { type Problem, problem, setsAside } from "../../domain/problem.js";
+import { type Problem, problem } from "../../domain/problem.js";
 import type { Claim } from "../../domain/records.js";
 import type { FeeLineRow, VisitRow } from "../../domain/visits.js";
 import { claimOf, type UndatedClaim } from "../../migrate/claims.js";
 import { CodeCoverage } from "../../migrate/code-coverage.js";
-import { claimChecks, enrolmentChecks } from "../../migrate/cross-checks.js";
+import { claimChecks } from "../../migrate/cross-checks.js";
 import type { MappedRow } from "../../migrate/mapped-row.js";
-import { enrolmentOf, personOf, type RowOrigin } from "../../migrate/normalize.js";
+import type { RowOrigin } from "../../migrate/normalize.js";
 import { balanceOf, deductionOf, type ListRow, listRowOf } from "../../migrate/registers.js";
 import type { RecordKind } from "../../migrate/targets.js";
 import { feeLineOf, visitOf } from "../../migrate/visits.js";
 import { lawOn } from "../../policy/dated.js";
 import type { Pack } from "../../policy/pack.js";
 import { accountingMonthOf } from "../../settle/dates.js";
+import { negated } from "../../settle/negated.js";
 import { checkBill, checkWindow } from "../../settle/window.js";
 import type { StagedEnrolment, StagedPerson } from "../../store/port/intake.js";
 import type { FundBalance } from "../../unify/fund.js";
+import { gatherBoth, gatherEmployee, gatherEnrolment, gatherPerson } from "./gather-people.js";
 
 /** What the rows of a delivery hold: large lists batch by batch, small ones as a whole. */
 export interface Gathered {
@@ -85,9 +88,11 @@ export function gathererFor(record: RecordKind): Gatherer {
     case "person":
       return gatherPerson;
     case "enrolment":
-      return (row, gathered) => gatherEnrolment(row, gathered);
+      return gatherEnrolment;
     case "person-enrolment":
       return gatherBoth;
+    case "employee-insured":
+      return gatherEmployee;
     case "claim":
       return gatherClaim;
     case "fund-balance":
@@ -115,35 +120,6 @@ export function gathererFor(record: RecordKind): Gatherer {
   }
 }
 
-/** A person who is set aside is staged all the same, because the row's money is still counted. */
-function gatherPerson(
-  { mapped, origin, isSound }: ReadRow,
-  { persons }: Gathered,
-): readonly Problem[] {
-  const { record, problems } = personOf(mapped, origin);
-  persons.push({ ...record, isSetAside: !isSound || setsAside(problems) });
-  return problems;
-}
-
-function gatherEnrolment({ mapped, origin, isSound }: ReadRow, { enrolments }: Gathered) {
-  const enrolment = enrolmentOf(mapped, origin);
-  const problems = enrolmentChecks(enrolment, "", origin);
-  if (isSound && !setsAside(problems)) enrolments.push({ ...enrolment, isWithPerson: false });
-  return problems;
-}
-
-/** A line with both is one row: what sets one aside sets aside the other. */
-function gatherBoth(row: ReadRow, { persons, enrolments }: Gathered): readonly Problem[] {
-  const { mapped, origin, isSound } = row;
-  const { record, problems } = personOf(mapped, origin);
-  const enrolment = enrolmentOf(mapped, origin);
-  const all = [...problems, ...enrolmentChecks(enrolment, record.person.brdy, origin)];
-  const isSetAside = !isSound || setsAside(all);
-  persons.push({ ...record, isSetAside });
-  if (!isSetAside) enrolments.push({ ...enrolment, isWithPerson: true });
-  return all;
-}
-
 function gatherClaim(row: ReadRow, { claims, closed, pack }: Gathered): readonly Problem[] {
   const { origin } = row;
   const { record, problems } = claimOf(row.mapped, origin);
@@ -163,14 +139,27 @@ function gatherClaim(row: ReadRow, { claims, closed, pack }: Gathered): readonly
   return [];
 }
 
+/** A refund is a bill with every amount below zero: it is checked as what it takes back. */
 function amountChecks(
   record: UndatedClaim,
   place: { readonly file: string; readonly line: number },
 ): readonly Problem[] {
-  const claim = asClaim(record);
-  return record.paid === undefined
-    ? checkBill(claim, place)
-    : checkWindow(claim, record.paid, place);
+  const bill = record.isRefund ? asBill(record) : record;
+  const claim = asClaim(bill);
+  return bill.paid === undefined ? checkBill(claim, place) : checkWindow(claim, bill.paid, place);
+}
+
+function asBill(refund: UndatedClaim): UndatedClaim {
+  const { paid } = refund;
+  return {
+    ...refund,
+    medfeeSumamt: negate(refund.medfeeSumamt),
+    fulamtOwnpayAmt: negate(refund.fulamtOwnpayAmt),
+    overlmtSelfpay: negate(refund.overlmtSelfpay),
+    preselfpayAmt: negate(refund.preselfpayAmt),
+    inscpScpAmt: negate(refund.inscpScpAmt),
+    paid: paid === undefined ? undefined : negated(paid),
+  };
 }
 
 /** Bills and deductions are exact to the fen: nothing of them may be rounded away. */
@@ -186,7 +175,8 @@ function tooFine(
 
 /** The claim as the settlement sees it; person and level are not known yet and not asked. */
 function asClaim(record: UndatedClaim): Claim {
-  return { ...record, claimId: 0, psnNo: "", dedcHospLv: "township" };
+  const { prescriptionMonths: months } = record;
+  return { ...plainCare, ...record, months, claimId: 0, psnNo: "", dedcHospLv: "" };
 }
 
 function gatherFeeLine(row: ReadRow, { feeLines }: Gathered): readonly Problem[] {

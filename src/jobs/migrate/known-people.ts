@@ -1,10 +1,10 @@
 import { outcome } from "../../domain/intake.js";
 import { type Problem, problem } from "../../domain/problem.js";
 import { differencesFrom } from "../../match/against-known.js";
-import type { Clusters } from "../../match/cluster.js";
 import type { RowProblem } from "../../store/port/intake.js";
-import type { CompareRow, KnownRow } from "../../store/port/people.js";
+import type { CompareRow } from "../../store/port/people.js";
 import type { Store } from "../../store/store.js";
+import type { MatchedDelivery } from "../match/match-delivery.js";
 import type { FileNames } from "./file-names.js";
 
 /** How many rows one page holds. */
@@ -14,50 +14,27 @@ const PAGE = 5_000;
 type Waiting = ReadonlySet<number>;
 
 /**
- * The rows of people whom the database knows. A cluster that leads to two of them is set aside as a
- * whole (`person-known-twice`): its certificate number says one person, its old number another.
+ * Sets aside the rows whose own numbers lead to two people whom the database knows
+ * (`person-known-twice`): the certificate number says one person, the old number another.
  */
-export async function findKnown(
+export async function setAsideContradicting(
   store: Store,
-  clusters: Clusters,
+  contradicting: MatchedDelivery["contradicting"],
   files: FileNames,
-): Promise<{ readonly known: readonly KnownRow[]; readonly waiting: Waiting }> {
-  const known = await store.people.known();
-  const first = new Map<number, string>();
-  const twice = new Map<number, readonly [string, string]>();
-  for (const { rowNo, psnNo } of known) {
-    const root = clusters.rootOf(rowNo);
-    const before = first.get(root);
-    if (before === undefined) first.set(root, psnNo);
-    else if (before !== psnNo && !twice.has(root)) twice.set(root, [before, psnNo]);
+): Promise<Waiting> {
+  const people = new Map<number, readonly [string, string]>();
+  for (const { rowNos, psnNos } of contradicting) {
+    for (const rowNo of rowNos) people.set(rowNo, psnNos);
   }
-  const waiting = await rowsUnder(store, clusters, twice);
+  const waiting = [...people.keys()].sort((one, other) => one - other);
   for (let from = 0; from < waiting.length; from += PAGE) {
     const rows = await store.people.compareRows(waiting.slice(from, from + PAGE));
     await setRowsAside(store, rows, (row) => {
-      const [found = "", other = ""] = twice.get(clusters.rootOf(row.rowNo)) ?? [];
+      const [found = "", other = ""] = people.get(row.rowNo) ?? [];
       return [problem("person-known-twice", placeOf(row, files), { found, other })];
     });
   }
-  const single = known.filter(({ rowNo }) => !twice.has(clusters.rootOf(rowNo)));
-  return { known: single, waiting: new Set(waiting) };
-}
-
-/** All rows of some clusters, in order. */
-async function rowsUnder(
-  store: Store,
-  clusters: Clusters,
-  roots: ReadonlyMap<number, unknown>,
-): Promise<readonly number[]> {
-  const found: number[] = [];
-  if (roots.size === 0) return found;
-  for (let after = -1; ; ) {
-    const rows = await store.people.stagedAfter(after, PAGE);
-    for (const { rowNo } of rows) if (roots.has(clusters.rootOf(rowNo))) found.push(rowNo);
-    const last = rows.at(-1)?.rowNo;
-    if (last === undefined) return found;
-    after = last;
-  }
+  return new Set(waiting);
 }
 
 /**

@@ -1,15 +1,17 @@
-import type { Day, Month } from "../../domain/period.js";
+import { type Day, type Month, yearOf } from "../../domain/period.js";
 import type { TableCoverage } from "../../migrate/code-coverage.js";
 import type { Pack } from "../../policy/pack.js";
 import type { Store } from "../../store/store.js";
 import { subsidiesDue } from "../../unify/funding.js";
 import { notAccepted, setAsideOf } from "../accept.js";
 import { checkAgreements } from "../agreements.js";
-import { coverageLaw, lawOfMonth } from "../coverage-law.js";
+import { coverageLaw, lawOfMonth, subsidyOf } from "../coverage-law.js";
 import type { Job } from "../job.js";
 import type { ReadLaw } from "../law.js";
+import type { MappingInput } from "../mapping-input.js";
 import type { Mappings } from "../mappings.js";
 import { acceptedBefore } from "./accepted-differences.js";
+import { carryHistory } from "./benefit-history.js";
 import { checkTotals } from "./check-totals.js";
 import { Correcting, type CorrectingPlan } from "./correcting.js";
 import { endAbsent } from "./ended-enrolments.js";
@@ -35,6 +37,8 @@ export interface Loaded {
   readonly files: readonly IntakeResult[];
   /** The old codes that no crosswalk has, as they stand in the files. */
   readonly codes: readonly TableCoverage[];
+  /** How people were matched: the spec, its tables and the weights. */
+  readonly matchInputs: readonly MappingInput[];
 }
 
 /**
@@ -56,7 +60,12 @@ export async function loadDelivery(
   const files = await readFiles({ job, delivery, runId, correcting }, gathered);
   correcting?.check();
   const isWhole = plan?.base === undefined;
-  const counted = await unifyAll(job, delivery, pack, { gathered, files, isWhole });
+  const { counted, matchInputs } = await unifyAll(job, delivery, pack, {
+    runId,
+    gathered,
+    files,
+    isWhole,
+  });
   await progress.step("tally");
   const accepted =
     plan?.base === undefined
@@ -80,11 +89,12 @@ export async function loadDelivery(
     ...(correcting === undefined ? {} : { corrections: await correcting.report(runId) }),
     outputs: [],
   };
-  return { report, files, codes };
+  return { report, files, codes, matchInputs };
 }
 
 /** What was read of a delivery, on its way into the records. */
 interface Read {
+  readonly runId: number;
   readonly gathered: Gathered;
   readonly files: readonly IntakeResult[];
   /** Whether all of the delivery was read, not only corrected rows. */
@@ -98,24 +108,35 @@ async function unifyAll(job: Job, delivery: Delivery, pack: Pack, read: Read) {
   const names: FileNames = new Map(files.map(({ fileId, path }) => [fileId, path]));
   await progress.step("match");
   const { manifest, rules, personRules } = delivery;
-  const { people, knownRows, updated } = await matchPeople(store, names, { rules, ...personRules });
+  const found = await matchPeople(job, read.runId, names, { rules, ...personRules });
+  const { people, knownRows, updated, matching, inputs: matchInputs } = found;
   await progress.step("unify");
   const law = lawOfMonth(pack, delivery.manifest.month);
   const day = manifest.day === "" ? undefined : manifest.day;
   const stopOn = rules?.psn_insu_stas === "update" ? day : undefined;
-  const { stopped, ...coverage } = await unifyPeople(store, coverageLaw(law), names, stopOn);
+  const coverageOn = coverageLaw(pack, law, personRules.duplicates);
+  const benefits = await carryHistory(store, yearOf(coverageOn.lastOldDay), names);
+  const { stopped, ...coverage } = await unifyPeople(store, coverageOn, names, stopOn);
   const lists = isWhole ? manifest.complete : [];
   const absent = await endAbsent(store, lists, manifest.day as Day, files);
   const registers = await unifyRegisters(store, gathered, names);
   await takeDeductions(store, gathered.deductions, names);
   const funds = { balances: gathered.balances, lost: gathered.lostBalances };
   const again = { balances: gathered.repeatedBalances, copies: copiesAmong(files) };
-  const switchDay = law["dates.switchDay"].value;
-  const money = await unifyMoney({ store, switchDay, files: names }, funds, again);
-  const subsidies = subsidiesDue(coverage.unified, law["funding.subsidy"].value);
+  const { switchDay } = coverageOn;
+  const money = await unifyMoney({ store, switchDay, files: names, benefits }, funds, again);
+  const subsidies = subsidiesDue(coverage.unified, subsidyOf(pack, law));
   const later = laterReport(manifest, { people, knownRows, updated, stopped, ...absent });
-  const counted = { people, ...coverage, subsidies: subsidyLines(subsidies), ...registers, money };
-  return { ...counted, ...(later === undefined ? {} : { later }) };
+  const counted = {
+    people,
+    matching,
+    ...coverage,
+    subsidies: subsidyLines(subsidies),
+    ...registers,
+    money,
+    ...(later === undefined ? {} : { later }),
+  };
+  return { counted, matchInputs };
 }
 
 /** The field that a crosswalk fills, in the layouts of the delivery. */

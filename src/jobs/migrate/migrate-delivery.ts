@@ -4,6 +4,7 @@ import type { Difference } from "../../store/port/acceptances.js";
 import type { Run } from "../../store/port/runs.js";
 import { asRun, type Job, type RunPlan, takePen } from "../job.js";
 import { type ReadLaw, readLaw } from "../law.js";
+import type { MappingInput } from "../mapping-input.js";
 import { acceptedNotes } from "./accepted-differences.js";
 import { DeliveryDiffers } from "./check-totals.js";
 import { Correcting, type CorrectingPlan } from "./correcting.js";
@@ -45,10 +46,11 @@ async function migrate(job: Job, asked: Asked): Promise<MigrateReport> {
     const loaded = await loadDelivery(job, delivery, law, runId, await correctingOf(job, asked));
     await job.progress.step("report");
     const outputs = await writeReports(job, await reportPlan(job, asked, loaded, "set-aside"));
-    await archive(job, delivery, law);
+    const { matchInputs } = loaded;
+    await archive(job, [...delivery.inputs, ...law.inputs, ...matchInputs]);
     return {
       report: { ...loaded.report, outputs },
-      inputs: [...delivery.inputs, ...law.inputs, ...workbookInput(asked)],
+      inputs: [...delivery.inputs, ...law.inputs, ...matchInputs, ...workbookInput(asked)],
       outputs,
     };
   });
@@ -238,9 +240,9 @@ async function loadedReport(job: Job, before: Run, delivery: Delivery): Promise<
 }
 
 /** Keeps what explains the load: mappings, crosswalks, agreements and the law, by their content. */
-async function archive(job: Job, delivery: Delivery, law: ReadLaw): Promise<void> {
+async function archive(job: Job, inputs: readonly MappingInput[]): Promise<void> {
   const { runs, registers } = job.store;
-  for (const { role, path, sha256, text } of [...delivery.inputs, ...law.inputs]) {
+  for (const { role, path, sha256, text } of inputs) {
     await runs.archive(sha256, text);
     if (role === "agreement") await registers.addAgreementFile(path, sha256);
   }

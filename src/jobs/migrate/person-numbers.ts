@@ -1,8 +1,9 @@
 import assert from "node:assert";
 import { partOf } from "../../domain/part.js";
 import type { Clusters } from "../../match/cluster.js";
-import type { KnownRow, MatchedRow } from "../../store/port/people.js";
+import type { MatchedRow } from "../../store/port/people.js";
 import type { Store } from "../../store/store.js";
+import type { JoinedRow } from "../match/match-delivery.js";
 
 /** How many rows one page holds. */
 const PAGE = 5_000;
@@ -21,7 +22,7 @@ export interface Numbered {
 export async function numberPeople(
   store: Store,
   clusters: Clusters,
-  known: readonly KnownRow[],
+  known: readonly JoinedRow[],
 ): Promise<Numbered> {
   const numbers = new PersonNumbers(clusters, known);
   numbers.serial = await store.people.lastSerial();
@@ -45,13 +46,16 @@ class PersonNumbers implements Numbered {
   people = 0;
   merged = 0;
   readonly crowded: string[] = [];
+  /** Rows that are another record of a loaded person. */
+  private readonly others: ReadonlySet<number>;
   private readonly known = new Map<number, Person>();
   private readonly shared = new Map<number, Person>();
 
   constructor(
     private readonly clusters: Clusters,
-    known: readonly KnownRow[],
+    known: readonly JoinedRow[],
   ) {
+    this.others = new Set(known.flatMap((row) => (row.isRestated ? [] : [row.rowNo])));
     for (const { rowNo, partNo, psnNo } of known) {
       const root = clusters.rootOf(rowNo);
       const before = this.known.get(root)?.psnNo ?? psnNo;
@@ -65,7 +69,8 @@ class PersonNumbers implements Numbered {
     const before = this.known.get(root) ?? this.shared.get(root);
     if (before !== undefined) {
       this.merged += 1;
-      return { rowNo: row.rowNo, ...before, isLead: false };
+      const isOther = this.others.has(row.rowNo);
+      return { rowNo: row.rowNo, ...before, isLead: false, isOther };
     }
     const person = this.next(row.insuplcAdmdvs);
     const isLead = !this.clusters.isShared(row.rowNo);
@@ -73,7 +78,7 @@ class PersonNumbers implements Numbered {
       this.shared.set(root, person);
       this.crowded.push(person.psnNo);
     }
-    return { rowNo: row.rowNo, ...person, isLead };
+    return { rowNo: row.rowNo, ...person, isLead, isOther: false };
   }
 
   private next(division: string): Person {

@@ -6,6 +6,7 @@ import type { Acceptance } from "../../store/port/acceptances.js";
 import type { RunOutput } from "../../store/port/runs.js";
 import type { SubsidyDue } from "../../unify/funding.js";
 import type { NotAccepted } from "../accept.js";
+import type { MatchingReport } from "../match/matching-report.js";
 import type { CorrectionReport } from "./correcting.js";
 import type { LaterReport } from "./later-report.js";
 import type { RepeatedFileReport } from "./repeated-files.js";
@@ -40,6 +41,8 @@ export interface MigrateReport {
   readonly runId: number;
   readonly files: readonly FileReport[];
   readonly people: number;
+  /** How the records of one person were found. */
+  readonly matching: MatchingReport;
   /** People in the unified scheme by class, and in each old scheme before. */
   readonly unified: Readonly<Record<string, number>>;
   readonly schemes: Readonly<Record<string, number>>;

@@ -1,10 +1,9 @@
 import { outcome } from "../../domain/intake.js";
 import { exactText, type ReadAmount } from "../../domain/money.js";
-import { type Day, dayBefore, yearOf } from "../../domain/period.js";
+import type { Day } from "../../domain/period.js";
 import { problem } from "../../domain/problem.js";
 import type { Store } from "../../store/store.js";
 import { type FundBalance, openingBalances } from "../../unify/fund.js";
-import { carryHistory } from "./benefit-history.js";
 import { carryFamilyAccounts, type FamilyAccounts } from "./family-accounts.js";
 import type { FileNames } from "./file-names.js";
 import { type MoneyByPlace, MoneyCount } from "./money-by-place.js";
@@ -35,20 +34,22 @@ interface Unifying {
   readonly store: Store;
   readonly switchDay: Day;
   readonly files: FileNames;
+  /** What was paid last year; it is carried before people are unified, for it decides there. */
+  readonly benefits: MoneyByPlace;
 }
 
-/** Unifications 3 and 6: what was paid last year, family accounts, and the funds' balances. */
+/** Unification 6, and the money of families: their accounts, and the balances of the funds. */
 export async function unifyMoney(
   unifying: Unifying,
   balances: FundBalances,
   again: Repeated,
 ): Promise<MoneyReport> {
-  const { store, switchDay, files } = unifying;
+  const { store, files, benefits } = unifying;
   const { familyAccounts, sums } = await carryFamilyAccounts(store, files, again.copies);
   return {
     familyAccounts,
     householdSums: sums,
-    benefitHistory: await carryHistory(store, yearOf(dayBefore(switchDay)), files),
+    benefitHistory: benefits,
     fundBalances: await openFunds(unifying, balances, again.balances),
   };
 }

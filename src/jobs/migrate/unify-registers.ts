@@ -89,6 +89,9 @@ function institutionOf({ text }: ListRow): Institution {
     hospLv: text("hosp_lv"),
     dedcHospLv: text("dedc_hosp_lv"),
     fixBlngAdmdvs: text("fix_blng_admdvs"),
+    traits: text("hospital_traits")
+      .split(/[,;、 ]+/)
+      .filter((trait) => trait !== ""),
   };
 }
 

@@ -1,22 +1,27 @@
 import { maskName, maskNumber, maskProblem } from "../../domain/mask.js";
 import { yuanText } from "../../domain/money.js";
-import type { Settlement, Step } from "../../domain/records.js";
+import type { Settlement } from "../../domain/records.js";
 import { Refusal } from "../../domain/refusal.js";
 import type { Pack } from "../../policy/pack.js";
-import { explainSettlement } from "../../settle/explain.js";
+import { explainSettlement, numbersOf } from "../../settle/explain.js";
 import { decodeShadow } from "../../settle/shadow.js";
 import { decodeSteps } from "../../settle/steps.js";
+import { stepsOf, type TracedStep } from "../../settle/trace.js";
+import { verifyTrace, type WrongStep } from "../../settle/verify.js";
 import type { SettlementRow } from "../../store/port/claims.js";
 import type { Institution } from "../../store/port/registers.js";
 import type { Store } from "../../store/store.js";
+import { correctionWords } from "../../text/corrections.js";
 import { explanationTexts } from "../../text/explanation.js";
 import { type Lang, tell } from "../../text/tell.js";
 import { archivedLaw } from "../law.js";
+import { correctionReasons } from "./correct-person.js";
 
 /** A step with the value of the law behind it, as it was archived. */
 export interface ExplainedStep {
   readonly rule: string;
   readonly base: string;
+  readonly by: string;
   readonly amount: string;
   readonly parameter?: {
     readonly key: string;
@@ -41,6 +46,8 @@ export interface Explanation {
     readonly paid: string;
     readonly computed: string;
   }[];
+  /** Steps whose arithmetic does not hold: none, unless something is wrong. */
+  readonly verified: readonly WrongStep[];
 }
 
 /**
@@ -53,6 +60,7 @@ export async function explainClaim(
   lang: Lang,
 ): Promise<Explanation> {
   const row = await settled(store, medinsSetlId);
+  if (row.claim.isRefund) return explainRefund(store, row, lang);
   const pack = await archivedLaw(store, row.policy);
   const institution = (await store.registers.institutions()).get(row.claim.fixmedinsCode);
   const { computed, differences: found } = decodeShadow(row.shadow, row);
@@ -64,7 +72,7 @@ export async function explainClaim(
     paid: yuanText(paid),
     computed: yuanText(right),
   }));
-  const { settledBy } = row.claim;
+  const { settledBy } = row;
   const isRight = settledBy === "window" && differences.length === 0;
   return {
     medinsSetlId,
@@ -76,9 +84,19 @@ export async function explainClaim(
       ...differences.map((one) => tell(explanationTexts.difference, lang, one)),
       ...(isRight ? [tell(explanationTexts.agrees, lang)] : []),
     ],
-    steps: steps.map((step) => withLaw(step, pack)),
+    steps: stepsOf(steps).map((step) => withLaw(step, pack)),
     differences,
+    verified: verifyTrace(settlement),
   };
+}
+
+/** A refund has no steps of its own: it posts what it takes back. */
+async function explainRefund(store: Store, row: SettlementRow, lang: Lang): Promise<Explanation> {
+  const institution = (await store.registers.institutions()).get(row.claim.fixmedinsCode);
+  const { medinsSetlId } = row.claim;
+  const { settledBy, month } = row;
+  const lines = await headLines(store, row, institution, lang);
+  return { medinsSetlId, month, settledBy, lines, steps: [], differences: [], verified: [] };
 }
 
 /** The settlement of a claim; refuses with the reasons when the claim waits. */
@@ -98,8 +116,8 @@ async function headLines(
   institution: Institution | undefined,
   lang: Lang,
 ): Promise<readonly string[]> {
-  const { claim, month } = row;
-  const { begndate, enddate, line, settledBy } = claim;
+  const { claim, month, settledBy } = row;
+  const { begndate, enddate, line } = claim;
   const person = `${maskName(claim.psnName)} ${maskNumber(claim.psnNo)}`;
   const where = institution?.fixmedinsName ?? claim.fixmedinsCode;
   const id = claim.medinsSetlId;
@@ -108,13 +126,26 @@ async function headLines(
   return [
     tell(explanationTexts.head, lang, { id, person, institution: where, begndate, enddate, month }),
     tell(explanationTexts.origin, lang, { file: path, line }),
-    tell(explanationTexts[settledBy], lang, values),
+    ...reasonLines(row, lang),
+    tell(explanationTexts[claim.isRefund ? "refund" : settledBy], lang, values),
   ];
 }
 
-function withLaw({ rule, parameter, base, amount }: Step, pack: Pack): ExplainedStep {
-  const step = { rule, base: yuanText(base), amount: yuanText(amount) };
-  const source = pack.values[parameter];
+/** Why the entry in force follows another. */
+function reasonLines({ kind, reason, month }: SettlementRow, lang: Lang): readonly string[] {
+  const [word = "", ...rest] = reason.split(" ");
+  const why = rest.join(" ");
+  if (word === "refund") return [tell(explanationTexts.refundOf, lang, { found: why })];
+  if (kind !== "corrected") return [];
+  const known = correctionReasons.find((one) => one === word);
+  const words = known === undefined ? word : tell(correctionWords[known], lang);
+  return [tell(explanationTexts.corrected, lang, { month, reason: `${words} ${why}`.trim() })];
+}
+
+function withLaw(traced: TracedStep, pack: Pack): ExplainedStep {
+  const { base = "", by = "", amount = "" } = numbersOf(traced);
+  const step = { rule: traced.rule, base: `${base}`, by: `${by}`, amount: `${amount}` };
+  const source = pack.values[traced.parameter];
   if (source === undefined) return step;
   const { key, row, text, status, cite, file, line } = source;
   return { ...step, parameter: { key, row, text, status, cite, place: `${file}:${line}` } };

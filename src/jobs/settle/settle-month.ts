@@ -10,6 +10,7 @@ import { acceptedByDeliveries, type NotAccepted, notAccepted } from "../accept.j
 import { asRun, type Job } from "../job.js";
 import { type ReadLaw, readLaw } from "../law.js";
 import { openMonth } from "../month/open-month.js";
+import { Past } from "./past.js";
 import { settleRange } from "./settle-range.js";
 import { writeSuspects } from "./suspects.js";
 import { waitForPeople, writeWaiting } from "./waiting.js";
@@ -89,12 +90,16 @@ async function settleAll(job: Job, month: Month, law: ReadLaw): Promise<void> {
   await progress.step("settle", month);
   for (const { sha256, text } of law.inputs) await store.runs.archive(sha256, text);
   await store.runs.archive(law.sha256, law.bundle);
-  await waitForPeople(store, month, law.sha256);
+  await waitForPeople(store, month);
   const institutions = await store.registers.institutions();
+  const past = await Past.open(store);
   const circumstances = { month, policy: law.sha256, pack: law.pack, institutions };
   for (let part = 0; part < PARTS; part += RANGE) {
     const work = await store.claims.work(month, part, part + RANGE);
-    if (work.claims.length > 0) await store.claims.writeRange(settleRange(work, circumstances));
+    if (work.claims.length > 0) {
+      const refunds = await past.refundSources(work);
+      await store.claims.writeRange(settleRange(work, { ...circumstances, refunds }));
+    }
     progress.advance(part + RANGE, PARTS);
   }
 }

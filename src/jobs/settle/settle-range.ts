@@ -1,18 +1,14 @@
 import assert from "node:assert";
-import { type Level, levels } from "../../domain/codes.js";
-import type { Day, Month } from "../../domain/period.js";
+import type { Month } from "../../domain/period.js";
 import { type Problem, problem } from "../../domain/problem.js";
-import type { Claim, YearToDate } from "../../domain/records.js";
 import type { Pack } from "../../policy/pack.js";
-import type { Law } from "../../policy/schema.js";
-import { careOf } from "../../settle/bill.js";
-import { benefitYearOf, lawFor } from "../../settle/dates.js";
 import { settleClaim } from "../../settle/settle.js";
 import { encodeShadow } from "../../settle/shadow.js";
 import { encodeSteps } from "../../settle/steps.js";
 import { compareWindow } from "../../settle/window.js";
-import { advance, emptyYear } from "../../settle/year-to-date.js";
+import { decodeYear, emptyYear, encodeYear, type YearToDate } from "../../settle/year-to-date.js";
 import type {
+  HistoricClaim,
   SettledClaim,
   SettledRange,
   StoredClaim,
@@ -22,6 +18,9 @@ import type {
   Work,
 } from "../../store/port/claims.js";
 import type { Institution } from "../../store/port/registers.js";
+import { type FoldedClaim, foldYears } from "./person-years.js";
+import { type Ready, readyOf } from "./ready.js";
+import { matchRefund } from "./refund.js";
 
 /** What the settlement of a range needs beside its work. */
 export interface Circumstances {
@@ -29,13 +28,24 @@ export interface Circumstances {
   readonly policy: string;
   readonly pack: Pack;
   readonly institutions: ReadonlyMap<string, Institution>;
+  /** For refunds: what they may take back, and the past of their people. */
+  readonly refunds: RefundSources;
 }
+
+export interface RefundSources {
+  /** Settled claims that a refund may mean, by the refund's claim id. */
+  readonly originals: ReadonlyMap<number, readonly HistoricClaim[]>;
+  /** The settled claims of a person, as the fold takes them. */
+  readonly past: ReadonlyMap<string, readonly FoldedClaim[]>;
+}
+
+export const noRefunds: RefundSources = { originals: new Map(), past: new Map() };
 
 /**
  * Settles the open claims of a range of parts, in the order of the fold. Window amounts bind: they
  * are posted and fed to the year; the engine's own amounts are kept beside them, and differences
- * are suspects. A claim that cannot be settled waits with all its reasons and takes nothing of the
- * year.
+ * are suspects. A refund posts what it takes back, and the year is as if that had never been. A
+ * claim that cannot be settled waits with all its reasons and takes nothing of the year.
  */
 export function settleRange(work: Work, circumstances: Circumstances): SettledRange {
   const range = new RangeUnderWork(work, circumstances);
@@ -43,125 +53,138 @@ export function settleRange(work: Work, circumstances: Circumstances): SettledRa
   return range.done();
 }
 
-/** A claim that can be settled: its person, its law and its year so far. */
-interface Ready {
-  readonly claim: Claim;
-  readonly law: Law;
-  readonly insured: {
-    readonly psnNo: string;
-    readonly psnType: string;
-    readonly identities: readonly string[];
-  };
-  readonly year: number;
-  readonly before: YearToDate;
-}
-
 class RangeUnderWork {
   private readonly settled: SettledClaim[] = [];
   private readonly suspects: Suspect[] = [];
   private readonly waiting: WaitingClaim[] = [];
-  private readonly years = new Map<string, SettledRange["years"][number]>();
+  private readonly years = new Map<string, SettledYear>();
+  /** What this range has settled of people with refunds. */
+  private readonly past = new Map<string, FoldedClaim[]>();
+  private readonly refunded = new Set<number>();
 
   constructor(
     private readonly work: Work,
     private readonly circumstances: Circumstances,
-  ) {}
+  ) {
+    for (const [psnNo, claims] of circumstances.refunds.past) this.past.set(psnNo, [...claims]);
+  }
 
   settle(stored: StoredClaim): void {
-    const ready = this.ready(stored);
-    if (Array.isArray(ready)) {
-      this.waiting.push({ claimId: stored.claimId, problems: ready });
-      return;
-    }
-    const { claim, law, insured, year, before } = ready as Ready;
-    const { settlement: computed } = settleClaim({ claim, insured, before, law });
-    const posted = stored.paid ?? computed;
-    const differences = stored.paid === undefined ? [] : compareWindow(stored.paid, computed);
-    for (const one of differences) this.suspects.push({ claimId: claim.claimId, ...one });
-    const after = advance({ before, claim, amounts: posted, law });
-    const { partNo, psnNo } = stored;
-    this.years.set(`${psnNo} ${year}`, { partNo, psnNo, year, after });
-    const steps = encodeSteps(computed.steps);
-    const shadow = encodeShadow(differences);
-    this.settled.push({ claim: stored, posted, computed, steps, shadow });
+    const person = this.work.people.get(stored.psnNo);
+    assert(person !== undefined, `claim ${stored.claimId} has a person in the database`);
+    const problems = stored.isRefund ? this.refund(stored) : this.bill(stored, person);
+    if (problems.length > 0) this.waiting.push({ claimId: stored.claimId, problems });
   }
 
   done(): SettledRange {
-    const { month, policy } = this.circumstances;
     const { settled, suspects, waiting } = this;
     assert(
       settled.length + waiting.length === this.work.claims.length,
       "every claim is settled or waits",
     );
-    return { month, policy, settled, suspects, waiting, years: [...this.years.values()] };
+    const years = [...this.years.values()].map(({ after, ...one }) => {
+      return { ...one, state: encodeYear(after) };
+    });
+    return { month: this.circumstances.month, settled, suspects, waiting, years };
   }
 
-  /**
-   * Everything that the settlement asks, or all the reasons why it cannot be answered. Entitled is
-   * who is enrolled on the day that chooses the rule, so a stay across the switch has one scheme.
-   */
-  private ready(stored: StoredClaim): Ready | readonly Problem[] {
-    const { pack, institutions } = this.circumstances;
-    const person = this.work.people.get(stored.psnNo);
-    assert(person !== undefined, `claim ${stored.claimId} has a person in the database`);
-    const institution = institutions.get(stored.fixmedinsCode);
-    const level = levels.find((one) => one === institution?.dedcHospLv);
-    const claim: Claim = { ...stored, dedcHospLv: level ?? "township" };
-    const { law, day, problems: lawless } = lawFor(claim, pack);
-    const enrolment = enrolmentOn(person, day);
-    const wrong = [
-      ...lawless.map((one) => ({ ...one, place: NOWHERE })),
-      ...this.problems(stored, person, level, enrolment === undefined ? day : undefined),
-    ];
-    if (law === undefined || enrolment === undefined || wrong.length > 0) return wrong;
-    const year = benefitYearOf(claim, law);
-    const identities = person.identities
-      .filter((one) => one.begndate <= day)
-      .map((one) => one.psnIdetType);
-    const insured = { psnNo: stored.psnNo, psnType: enrolment.psnType, identities };
-    return { claim, law, insured, year, before: this.yearBefore(stored.psnNo, person, year) };
+  private bill(stored: StoredClaim, person: StoredInsured): readonly Problem[] {
+    const ready = readyOf(stored, person, this.circumstances);
+    if (!("question" in ready)) return ready;
+    const before = this.yearBefore(stored.psnNo, person, ready.year);
+    const { settlement: computed, after, missing } = settleClaim({ ...ready.question, before });
+    if (missing.length > 0) return missing.map((key) => ruleMissing(stored, key));
+    const differences = stored.paid === undefined ? [] : compareWindow(stored.paid, computed);
+    for (const one of differences) this.suspects.push({ claimId: stored.claimId, ...one });
+    const posted = stored.paid ?? computed;
+    this.settled.push({
+      claim: stored,
+      ...FIRST,
+      cases: 1,
+      settledBy: stored.settledBy,
+      policy: this.circumstances.policy,
+      medfeeSumamt: stored.medfeeSumamt,
+      posted,
+      steps: encodeSteps(computed.steps),
+      shadow: encodeShadow(differences),
+    });
+    this.remember(stored, ready, posted);
+    this.setYear(stored, ready.year, after);
+    return [];
   }
 
-  private problems(
-    stored: StoredClaim,
-    person: StoredInsured,
-    level: Level | undefined,
-    notEntitledOn: Day | undefined,
-  ): readonly Problem[] {
-    const problems: Problem[] = [];
-    const report = (code: Problem["code"], field: string, values: Problem["values"]): void => {
-      problems.push(problem(code, { ...NOWHERE, field }, values));
-    };
-    if (stored.psnName !== person.psnName) {
-      const values = { found: stored.psnName, expected: person.psnName };
-      report("claim-person-differs", "psn_name", values);
-    }
-    if (level === undefined) {
-      report("claim-institution-unknown", "fixmedins_code", { found: stored.fixmedinsCode });
-    }
-    if (notEntitledOn !== undefined) {
-      report("claim-not-entitled", "enddate", { found: notEntitledOn });
-    }
-    if (careOf(stored) === undefined) {
-      const values = { day: stored.enddate, rule: "med_type", found: stored.medType };
-      report("rule-missing", "med_type", values);
-    }
-    return problems;
+  private refund(stored: StoredClaim): readonly Problem[] {
+    const matched = matchRefund(stored, this.originals(stored));
+    if (!("original" in matched)) return [matched];
+    const { original, posted } = matched;
+    const { claimId: refundOf, medinsSetlId } = original.claim;
+    this.refunded.add(refundOf);
+    this.settled.push({
+      claim: stored,
+      ...FIRST,
+      reason: `refund ${medinsSetlId}`,
+      cases: -1,
+      settledBy: stored.settledBy,
+      policy: this.circumstances.policy,
+      medfeeSumamt: stored.medfeeSumamt,
+      posted,
+      steps: "",
+      shadow: "",
+      refundOf,
+    });
+    const past = this.past.get(stored.psnNo) ?? [];
+    const year = past.find((one) => one.claimId === refundOf)?.ready.year;
+    const kept = past.filter((one) => one.claimId !== refundOf);
+    this.past.set(stored.psnNo, kept);
+    if (year !== undefined) this.setYear(stored, year, foldYears(kept).get(year) ?? emptyYear);
+    return [];
+  }
+
+  /** What was settled before this run, and in it. */
+  private originals(refund: StoredClaim): readonly HistoricClaim[] {
+    const before = this.circumstances.refunds.originals.get(refund.claimId) ?? [];
+    const now = this.settled.filter(({ claim }) => isMeant(claim, refund)).map(historic);
+    return [...before, ...now].filter(({ claim }) => !this.refunded.has(claim.claimId));
+  }
+
+  /** Only people with a refund need their past. */
+  private remember({ psnNo, claimId }: StoredClaim, ready: Ready, posted: FoldedClaim["posted"]) {
+    this.past.get(psnNo)?.push({ claimId, ready, posted });
+  }
+
+  private setYear({ partNo, psnNo }: StoredClaim, year: number, after: YearToDate): void {
+    this.years.set(`${psnNo} ${year}`, { partNo, psnNo, year, after });
   }
 
   private yearBefore(psnNo: string, person: StoredInsured, year: number): YearToDate {
-    return this.years.get(`${psnNo} ${year}`)?.after ?? person.years.get(year) ?? emptyYear;
+    const known = this.years.get(`${psnNo} ${year}`)?.after;
+    return known ?? decodeYear(person.years.get(year) ?? "");
   }
 }
 
-/** The store knows where a claim stands: file and line come from there. */
-const NOWHERE = { file: "" };
+interface SettledYear {
+  readonly partNo: number;
+  readonly psnNo: string;
+  readonly year: number;
+  readonly after: YearToDate;
+}
 
-function enrolmentOn(
-  person: StoredInsured,
-  day: Day,
-): StoredInsured["enrolments"][number] | undefined {
-  return person.enrolments.find(
-    (one) => one.begndate <= day && (one.enddate === "" || one.enddate >= day),
-  );
+const FIRST = { entry: 0, kind: "settled", reason: "" } as const;
+
+/** A table of the law that has no row for this case. */
+function ruleMissing({ enddate }: StoredClaim, key: string): Problem {
+  const values = { day: enddate, rule: key, found: key };
+  return problem("rule-missing", { file: "", field: "med_type" }, values);
+}
+
+function isMeant(claim: StoredClaim, refund: StoredClaim): boolean {
+  if (claim.isRefund) return false;
+  if (refund.initMedinsSetlId !== "") return claim.medinsSetlId === refund.initMedinsSetlId;
+  const isSameVisit = claim.mdtrtId === refund.mdtrtId && claim.psnNo === refund.psnNo;
+  return isSameVisit && claim.fixmedinsCode === refund.fixmedinsCode;
+}
+
+function historic({ claim, refundOf: _refundOf, ...entry }: SettledClaim): HistoricClaim {
+  const { psnNo } = claim;
+  return { claim, entries: [{ ...entry, psnNo, month: claim.month }] };
 }

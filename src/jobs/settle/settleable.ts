@@ -2,6 +2,7 @@ import { PARTS } from "../../domain/part.js";
 import type { Month } from "../../domain/period.js";
 import type { Job } from "../job.js";
 import { readLaw } from "../law.js";
+import { Past } from "./past.js";
 import { settleRange } from "./settle-range.js";
 
 const RANGE = 256;
@@ -14,11 +15,13 @@ export async function settleableCount({ store, workspace }: Job, month: Month): 
   const { pack, sha256 } = await readLaw(workspace);
   await store.claims.findPeople(month);
   const institutions = await store.registers.institutions();
+  const past = await Past.open(store);
   const circumstances = { month, policy: sha256, pack, institutions };
   let count = 0;
   for (let part = 0; part < PARTS; part += RANGE) {
     const work = await store.claims.work(month, part, part + RANGE);
-    count += settleRange(work, circumstances).settled.length;
+    const refunds = await past.refundSources(work);
+    count += settleRange(work, { ...circumstances, refunds }).settled.length;
   }
   return count;
 }

@@ -13,7 +13,7 @@ import type { Job } from "../job.js";
 const PAGE = 2_000;
 
 /** Claims whose old number leads to nobody (or to two people) wait with that reason. */
-export async function waitForPeople(store: Store, month: Month, policy: string): Promise<void> {
+export async function waitForPeople(store: Store, month: Month): Promise<void> {
   for (let after = 0; ; ) {
     const claims = await store.claims.withoutPerson(month, after, PAGE);
     const waiting = claims.map(({ claimId, legacyId, insuSource }): WaitingClaim => {
@@ -24,7 +24,7 @@ export async function waitForPeople(store: Store, month: Month, policy: string):
       };
     });
     const nothing = { settled: [], suspects: [], years: [] };
-    await store.claims.writeRange({ month, policy, waiting, ...nothing });
+    await store.claims.writeRange({ month, waiting, ...nothing });
     const last = claims.at(-1)?.claimId;
     if (last === undefined) return;
     after = last;

@@ -1,8 +1,9 @@
+import type { SettledBy } from "../../domain/codes.js";
 import type { ClaimRow } from "../../domain/intake.js";
 import type { Yuan } from "../../domain/money.js";
 import type { Day, Month } from "../../domain/period.js";
 import type { Problem } from "../../domain/problem.js";
-import type { Amounts, Settlement, YearToDate } from "../../domain/records.js";
+import type { Amounts } from "../../domain/records.js";
 
 /** A claim in the database: as delivered, with the person once known. */
 export interface StoredClaim extends ClaimRow {
@@ -14,13 +15,21 @@ export interface StoredClaim extends ClaimRow {
 /** A person of a range of parts, with what the law asks about them. */
 export interface StoredInsured {
   readonly psnName: string;
+  readonly brdy: Day;
   readonly enrolments: readonly {
+    readonly insutype: string;
     readonly begndate: Day;
     readonly enddate: Day | "";
     readonly psnType: string;
+    readonly insuplcAdmdvs: string;
   }[];
-  readonly identities: readonly { readonly psnIdetType: string; readonly begndate: Day }[];
-  readonly years: ReadonlyMap<number, YearToDate>;
+  readonly identities: readonly {
+    readonly psnIdetType: string;
+    readonly begndate: Day;
+    readonly enddate: Day | "";
+  }[];
+  /** What each year has used up, as `encodeYear` writes it. */
+  readonly years: ReadonlyMap<number, string>;
 }
 
 /** The open work of one range of parts: claims in the order of the fold, and their people. */
@@ -29,13 +38,49 @@ export interface Work {
   readonly people: ReadonlyMap<string, StoredInsured>;
 }
 
-export interface SettledClaim {
-  readonly claim: StoredClaim;
+/**
+ * Entries of a claim: it is settled once; a correction takes that back and posts it anew. What is
+ * in force is the last that is no reversal.
+ */
+export type EntryKind = "settled" | "reversal" | "corrected";
+
+/** What is posted for a claim, in whichever month is written. */
+export interface Entry {
+  /** 0 for the first of the claim. */
+  readonly entry: number;
+  readonly kind: EntryKind;
+  /** Why it follows another; empty for the first. */
+  readonly reason: string;
+  /** 1, and -1 where a bill is taken back. */
+  readonly cases: 1 | -1;
+  readonly settledBy: SettledBy;
+  readonly policy: string;
+  /** The whole fee, below zero where it is taken back; and so the amounts. */
+  readonly medfeeSumamt: Yuan;
   readonly posted: Amounts;
-  readonly computed: Settlement;
   readonly steps: string;
   /** What the engine computed, where the window's amounts bind; else empty. */
   readonly shadow: string;
+}
+
+/** An entry that is to be posted. */
+export interface SettledClaim extends Entry {
+  readonly claim: StoredClaim;
+  /** The claim that this refund takes back. */
+  readonly refundOf?: number;
+}
+
+/** An entry with the month and the person under which it stands. */
+export interface StoredEntry extends Entry {
+  readonly month: Month;
+  readonly psnNo: string;
+}
+
+/** A settled claim with all its entries, and the refund that took it back. */
+export interface HistoricClaim {
+  readonly claim: StoredClaim;
+  readonly entries: readonly StoredEntry[];
+  readonly refundedBy?: number;
 }
 
 export interface Suspect {
@@ -59,7 +104,6 @@ export interface WaitingClaim {
 /** What a range of parts came to, committed at once. */
 export interface SettledRange {
   readonly month: Month;
-  readonly policy: string;
   readonly settled: readonly SettledClaim[];
   readonly suspects: readonly Suspect[];
   readonly waiting: readonly WaitingClaim[];
@@ -67,14 +111,17 @@ export interface SettledRange {
     readonly partNo: number;
     readonly psnNo: string;
     readonly year: number;
-    readonly after: YearToDate;
+    readonly state: string;
   }[];
 }
 
-/** A settled claim as it is shown and explained. */
+/** A settled claim as it is shown and explained: the entry in force. */
 export interface SettlementRow extends Amounts {
   readonly claim: StoredClaim;
   readonly month: Month;
+  readonly kind: EntryKind;
+  readonly reason: string;
+  readonly settledBy: SettledBy;
   readonly policy: string;
   readonly steps: string;
   readonly shadow: string;
@@ -104,6 +151,26 @@ export interface ClaimStore {
   withoutPerson(month: Month, afterClaim: number, limit: number): Promise<readonly StoredClaim[]>;
   work(month: Month, fromPart: number, toPart: number): Promise<Work>;
   writeRange(range: SettledRange): Promise<void>;
+  /**
+   * All settled claims of the people of a range of parts, person by person in the order of the
+   * fold; of some people only, where they are named.
+   */
+  history(
+    fromPart: number,
+    toPart: number,
+    psnNos?: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly HistoricClaim[]>>;
+  /** What the law asks about people of a range of parts. */
+  insured(
+    fromPart: number,
+    toPart: number,
+    psnNos: readonly string[],
+  ): Promise<ReadonlyMap<string, StoredInsured>>;
+  /**
+   * The settled claims that a refund may take back: the one it names, or those of its visit and
+   * person.
+   */
+  originalsOf(refund: StoredClaim): Promise<readonly HistoricClaim[]>;
   totals(month: Month): Promise<readonly MonthTotals[]>;
   waitingByCode(month: Month): Promise<ReadonlyMap<string, number>>;
   waitingAfter(

@@ -45,6 +45,8 @@ export interface StagedPerson extends PersonRow {
   readonly isSetAside: boolean;
   /** Whether the same content brought the row before: only its money is counted, as repeated. */
   readonly isRepeated?: boolean;
+  /** Whether it stands on a list of the employee scheme, and makes no resident. */
+  readonly isEmployee?: boolean;
 }
 
 export interface StagedEnrolment extends SourceEnrolment {

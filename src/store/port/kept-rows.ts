@@ -1,4 +1,4 @@
-import type { DatedPerson, Origin, SourceEnrolment } from "../../domain/records.js";
+import type { DatedPerson, HeldEnrolment, Origin } from "../../domain/records.js";
 import type { SourceKey } from "../../domain/source-key.js";
 
 /** What a loaded or merged row says of its person. */
@@ -13,7 +13,7 @@ export interface PersonRow extends DatedPerson {
 }
 
 /** An enrolment that a row states of its person. */
-export interface EnrolmentRow extends SourceEnrolment {
+export interface EnrolmentRow extends HeldEnrolment {
   readonly partNo: number;
   readonly psnNo: string;
   readonly loadedAs: string;
@@ -24,13 +24,53 @@ export interface KeyedRow extends PersonRow {
   readonly key: SourceKey;
 }
 
+/** What the model compares of a row, by the names of the facts, and what names the row. */
+export interface ComparedRow extends Origin {
+  readonly key: SourceKey;
+  readonly facts: Readonly<Record<ComparedFact, string>>;
+}
+
+/** The facts that a comparison spec may name as columns. */
+export const comparedFacts = [
+  "psn_name",
+  "certno",
+  "brdy",
+  "gend",
+  "naty",
+  "tel",
+  "household_no",
+  "head_relation",
+  "insuplc_admdvs",
+] as const;
+export type ComparedFact = (typeof comparedFacts)[number];
+
+/** A staged row, by its number in the delivery. */
+export interface StagedRow extends ComparedRow {
+  readonly rowNo: number;
+}
+
+/** A kept row with the person whose it is. */
+export interface KnownPersonRow extends ComparedRow {
+  readonly partNo: number;
+  readonly psnNo: string;
+}
+
 /** What rows say of their people, kept for ever: records are made of them, and made again. */
 export interface KeptRowStore {
   /** The rows of some people, grouped by person, in the order of their places. */
   personRows(psnNos: readonly string[]): Promise<readonly (readonly KeyedRow[])[]>;
   enrolmentRows(psnNos: readonly string[]): Promise<readonly (readonly EnrolmentRow[])[]>;
+  /**
+   * Staged rows that go on to become people, after a row number. A certificate number with a wrong
+   * check digit is no fact, but it is compared as it was written; a household is one of its source.
+   */
+  stagedAfter(rowNo: number, limit: number): Promise<readonly StagedRow[]>;
+  /** The same of all kept rows, after a place, in the order of their places. */
+  knownAfter(after: Origin, limit: number): Promise<readonly KnownPersonRow[]>;
   /** All kept rows after a place, in the order of their places. */
   personRowsAfter(after: Origin, limit: number): Promise<readonly KeyedRow[]>;
+  /** The kept rows that stand at some places. */
+  personRowsAt(places: readonly Origin[]): Promise<readonly KeyedRow[]>;
   /** The rows that a key names, in the order of their places. */
   personRowsOf(key: SourceKey): Promise<readonly KeyedRow[]>;
   /** The number under which a person is known now: of one merged away, that of the other. */

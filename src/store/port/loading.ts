@@ -1,7 +1,7 @@
 import type { HouseholdStatement, PaidBenefits } from "../../domain/intake.js";
 import type { ReadAmount } from "../../domain/money.js";
 import type { Day } from "../../domain/period.js";
-import type { Origin, SourceEnrolment } from "../../domain/records.js";
+import type { HeldEnrolment, Origin, SourceEnrolment } from "../../domain/records.js";
 import type { CompareRow, PersonFields } from "./people.js";
 
 /** A change of a person's record by a row. */
@@ -27,7 +27,7 @@ export interface PersonEnrolments {
   readonly partNo: number;
   readonly psnNo: string;
   readonly brdy: Day;
-  readonly rows: readonly SourceEnrolment[];
+  readonly rows: readonly HeldEnrolment[];
 }
 
 /** A staged enrolment that a running one contradicts; `rowNo` is the person on the same line. */

@@ -8,6 +8,8 @@ export interface MatchedRow {
   readonly psnNo: string;
   /** Whether this row alone gives the person's record. */
   readonly isLead: boolean;
+  /** Whether it is another record of a loaded person: it is not held to theirs. */
+  readonly isOther: boolean;
 }
 
 /** What the rules compare, with the row's place. */
@@ -35,6 +37,11 @@ export interface KnownRow {
   readonly rowNo: number;
   readonly partNo: number;
   readonly psnNo: string;
+}
+
+/** The same, and whether the row's old number and name are those of a row of that person. */
+export interface RecognisedRow extends KnownRow {
+  readonly isSameNumber: boolean;
 }
 
 /** A row of a known person with its own facts, and those of the person's record. */
@@ -94,7 +101,7 @@ export interface MatchingStore {
    * every person to whom a row leads. An old number that several people share does not speak
    * against the one whom the certificate number names.
    */
-  known(): Promise<readonly KnownRow[]>;
+  known(): Promise<readonly RecognisedRow[]>;
   /** Rows whose certificate number the database knows under another name, with that person. */
   knownOtherwise(afterRow: number, limit: number): Promise<readonly KnownOtherwise[]>;
   /** Rows by their numbers. */

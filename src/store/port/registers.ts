@@ -9,6 +9,8 @@ export interface Institution {
   readonly hospLv: string;
   readonly dedcHospLv: string;
   readonly fixBlngAdmdvs: string;
+  /** What the law may ask of it beside its level, such as 中医医院. */
+  readonly traits: readonly string[];
 }
 
 export interface CatalogueItem {

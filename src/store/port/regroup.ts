@@ -1,7 +1,9 @@
+import type { SettledBy } from "../../domain/codes.js";
 import type { Yuan } from "../../domain/money.js";
 import type { Month } from "../../domain/period.js";
 import type { Amounts, Origin, PersonRecord } from "../../domain/records.js";
 import type { StoredClaim } from "./claims.js";
+import type { EnrolmentRow } from "./kept-rows.js";
 import type { PersonChange } from "./lineage.js";
 import type { StoredEnrolment, StoredIdentity } from "./loading.js";
 import type { MonthState } from "./months.js";
@@ -48,7 +50,11 @@ export interface HeldClaim {
   readonly settled?: SettledAs;
 }
 
+/** The entry of a settled claim that is in force. */
 export interface SettledAs {
+  readonly settledBy: SettledBy;
+  /** A refund took it back. */
+  readonly isTakenBack: boolean;
   /** The month that it was settled in, and the state of that month. */
   readonly month: Month;
   readonly monthState: MonthState;
@@ -75,7 +81,7 @@ export interface MadePerson {
   readonly psnNo: string;
   readonly record: PersonRecord;
   readonly rows: readonly Origin[];
-  readonly enrolmentRows: readonly Origin[];
+  readonly enrolmentRows: readonly EnrolmentRow[];
   readonly enrolments: readonly StoredEnrolment[];
   readonly identities: readonly StoredIdentity[];
   readonly benefits: readonly HeldBenefits[];
@@ -108,4 +114,8 @@ export interface RegroupStore {
   regroup(regrouping: Regrouping): Promise<void>;
   /** The records that came to a number or left it, the earliest first. */
   moves(psnNo: string): Promise<readonly PersonMove[]>;
+  /** Where one record went. */
+  movesOfRow(row: Origin): Promise<readonly PersonMove[]>;
+  /** Whose a claim is now; empty while nobody is known. */
+  claimHolder(claimId: number): Promise<string>;
 }

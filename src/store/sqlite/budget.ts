@@ -58,7 +58,7 @@ const CLAIMED = `
       JOIN month m ON m.month = h.month AND m.version = h.version
       WHERE h.month < @month AND (h.recover_after > 0
         OR (substr(h.month, 1, 4) = substr(@month, 1, 4) AND h.confirmed > 0)))
-  SELECT h.fixmedins_code AS fixmedinsCode, @month AS month, COUNT(s.claim_id) AS setlCnt,
+  SELECT h.fixmedins_code AS fixmedinsCode, @month AS month, COALESCE(SUM(s.cases), 0) AS setlCnt,
     COALESCE(SUM(s.medfee_sumamt), 0) AS medfeeSumamt,
     COALESCE(SUM(s.fund_pay_sumamt), 0) AS fundAppySum, COALESCE(SUM(s.hifp_pay), 0) AS hifpPay,
     COALESCE(SUM(s.fund_pay_sumamt - s.hifp_pay), 0) AS outsideQuota

@@ -1,19 +1,12 @@
 import type { Yuan } from "../../domain/money.js";
-import type { Month } from "../../domain/period.js";
 import type { Problem } from "../../domain/problem.js";
-import type { Amounts } from "../../domain/records.js";
-import type {
-  ClaimStore,
-  MonthTotals,
-  SettlementRow,
-  StoredClaim,
-  SuspectRow,
-} from "../port/claims.js";
+import type { ClaimStore, MonthTotals, SuspectRow } from "../port/claims.js";
 import { CLAIM, type ClaimColumns, claimAdder, claimFrom, OPEN } from "./claim-columns.js";
 import { all, type Database, first, inBatch } from "./database.js";
+import { historyOf, originalsOf, settlementOf } from "./entries.js";
 import { problemOf } from "./row-problems.js";
 import { rangeWriter } from "./settled-range.js";
-import { workOf } from "./work.js";
+import { peopleOf, workOf } from "./work.js";
 
 /** Claims and settlements in SQLite. */
 export function claimStore(database: Database): ClaimStore {
@@ -101,6 +94,9 @@ export function claimStore(database: Database): ClaimStore {
       return row === undefined ? undefined : claimFrom(row);
     },
     settlementOf: async (claim) => settlementOf(database, claim),
+    history: async (from, to, psnNos) => historyOf(database, { from, to }, psnNos),
+    insured: async (from, to, psnNos) => peopleOf(database, from, to, JSON.stringify(psnNos)),
+    originalsOf: async (refund) => originalsOf(database, refund),
     waitingOf: async (claimId) => waitingOf(database, claimId),
     async originOf(claim) {
       const query = database.prepare("SELECT path, sha256 FROM source_file WHERE file_id = ?");
@@ -121,30 +117,11 @@ const FIND_PEOPLE = `
     AND (month = ? OR claim_id IN (SELECT claim_id FROM carried_claim))`;
 
 const TOTALS = `
-  SELECT settled_by AS settledBy, COUNT(*) AS claims, SUM(medfee_sumamt) AS medfeeSumamt,
+  SELECT settled_by AS settledBy, SUM(cases) AS claims, SUM(medfee_sumamt) AS medfeeSumamt,
     SUM(act_pay_dedc) AS actPayDedc, SUM(hifp_pay) AS hifpPay, SUM(hifmi_pay) AS hifmiPay,
     SUM(maf_pay) AS mafPay, SUM(oth_pay) AS othPay, SUM(fund_pay_sumamt) AS fundPaySumamt,
     SUM(psn_part_amt) AS psnPartAmt
   FROM settlement WHERE month = ? GROUP BY settled_by ORDER BY settled_by DESC`;
-
-const SETTLED = `
-  SELECT month, policy, steps, shadow, act_pay_dedc AS actPayDedc, hifp_pay AS hifpPay,
-    hifmi_pay AS hifmiPay, maf_pay AS mafPay, oth_pay AS othPay, fund_pay_sumamt AS fundPaySumamt,
-    psn_part_amt AS psnPartAmt
-  FROM settlement WHERE part_no = ? AND psn_no = ? AND claim_id = ?`;
-
-type SettledColumns = Amounts & {
-  readonly month: Month;
-  readonly policy: string;
-  readonly steps: string;
-  readonly shadow: string;
-};
-
-function settlementOf(database: Database, claim: StoredClaim): SettlementRow | undefined {
-  const query = database.prepare(SETTLED);
-  const row = first<SettledColumns>(query, claim.partNo, claim.psnNo, claim.claimId);
-  return row === undefined ? undefined : { claim, ...row };
-}
 
 function waitingOf(database: Database, claimId: number): readonly Problem[] {
   const query = database.prepare(

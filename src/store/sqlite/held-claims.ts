@@ -52,7 +52,9 @@ const HELD = `
     s.fund_pay_sumamt AS postedFundPaySumamt, s.psn_part_amt AS postedPsnPartAmt
   FROM held h CROSS JOIN claim c ON c.claim_id = h.claim_id
   LEFT JOIN claim_person p ON p.claim_id = c.claim_id
-  LEFT JOIN settlement s ON s.claim_id = c.claim_id
+  LEFT JOIN settlement s ON s.claim_id = c.claim_id AND s.entry = (
+    SELECT MAX(e.entry) FROM settlement e WHERE e.claim_id = c.claim_id AND e.kind <> 'reversal')
+  LEFT JOIN refund r ON r.refund_of = c.claim_id
   LEFT JOIN month o ON o.month = c.month
   LEFT JOIN month t ON t.month = s.month`;
 
@@ -64,6 +66,8 @@ type Columns = ClaimColumns &
     readonly monthState: MonthState;
     readonly settledMonth: Month | null;
     readonly settledState: MonthState;
+    readonly boundBy: SettledAs["settledBy"];
+    readonly refundedBy: number | null;
     readonly policy: string;
     readonly steps: string;
     readonly shadow: string;
@@ -80,7 +84,9 @@ function settledAs(row: Columns, month: Month): SettledAs {
     fundPaySumamt: row.postedFundPaySumamt,
     psnPartAmt: row.postedPsnPartAmt,
   };
-  return { month, monthState: row.settledState, policy, steps, shadow, posted };
+  const { boundBy: settledBy, settledState: monthState } = row;
+  const isTakenBack = row.refundedBy !== null;
+  return { month, monthState, settledBy, isTakenBack, policy, steps, shadow, posted };
 }
 
 function endOf(psnNo: string, aliases: ReadonlyMap<string, string>): string {

@@ -40,6 +40,7 @@ const PERSON_COLUMNS = [
   "hifp_pay",
   "hifmi_pay",
   "paid_residual",
+  "is_employee",
 ];
 
 const ENROLMENT_COLUMNS = [
@@ -54,6 +55,10 @@ const ENROLMENT_COLUMNS = [
   "psn_idet_type",
   "insuplc_admdvs",
   "psn_insu_date",
+  "live_admdvs",
+  "work_admdvs",
+  "psn_clct_amt",
+  "accrym_begn",
 ];
 
 /** Source files and rows in SQLite. */
@@ -170,6 +175,7 @@ function addPersons(insert: Statement, batch: RowBatch, next: number): ReadonlyM
       hifpPay.amount,
       hifmiPay.amount,
       addRead(hifpPay, hifmiPay).residual,
+      row.isEmployee === true ? 1 : 0,
     );
   });
   return rowNos;
@@ -193,6 +199,10 @@ function addEnrolments(
       one.psnIdetType,
       one.insuplcAdmdvs,
       one.psnInsuDate,
+      one.liveAdmdvs,
+      one.workAdmdvs,
+      one.psnClctAmt,
+      one.accrymBegn,
     );
   }
 }

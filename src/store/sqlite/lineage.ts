@@ -61,14 +61,19 @@ const OF_PERSON = [
   "person_change",
 ];
 
+/** A row that has gone to another person rests there, also where its change was made here. */
+const STILL_OWN = `NOT EXISTS (
+  SELECT 1 FROM person_row r WHERE r.file_id = t.file_id AND r.line = t.line
+    AND (r.part_no, r.psn_no) <> (t.part_no, t.psn_no))`;
+
 /** The query for the rows of a record, and the values of its key. */
 function queryOf(key: RecordKey): readonly [string, readonly unknown[]] {
   switch (key.kind) {
     case "person": {
       const values = [partOf(key.psnNo), key.psnNo];
       const parts = OF_PERSON.map(
-        (table) => `SELECT '${table}' AS record, file_id, line FROM ${table}
-          WHERE part_no = ? AND psn_no = ?`,
+        (table) => `SELECT '${table}' AS record, file_id, line FROM ${table} t
+          WHERE part_no = ? AND psn_no = ? AND ${STILL_OWN}`,
       );
       return [parts.join(" UNION "), OF_PERSON.flatMap(() => values)];
     }

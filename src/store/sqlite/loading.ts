@@ -1,6 +1,6 @@
 import { insutype } from "../../domain/codes.js";
 import type { Day } from "../../domain/period.js";
-import type { SourceEnrolment } from "../../domain/records.js";
+import type { HeldEnrolment, SourceEnrolment } from "../../domain/records.js";
 import type {
   LoadingStore,
   PersonEnrolments,
@@ -17,7 +17,8 @@ import { memberMoney } from "./member-money.js";
 
 const ENROLMENT = `e.file_id AS fileId, e.line, e.source, e.legacy_id AS legacyId, e.insutype,
   e.psn_type AS psnType, e.psn_insu_stas AS psnInsuStas, e.psn_idet_type AS psnIdetType,
-  e.insuplc_admdvs AS insuplcAdmdvs, e.psn_insu_date AS psnInsuDate`;
+  e.insuplc_admdvs AS insuplcAdmdvs, e.psn_insu_date AS psnInsuDate, e.live_admdvs AS liveAdmdvs,
+  e.work_admdvs AS workAdmdvs, e.psn_clct_amt AS psnClctAmt, e.accrym_begn AS accrymBegn`;
 
 /** Loading people in SQLite: one sorted copy, then enrolments and money by pages. */
 export function loading(database: Database): LoadingStore {
@@ -85,7 +86,7 @@ const LOAD_PEOPLE = `
 const END_MERGED = `
   UPDATE source_row SET outcome = 1 WHERE (file_id, line) IN (
     SELECT p.file_id, p.line FROM staged_person p JOIN staged_match m USING (row_no)
-    WHERE m.role = 1);`;
+    WHERE m.role <> 0);`;
 
 /**
  * A line that holds a person too belongs to that person; any other to whom its old number names,
@@ -105,7 +106,8 @@ const FIND_ENROLLED = `
 const KEEP_ENROLMENTS = `
   INSERT INTO enrolment_row
     SELECT part_no, psn_no, file_id, line, psn_no, source, legacy_id, insutype, psn_type,
-      psn_insu_stas, psn_idet_type, insuplc_admdvs, psn_insu_date
+      psn_insu_stas, psn_idet_type, insuplc_admdvs, psn_insu_date, live_admdvs, work_admdvs,
+      psn_clct_amt, accrym_begn
     FROM staged_enrolment WHERE psn_no IS NOT NULL
     ORDER BY part_no, psn_no, file_id, line;`;
 
@@ -145,11 +147,15 @@ function enrolments(
   toPart: number,
 ): readonly PersonEnrolments[] {
   const query = database.prepare(
-    `SELECT e.part_no AS partNo, e.psn_no AS psnNo, k.brdy, ${ENROLMENT}
+    `SELECT e.part_no AS partNo, e.psn_no AS psnNo, k.brdy, ${ENROLMENT},
+       CASE WHEN COUNT(*) OVER (PARTITION BY e.part_no, e.psn_no) = 1 THEN 0 ELSE COALESCE((
+         SELECT SUM(b.hifp_pay + b.hifmi_pay) FROM benefit_history b
+         WHERE b.part_no = e.part_no AND b.psn_no = e.psn_no AND b.source = e.source
+           AND b.legacy_id = e.legacy_id), 0) END AS drawn
      FROM staged_enrolment e JOIN person k ON k.part_no = e.part_no AND k.psn_no = e.psn_no
      WHERE e.part_no >= ? AND e.part_no < ? ORDER BY e.part_no, e.psn_no, e.enrolment_no`,
   );
-  type Row = SourceEnrolment & { partNo: number; psnNo: string; brdy: Day };
+  type Row = HeldEnrolment & { partNo: number; psnNo: string; brdy: Day };
   const groups = groupedBy(all<Row>(query, fromPart, toPart), (row) => row.psnNo);
   return groups.flatMap((rows) =>
     rows[0] === undefined

@@ -25,7 +25,10 @@ export function matching(database: Database): MatchingStore {
     sameHouseholdMember: async (after, limit) => sameHouseholdMember(database, after, limit),
     async known() {
       database.exec(RENAMED);
-      return all<KnownRow>(database.prepare(KNOWN));
+      return all<KnownRow & { same: number }>(database.prepare(KNOWN)).map(({ same, ...row }) => ({
+        ...row,
+        isSameNumber: same === 1,
+      }));
     },
     knownOtherwise: async (afterRow, limit) =>
       all<Omit<KnownOtherwise, "isSameNumber"> & { same: number }>(
@@ -90,8 +93,11 @@ const ADD_RECORD = `
   INSERT INTO person VALUES (@partNo, @psnNo, @psnName, @certno, @certnoStatus, @gend, @brdy, @naty,
     @tel, @householdNo, @headRelation, @insuplcAdmdvs)`;
 
+/** The role of another record of a loaded person, which is not held to theirs. */
+const OTHER = 2;
+
 function addMatch(insert: ReturnType<typeof inserter>, row: MatchedRow): void {
-  insert.run(row.rowNo, row.partNo, row.psnNo, row.isLead ? 0 : 1);
+  insert.run(row.rowNo, row.partNo, row.psnNo, row.isOther ? OTHER : row.isLead ? 0 : 1);
 }
 
 function count(database: Database, sql: string): number {
@@ -159,19 +165,21 @@ const KNOWN_OTHERWISE = `
 
 /** By certificate number first; by old number unless it names that person too. */
 const KNOWN = `
-  SELECT p.row_no AS rowNo, k.part_no AS partNo, k.psn_no AS psnNo
+  SELECT p.row_no AS rowNo, k.part_no AS partNo, k.psn_no AS psnNo, EXISTS (
+    SELECT 1 FROM person_row t WHERE t.source = p.source AND t.legacy_id = p.legacy_id
+      AND p.legacy_id <> '' AND t.psn_name = p.psn_name AND t.psn_no = k.psn_no) AS same
   FROM staged_person p JOIN person k ON k.certno = p.certno AND k.certno <> ''
   WHERE p.certno <> '' AND p.is_set_aside = 0 AND k.psn_name = p.psn_name
   UNION
-  SELECT p.row_no, s.part_no, s.psn_no
+  SELECT p.row_no, s.part_no, s.psn_no, 1
   FROM staged_person p JOIN person_row s ON s.source = p.source
-    AND s.legacy_id = p.legacy_id AND s.psn_name = p.psn_name
+    AND s.legacy_id = p.legacy_id AND s.legacy_id <> '' AND s.psn_name = p.psn_name
   WHERE p.is_set_aside = 0 AND NOT EXISTS (
     SELECT 1 FROM person k JOIN person_row t ON t.source = p.source
       AND t.legacy_id = p.legacy_id AND t.psn_no = k.psn_no
     WHERE k.certno = p.certno AND k.certno <> '' AND k.psn_name = p.psn_name)
   UNION
-  SELECT row_no, part_no, psn_no FROM temp.renamed_row
+  SELECT row_no, part_no, psn_no, 1 FROM temp.renamed_row
   ORDER BY rowNo, psnNo`;
 
 function compareRows(database: Database, rowNos: readonly number[]): readonly CompareRow[] {
@@ -192,7 +200,8 @@ function matchedOtherwise(
      FROM staged_match m CROSS JOIN staged_person p ON p.row_no = m.row_no
      CROSS JOIN person k ON k.part_no = m.part_no AND k.psn_no = m.psn_no
      JOIN source_row r ON r.file_id = p.file_id AND r.line = p.line
-     WHERE m.row_no > ? AND (p.certno, p.brdy, p.gend) <> (k.certno, k.brdy, k.gend)
+     WHERE m.row_no > ? AND m.role <> ${OTHER}
+       AND (p.certno, p.brdy, p.gend) <> (k.certno, k.brdy, k.gend)
      ORDER BY m.row_no LIMIT ?`,
   );
   type Row = Omit<MatchedOtherwise, "record"> &

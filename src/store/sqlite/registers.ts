@@ -8,10 +8,10 @@ export function registerStore(database: Database): RegisterStore {
     async addInstitutions(entries) {
       const insert = database.prepare(
         `INSERT OR IGNORE INTO institution VALUES
-         (@fixmedinsCode, @fixmedinsName, @hospLv, @dedcHospLv, @fixBlngAdmdvs)`,
+         (@fixmedinsCode, @fixmedinsName, @hospLv, @dedcHospLv, @fixBlngAdmdvs, @traits)`,
       );
       inBatch(database, () => {
-        for (const one of entries) insert.run(one);
+        for (const one of entries) insert.run({ ...one, traits: one.traits.join(",") });
       });
     },
     async addCatalogue(entries) {
@@ -89,10 +89,16 @@ export function registerStore(database: Database): RegisterStore {
     async institutions() {
       const query = database.prepare(
         `SELECT fixmedins_code AS fixmedinsCode, fixmedins_name AS fixmedinsName,
-         hosp_lv AS hospLv, dedc_hosp_lv AS dedcHospLv, fix_blng_admdvs AS fixBlngAdmdvs
-         FROM institution ORDER BY fixmedins_code`,
+         hosp_lv AS hospLv, dedc_hosp_lv AS dedcHospLv, fix_blng_admdvs AS fixBlngAdmdvs,
+         traits FROM institution ORDER BY fixmedins_code`,
       );
-      return new Map(all<Institution>(query).map((one) => [one.fixmedinsCode, one]));
+      const rows = all<Omit<Institution, "traits"> & { traits: string }>(query);
+      return new Map(
+        rows.map(({ traits, ...one }) => {
+          const list = traits === "" ? [] : traits.split(",");
+          return [one.fixmedinsCode, { ...one, traits: list }];
+        }),
+      );
     },
   };
 }

@@ -19,6 +19,10 @@ export function regroupStore(database: Database): RegroupStore {
     record: async (psnNo) => first<PersonRecord>(database.prepare(RECORD), partOf(psnNo), psnNo),
     regroup: regrouper(database),
     moves: async (psnNo) => all<PersonMove>(database.prepare(MOVES_OF_NUMBER), psnNo, psnNo),
+    movesOfRow: async ({ fileId, line }) =>
+      all<PersonMove>(database.prepare(MOVES_OF_ROW), fileId, line),
+    claimHolder: async (claimId) =>
+      first<{ psnNo: string }>(database.prepare(CLAIM_HOLDER), claimId)?.psnNo ?? "",
   };
 }
 
@@ -53,6 +57,18 @@ const MOVE = `m.run_id AS runId, m.kind, m.file_id AS fileId, m.line,
 
 const MOVES_OF_NUMBER = `
   SELECT ${MOVE} FROM person_move m WHERE m.from_psn_no = ? OR m.to_psn_no = ? ORDER BY m.move_id`;
+
+const MOVES_OF_ROW = `
+  SELECT ${MOVE} FROM person_move m WHERE m.file_id = ? AND m.line = ? ORDER BY m.move_id`;
+
+/** The number that it has, or that it moved to, and from there to where that was merged. */
+const CLAIM_HOLDER = `
+  WITH RECURSIVE step (psn_no, depth) AS (
+    SELECT COALESCE(p.psn_no, c.psn_no), 0 FROM claim c
+    LEFT JOIN claim_person p ON p.claim_id = c.claim_id WHERE c.claim_id = ?
+    UNION
+    SELECT a.kept_psn_no, s.depth + 1 FROM step s JOIN person_alias a ON a.psn_no = s.psn_no)
+  SELECT COALESCE(psn_no, '') AS psnNo FROM step ORDER BY depth DESC LIMIT 1`;
 
 const MOVES_OF_ROWS = `
   SELECT ${MOVE} FROM json_each(?) j

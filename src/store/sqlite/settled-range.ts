@@ -1,12 +1,15 @@
 import type { SettledRange } from "../port/claims.js";
 import { type Database, inBatch, inserter } from "./database.js";
-import { ADMISSION_ORDER } from "./work.js";
 
 /** The columns of a settlement, in the order in which they are written. */
 export const SETTLEMENT = [
   "part_no",
   "psn_no",
   "claim_id",
+  "entry",
+  "kind",
+  "reason",
+  "cases",
   "month",
   "policy",
   "settled_by",
@@ -42,17 +45,22 @@ type Writer = (range: SettledRange) => void;
 
 function settlementWriter(database: Database): Writer {
   const insert = inserter(database, "settlement", SETTLEMENT);
-  return ({ month, policy, settled }) => {
-    for (const { claim, posted, steps, shadow } of settled) {
+  const refund = inserter(database, "refund", ["claim_id", "refund_of"]);
+  return ({ month, settled }) => {
+    for (const { claim, posted, refundOf, ...entry } of settled) {
       insert.run(
         claim.partNo,
         claim.psnNo,
         claim.claimId,
+        entry.entry,
+        entry.kind,
+        entry.reason,
+        entry.cases,
         month,
-        policy,
-        claim.settledBy,
+        entry.policy,
+        entry.settledBy,
         claim.fixmedinsCode,
-        claim.medfeeSumamt,
+        entry.medfeeSumamt,
         posted.actPayDedc,
         posted.hifpPay,
         posted.hifmiPay,
@@ -60,9 +68,10 @@ function settlementWriter(database: Database): Writer {
         posted.othPay,
         posted.fundPaySumamt,
         posted.psnPartAmt,
-        steps,
-        shadow,
+        entry.steps,
+        entry.shadow,
       );
+      if (refundOf !== undefined) refund.run(claim.claimId, refundOf);
     }
   };
 }
@@ -94,16 +103,8 @@ function waitingWriter(database: Database): Writer {
 }
 
 function yearWriter(database: Database): Writer {
-  const upsert = database.prepare(
-    "INSERT OR REPLACE INTO year_to_date VALUES (?,?,?,?,?,?,?,?,?,?)",
-  );
+  const upsert = database.prepare("INSERT OR REPLACE INTO year_to_date VALUES (?,?,?,?)");
   return ({ years }) => {
-    for (const { partNo, psnNo, year, after } of years) {
-      const admissions = ADMISSION_ORDER.map((level) => after.admissions[level]).join(",");
-      const { inpatientPaid, outpatientPaid, outpatientDeducted } = after;
-      const { criticalBase, criticalPaid, aidPaid } = after;
-      const basic = [inpatientPaid, outpatientPaid, outpatientDeducted];
-      upsert.run(partNo, psnNo, year, admissions, ...basic, criticalBase, criticalPaid, aidPaid);
-    }
+    for (const { partNo, psnNo, year, state } of years) upsert.run(partNo, psnNo, year, state);
   };
 }

@@ -1,13 +1,7 @@
-import { insutype, type Level } from "../../domain/codes.js";
-import type { Yuan } from "../../domain/money.js";
 import type { Day, Month } from "../../domain/period.js";
-import type { YearToDate } from "../../domain/records.js";
 import type { StoredInsured, Work } from "../port/claims.js";
 import { CLAIM, type ClaimColumns, claimFrom, OPEN } from "./claim-columns.js";
 import { all, type Database } from "./database.js";
-
-/** The order of the columns of `year_to_date.admissions`. */
-export const ADMISSION_ORDER: readonly Level[] = ["township", "1", "2", "3"];
 
 /** Reads the open work of a range of parts: claims in the order of the fold, and their people. */
 export function workOf(database: Database, month: Month, fromPart: number, toPart: number): Work {
@@ -20,8 +14,8 @@ export function workOf(database: Database, month: Month, fromPart: number, toPar
   return { claims, people: peopleOf(database, fromPart, toPart, keys) };
 }
 
-/** The people of the range that have work, each with enrolments, identities and years. */
-function peopleOf(
+/** People of the range (keys: a JSON list), each with enrolments, identities and years. */
+export function peopleOf(
   database: Database,
   fromPart: number,
   toPart: number,
@@ -38,64 +32,33 @@ function peopleOf(
       keys,
     );
   const people = new Map<string, Mutable>();
-  for (const { psnNo, psnName } of read<{ psnName: string }>("psn_name AS psnName", "person")) {
-    people.set(psnNo, { psnName, enrolments: [], identities: [], years: new Map() });
+  type Named = { psnName: string; brdy: Day };
+  for (const { psnNo, psnName, brdy } of read<Named>("psn_name AS psnName, brdy", "person")) {
+    people.set(psnNo, { psnName, brdy, enrolments: [], identities: [], years: new Map() });
   }
   type Enrolment = StoredInsured["enrolments"][number];
-  const enrolled = "begndate, enddate, psn_type AS psnType";
-  const resident = `(SELECT * FROM enrolment WHERE insutype = '${insutype.resident}')`;
-  for (const { psnNo, ...one } of read<Enrolment>(enrolled, resident)) {
+  for (const { psnNo, ...one } of read<Enrolment>(ENROLMENT, "enrolment")) {
     people.get(psnNo)?.enrolments.push(one);
   }
-  type Identity = { psnIdetType: string; begndate: Day };
-  for (const { psnNo, ...one } of read<Identity>(
-    "psn_idet_type AS psnIdetType, begndate",
-    "identity",
-  )) {
+  type Identity = StoredInsured["identities"][number];
+  for (const { psnNo, ...one } of read<Identity>(IDENTITY, "identity")) {
     people.get(psnNo)?.identities.push(one);
   }
-  for (const row of read<YearRow>(YEAR, "year_to_date")) {
-    people.get(row.psnNo)?.years.set(row.year, yearFrom(row));
+  type Year = { year: number; state: string };
+  for (const { psnNo, year, state } of read<Year>("year, state", "year_to_date")) {
+    people.get(psnNo)?.years.set(year, state);
   }
   return people;
 }
 
+const ENROLMENT = `insutype, begndate, enddate, psn_type AS psnType,
+  insuplc_admdvs AS insuplcAdmdvs`;
+const IDENTITY = "psn_idet_type AS psnIdetType, begndate, enddate";
+
 interface Mutable {
   readonly psnName: string;
+  readonly brdy: Day;
   readonly enrolments: StoredInsured["enrolments"][number][];
   readonly identities: StoredInsured["identities"][number][];
-  readonly years: Map<number, YearToDate>;
-}
-
-const YEAR = `year, admissions, inpatient_paid AS inpatientPaid, outpatient_paid AS outpatientPaid,
-  outpatient_deducted AS outpatientDeducted, critical_base AS criticalBase,
-  critical_paid AS criticalPaid, aid_paid AS aidPaid`;
-
-interface YearRow {
-  readonly year: number;
-  readonly admissions: string;
-  readonly inpatientPaid: Yuan;
-  readonly outpatientPaid: Yuan;
-  readonly outpatientDeducted: Yuan;
-  readonly criticalBase: Yuan;
-  readonly criticalPaid: Yuan;
-  readonly aidPaid: Yuan;
-}
-
-function yearFrom(row: YearRow): YearToDate {
-  const counts = row.admissions.split(",").map(Number);
-  const admissions = Object.fromEntries(
-    ADMISSION_ORDER.map((level, index) => [level, counts[index] ?? 0]),
-  ) as Record<Level, number>;
-  const { inpatientPaid, outpatientPaid, outpatientDeducted } = row;
-  const { criticalBase, criticalPaid, aidPaid } = row;
-  return {
-    admissions,
-    inpatientPaid,
-    outpatientPaid,
-    outpatientDeducted,
-    criticalBase,
-    criticalPaid,
-    aidPaid,
-  };
+  readonly years: Map<number, string>;
 }

@@ -14,7 +14,13 @@ export function record(fields: Partial<ReviewRecord["row"]> = {}): ReviewRecord 
     ...fields,
   };
   const key = sourceKeyOf(row, "ab".repeat(32));
-  return { row: { ...row, key }, path: "people.csv", headName: "王大", enrolments: [] };
+  return {
+    row: { ...row, key },
+    path: "people.csv",
+    headName: "王大",
+    writtenCertno: "",
+    enrolments: [],
+  };
 }
 
 /** A pair of records that waits. */

@@ -30,9 +30,9 @@ describe("the order of the review", () => {
 
   test("loses no pair, and pairs with a person in common have one group", () => {
     const person = fc.integer({ min: 0, max: 9 });
-    const any = fc.array(fc.tuple(person, person, fc.double({ min: 0, max: 1, noNaN: true })));
+    const queues = fc.array(fc.tuple(person, person, fc.double({ min: 0, max: 1, noNaN: true })));
     fc.assert(
-      fc.property(any, (rows) => {
+      fc.property(queues, (rows) => {
         const queue = pairs(...rows.map((row) => row.join(" ")));
         const ordered = inReviewOrder(queue);
         expect(ordered.map((one) => one.leftRow.line).sort()).toEqual(

@@ -1,0 +1,57 @@
+import type { ReviewReason } from "../../domain/match-decision.js";
+import type { Thresholds } from "../../match/outcomes.js";
+import { matchingTexts } from "../../text/matching.js";
+import { type Lang, tell } from "../../text/tell.js";
+import type { OversizeKey } from "./match-files.js";
+import type { WeightsOrigin } from "./people-weights.js";
+
+/** How the records of one person were found in a delivery, and what that is expected to cost. */
+export interface MatchingReport {
+  /** Absent where nothing could be compared: no weights fit the spec, or there were no new rows. */
+  readonly model?: ModelReport;
+  /** How often records were joined by the exact rules, and by the model. */
+  readonly byRule: number;
+  readonly byModel: number;
+  /** Pairs that wait for a person, by reason: those that this delivery brought. */
+  readonly review: Readonly<Partial<Record<ReviewReason, number>>>;
+  /** Entries of the journal of decisions that were in force. */
+  readonly decisions: number;
+  /** Loaded people who were put together because of a decision about records that now are there. */
+  readonly mergedPeople: readonly { readonly kept: string; readonly gone: string }[];
+}
+
+/** What was compared, and by which weights. */
+export interface ModelReport {
+  readonly spec: string;
+  readonly weights: {
+    readonly origin: WeightsOrigin;
+    readonly path: string;
+    readonly version: number;
+    readonly sha256: string;
+    /** The rows from which they were learnt. */
+    readonly rows: number;
+  };
+  /** New rows, and known rows beside them. */
+  readonly rows: number;
+  readonly knownRows: number;
+  /** Pairs that were compared, and how many of them are one person by the model. */
+  readonly candidates: number;
+  readonly expected: number;
+  readonly thresholds: Thresholds;
+  /** Per blocking key: groups too large to be compared. */
+  readonly oversize: readonly OversizeKey[];
+}
+
+/** What the two thresholds are expected to cost, in one sentence. */
+export function costText(thresholds: Thresholds, lang: Lang): string {
+  const { same, review, samePairs, reviewPairs } = thresholds;
+  return tell(matchingTexts.cost, lang, {
+    same: same.toFixed(6),
+    review: review.toFixed(6),
+    samePairs,
+    reviewPairs,
+    wrong: thresholds.wrongPer10000.toFixed(2),
+    missed: thresholds.missedPairs.toFixed(1),
+    missedShare: thresholds.missedPer10000.toFixed(1),
+  });
+}

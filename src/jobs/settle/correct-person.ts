@@ -1,0 +1,73 @@
+import type { Problem } from "../../domain/problem.js";
+import type { Amounts, Settlement } from "../../domain/records.js";
+import { settleClaim } from "../../settle/settle.js";
+import { emptyYear, type YearToDate } from "../../settle/year-to-date.js";
+import type { HistoricClaim } from "../../store/port/claims.js";
+import type { PastClaims } from "./past.js";
+import { inForce, isSame } from "./posted-claim.js";
+
+/** Why a settled claim comes to something else when the year is settled in order. */
+export const correctionReasons = ["window", "person", "refund", "late", "recomputed"] as const;
+export type CorrectionReason = (typeof correctionReasons)[number];
+
+/** A claim that has to be posted anew. */
+export interface Correction {
+  readonly historic: HistoricClaim;
+  readonly before: Amounts;
+  readonly computed: Settlement;
+  readonly reason: CorrectionReason;
+}
+
+export interface CorrectedPerson {
+  readonly corrections: readonly Correction[];
+  readonly years: ReadonlyMap<number, YearToDate>;
+  /** Claims that could not be settled today, such as those of somebody no longer enrolled. */
+  readonly unready: readonly {
+    readonly historic: HistoricClaim;
+    readonly problems: readonly Problem[];
+  }[];
+}
+
+/**
+ * Settles the claims of one person again, in the order of the fold from the first day of each year,
+ * each under the law that it was settled under. Window amounts bind, whatever the law would give,
+ * unless the claim is named in `toCentre`; what the centre computed is corrected where the order
+ * gives something else. What is posted anew feeds the year.
+ */
+export function correctPerson(
+  past: PastClaims,
+  history: readonly HistoricClaim[],
+  toCentre: ReadonlySet<number>,
+): CorrectedPerson {
+  const years = new Map<number, YearToDate>();
+  const corrections: Correction[] = [];
+  for (const { claimId, ready, posted, historic } of past.claims) {
+    const before = years.get(ready.year) ?? emptyYear;
+    const binds = ready.question.posted !== undefined && !toCentre.has(claimId);
+    const { posted: _window, ...asked } = ready.question;
+    const question = binds ? { ...asked, posted } : asked;
+    const { settlement, after } = settleClaim({ ...question, before });
+    years.set(ready.year, after);
+    if (binds || (isSame(posted, settlement) && !toCentre.has(claimId))) continue;
+    const reason = toCentre.has(claimId) ? "window" : reasonOf(historic, history);
+    corrections.push({ historic, before: posted, computed: settlement, reason });
+  }
+  return { corrections, years, unready: past.unready };
+}
+
+/** Another person's claim by now; an earlier bill taken back, or settled only afterwards. */
+function reasonOf(historic: HistoricClaim, history: readonly HistoricClaim[]): CorrectionReason {
+  const { claim } = historic;
+  const { month, psnNo } = inForce(historic);
+  if (psnNo !== claim.psnNo) return "person";
+  const earlier = history.filter((one) => isBefore(one, historic));
+  if (earlier.some((one) => inForce(one).psnNo !== claim.psnNo)) return "person";
+  if (earlier.some(({ refundedBy }) => refundedBy !== undefined)) return "refund";
+  if (earlier.some((one) => (one.entries[0]?.month ?? month) > month)) return "late";
+  return "recomputed";
+}
+
+function isBefore({ claim: one }: HistoricClaim, { claim: other }: HistoricClaim): boolean {
+  const key = ({ enddate, setlDay }: HistoricClaim["claim"]): string => `${enddate} ${setlDay}`;
+  return key(one) === key(other) ? one.claimId < other.claimId : key(one) < key(other);
+}

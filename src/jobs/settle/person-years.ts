@@ -1,0 +1,25 @@
+import type { Amounts } from "../../domain/records.js";
+import { settleClaim } from "../../settle/settle.js";
+import { emptyYear, type YearToDate } from "../../settle/year-to-date.js";
+import type { Ready } from "./ready.js";
+
+/** A claim of the past as the fold takes it: what was asked, and what was posted. */
+export interface FoldedClaim {
+  readonly claimId: number;
+  readonly ready: Ready;
+  readonly posted: Amounts;
+}
+
+/**
+ * A person's years, made again: the fold over the claims in their order, each with the amounts that
+ * were posted for it (decision 6: what was posted counts, whatever we compute today).
+ */
+export function foldYears(claims: readonly FoldedClaim[]): ReadonlyMap<number, YearToDate> {
+  const years = new Map<number, YearToDate>();
+  for (const { ready, posted } of claims) {
+    const before = years.get(ready.year) ?? emptyYear;
+    const { after } = settleClaim({ ...ready.question, before, posted });
+    years.set(ready.year, after);
+  }
+  return years;
+}

@@ -1,0 +1,97 @@
+import type { Problem } from "../../domain/problem.js";
+import type { Amounts } from "../../domain/records.js";
+import { Refusal } from "../../domain/refusal.js";
+import type { Pack } from "../../policy/pack.js";
+import { settleClaim } from "../../settle/settle.js";
+import { emptyYear, type YearToDate } from "../../settle/year-to-date.js";
+import type { Job } from "../job.js";
+import { readLawAt } from "../law.js";
+import { type PersonPast, peopleWithPast } from "./fold-people.js";
+import { readyOf } from "./ready.js";
+import { type SimulatedTotals, Simulation } from "./simulation.js";
+
+/** What is asked: a year, and the folder of the policy files to try. */
+export interface SimulateQuestion {
+  readonly policy: string;
+  readonly year: number;
+}
+
+export interface SimulateReport extends SimulatedTotals {
+  readonly policy: string;
+  readonly year: number;
+  /** Claims that the other law has no rule for, by the rule: they count in neither sum. */
+  readonly unready: Readonly<Record<string, number>>;
+}
+
+/**
+ * Settles a year again under other policy files, without touching anything: every claim of the year
+ * is computed by the law that it was settled under and by the other one, each with a year of its
+ * own, and the person's share is compared.
+ */
+export async function simulateYear(job: Job, question: SimulateQuestion): Promise<SimulateReport> {
+  const { store, progress } = job;
+  const { policy, year } = question;
+  const { region, root } = job.workspace;
+  const { pack } = await readLawAt({ path: policy, region, root });
+  await progress.step("simulate", String(year));
+  const institutions = await store.registers.institutions();
+  const simulation = new Simulation(pack);
+  const unready = new Map<string, number>();
+  for await (const person of peopleWithPast(store, progress)) {
+    const claims = simulated(person, { year, pack, institutions }, (problems) => {
+      const code = problems[0]?.code ?? "rule-missing";
+      unready.set(code, (unready.get(code) ?? 0) + 1);
+    });
+    if (claims.length > 0) simulation.add(claims);
+  }
+  const totals = simulation.totals();
+  if (totals.claims === 0) throw new Refusal("simulation-empty", { found: String(year) });
+  return { policy, year, ...totals, unready: Object.fromEntries([...unready].sort()) };
+}
+
+interface Other {
+  readonly year: number;
+  readonly pack: Pack;
+  readonly institutions: Parameters<typeof readyOf>[2]["institutions"];
+}
+
+/** One claim three times: as it was posted, by its own law, and by the other. */
+export interface SimulatedClaim {
+  readonly class: string;
+  readonly level: string;
+  readonly posted: Amounts;
+  readonly before: Amounts;
+  readonly after: Amounts;
+}
+
+function simulated(
+  { past, person }: PersonPast,
+  { year, pack, institutions }: Other,
+  wait: (problems: readonly Pick<Problem, "code">[]) => void,
+): readonly SimulatedClaim[] {
+  let own = emptyYear;
+  let other = emptyYear;
+  const fold = (question: Parameters<typeof settleClaim>[0]): [Amounts, YearToDate, boolean] => {
+    const { settlement, after, missing } = settleClaim(question);
+    return [settlement, after, missing.length > 0];
+  };
+  return past.claims.flatMap(({ ready, posted, historic }): readonly SimulatedClaim[] => {
+    if (ready.year !== year) return [];
+    const { posted: _window, ...question } = ready.question;
+    const then = readyOf({ ...historic.claim, paid: undefined }, person, { pack, institutions });
+    const [before, ownAfter] = fold({ ...question, before: own });
+    own = ownAfter;
+    if (!("question" in then)) {
+      wait(then);
+      return [];
+    }
+    const [after, otherAfter, isMissing] = fold({ ...then.question, before: other });
+    if (isMissing) {
+      wait([{ code: "rule-missing" }]);
+      return [];
+    }
+    other = otherAfter;
+    const { claim, insured } = question;
+    return [{ class: insured.class, level: claim.dedcHospLv, posted, before, after }];
+  });
+}

@@ -1,0 +1,164 @@
+import { nearest } from "../domain/nearest.js";
+import { type Day, dayBefore } from "../domain/period.js";
+import { type Problem, problem } from "../domain/problem.js";
+import { type NameKind, type Names, nameKinds } from "./names.js";
+import type { Parameter, Period } from "./pack.js";
+import { versionOn } from "./periods.js";
+
+/** What the files of a pack say together. */
+export interface PackQuestion {
+  readonly names: Names;
+  readonly parameters: readonly Parameter[];
+  readonly periods: readonly Period[];
+  /** `identities minLiving`: names that some file uses. */
+  readonly used: ReadonlySet<string>;
+}
+
+/**
+ * Whether the files of a pack fit together: what the law needs is in force on every day that the
+ * pack covers, orders name what they put in order, nothing works on a base that is not there, and
+ * every name is used.
+ */
+export function coherenceOf(question: PackQuestion): readonly Problem[] {
+  const { parameters } = question;
+  return [
+    ...gapsOf(question),
+    ...parameters.flatMap((one) => ordersOf(one, question)),
+    ...unorderedOf(question),
+    ...baselessOf(parameters),
+    ...unusedOf(question),
+  ];
+}
+
+/** The stretches of `covers` on which a parameter that the law needs has no version. */
+function gapsOf({ names, periods, parameters }: PackQuestion): readonly Problem[] {
+  const { from, to } = names.covers;
+  const gaps = new Map<string, { from: Day; to: Day; isOpen: boolean }>();
+  const found: Problem[] = [];
+  const given = new Map(parameters.map((one) => [one.key, one]));
+  const close = (key: string): void => {
+    const gap = gaps.get(key);
+    if (gap === undefined) return;
+    gaps.delete(key);
+    const one = given.get(key);
+    const place = { file: one?.file ?? names.file, ...(one && { line: one.line }) };
+    found.push(
+      one === undefined
+        ? problem("parameter-missing", place, { expected: key })
+        : problem("versions-gap", place, { found: gap.from, expected: gap.to }),
+    );
+  };
+  const before: Period[] = [{ from: "0000-01-01" as Day, found: noLaw, missing: needed(periods) }];
+  const all = (periods[0]?.from ?? "") > from ? [...before, ...periods] : periods;
+  for (const [index, period] of all.entries()) {
+    const end = all[index + 1] === undefined ? to : dayBefore((all[index + 1] as Period).from);
+    const first = period.from < from ? from : period.from;
+    const last = end > to ? to : end;
+    if (first > last) continue;
+    const missing = new Set(period.missing.map((one) => one.key));
+    for (const key of [...gaps.keys()]) if (!missing.has(key)) close(key);
+    for (const key of missing) {
+      const gap = gaps.get(key);
+      gaps.set(key, { from: gap?.from ?? first, to: last, isOpen: true });
+    }
+  }
+  for (const key of [...gaps.keys()]) close(key);
+  return found;
+}
+
+const noLaw = { law: undefined, problems: [] };
+
+/** Before the first version of all, whatever the first day needs is missing. */
+function needed(periods: readonly Period[]): Period["missing"] {
+  return periods[0]?.missing ?? [];
+}
+
+function ordersOf(one: Parameter, { names, parameters }: PackQuestion): readonly Problem[] {
+  return one.versions.flatMap((version) => {
+    if (version.value.way !== "order") return [];
+    const { order } = version.value;
+    const place = { file: one.file, line: version.line };
+    if (one.key === "payers.order") {
+      const payers = [...names.labels.payers.keys()];
+      const isRight = order[0] === "basic" && isSame(order.slice(1), payers);
+      const expected = `[basic, ${payers.join(", ")}]`;
+      return isRight ? [] : [problem("order-unfit", place, { found: told(order), expected })];
+    }
+    const base = one.key.slice(0, -".order".length);
+    const adjustments = adjustmentsOf(base, parameters).map(({ key }) => nameOf(base, key));
+    const expected = told(adjustments);
+    const isRight = isSame(order, adjustments);
+    return isRight ? [] : [problem("order-unfit", place, { found: told(order), expected })];
+  });
+}
+
+/** Two adjustments of one base in force on one day, and no order that says which comes first. */
+function unorderedOf({ parameters, periods, names }: PackQuestion): readonly Problem[] {
+  const bases = new Set(parameters.map(({ key }) => baseOf(key)).filter((base) => base !== ""));
+  const byKey = new Map(parameters.map((one) => [one.key, one]));
+  return [...bases].flatMap((base) => {
+    const adjustments = adjustmentsOf(base, parameters);
+    const order = byKey.get(`${base}.order`);
+    const day = periods
+      .map(({ from }) => (from < names.covers.from ? names.covers.from : from))
+      .find((from) => {
+        const inForce = adjustments.filter((one) => versionOn(one, from) !== undefined);
+        return (
+          inForce.length > 1 && from <= names.covers.to && versionOn(order, from) === undefined
+        );
+      });
+    const [first] = adjustments;
+    if (day === undefined || first === undefined) return [];
+    const expected = `${base}.order: ${told(adjustments.map(({ key }) => nameOf(base, key)))}`;
+    const { file, line } = order ?? first;
+    return [problem("order-missing", { file, line }, { day, expected })];
+  });
+}
+
+/** Adjustments and orders whose base no file gives. */
+function baselessOf(parameters: readonly Parameter[]): readonly Problem[] {
+  const keys = new Set(parameters.map(({ key }) => key));
+  return parameters.flatMap(({ key, file, line }) => {
+    const base = key === "payers.order" ? "" : key.replace(/\.(adjust\.\w+|order|yearly)$/, "");
+    if (base === "" || base === key || keys.has(base)) return [];
+    return [problem("base-missing", { file, line }, { found: key, expected: base })];
+  });
+}
+
+/** Kinds whose names are facts of claims and people, whether or not the law asks for them. */
+const facts: readonly NameKind[] = ["schemes", "levels", "tiers"];
+
+function unusedOf({ names, used }: PackQuestion): readonly Problem[] {
+  return nameKinds
+    .filter((kind) => !facts.includes(kind))
+    .flatMap((kind) =>
+      [...names.lines[kind]]
+        .filter(([name]) => !used.has(`${kind} ${name}`))
+        .map(([name, line]) => {
+          const strangers = [...used].filter((one) => one.startsWith(`${kind} `));
+          const values = { found: name, kind, nearest: nearest(name, strangers) ?? "–" };
+          return problem("name-unused", { file: names.file, line }, values);
+        }),
+    );
+}
+
+function adjustmentsOf(base: string, parameters: readonly Parameter[]): readonly Parameter[] {
+  return parameters.filter(({ key }) => key.startsWith(`${base}.adjust.`));
+}
+
+function baseOf(key: string): string {
+  const at = key.indexOf(".adjust.");
+  return at < 0 ? "" : key.slice(0, at);
+}
+
+function nameOf(base: string, key: string): string {
+  return key.slice(base.length + ".adjust.".length);
+}
+
+function isSame(left: readonly string[], right: readonly string[]): boolean {
+  return left.length === right.length && right.every((name) => left.includes(name));
+}
+
+function told(names: readonly string[]): string {
+  return `[${names.join(", ")}]`;
+}

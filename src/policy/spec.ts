@@ -1,0 +1,233 @@
+import type { Names } from "./names.js";
+
+/** The keys by which a row says its outcome. */
+export const outcomeKeys = ["amount", "share", "limit", "bands", "ageShare", "choose"] as const;
+export type Outcome = (typeof outcomeKeys)[number];
+
+/** The keys by which a row of an adjustment says what it does. */
+export const effectKeys = [
+  ...["times", "plus", "minus", "replace", "minusEach", "floor"],
+  ...["minusShareEach", "most", "plusEachYear", "difference"],
+] as const;
+
+/** How a parameter's value is read. */
+export type ValueKind =
+  | { readonly way: "day" }
+  | { readonly way: "whole"; readonly lowest: number; readonly highest: number }
+  | { readonly way: "word"; readonly words: readonly string[] }
+  | { readonly way: "order"; readonly of: "payers" | "adjustments" }
+  | {
+      readonly way: "table";
+      /** The first is what a single value is read as. */
+      readonly outcomes: readonly [Outcome, ...Outcome[]];
+      /** What `choose` may choose. */
+      readonly words?: readonly string[];
+    }
+  | { readonly way: "effects"; readonly on: "amount" | "share" | "limit" };
+
+/** A form key: the words that it may be, and when it has to be written. */
+export interface FormKey {
+  readonly words: readonly string[];
+  readonly isNeeded: "always" | "withBands" | "never";
+}
+
+/** What the language knows about one parameter. */
+export interface Spec {
+  readonly value: ValueKind;
+  readonly form: Readonly<Record<string, FormKey>>;
+  /** Conditions that its rows may ask. */
+  readonly asks: readonly string[];
+  /** Whether `counts` (how earlier admissions are counted) may and must stand with it. */
+  readonly countsAdmissions: boolean;
+}
+
+const person = [
+  ...["scheme", "class", "tier", "identity", "identities", "psnType", "division", "age", "years"],
+];
+const bill = [
+  ...["scheme", "class", "tier", "level", "place", "referral", "disease", "hospital"],
+  ...["identity", "identities", "medType", "psnType", "division", "age", "years"],
+];
+const moment = ["admission", "visit", "cost"];
+
+/** Conditions by where they may be asked; `all` is every condition of the language. */
+export const askable = {
+  person,
+  class: ["scheme", "identity", "identities", "psnType", "division", "age"],
+  care: bill,
+  section: [...bill, ...moment],
+  payer: ["care", ...bill, ...moment],
+  line: ["item", "kind", "price", ...bill],
+  start: ["joined", "months", "days", ...person],
+} as const;
+export const conditionKeys = [...new Set(Object.values(askable).flat())] as readonly string[];
+
+const perBill: FormKey = { words: ["stay", "visit", "month", "year"], isNeeded: "always" };
+const ladder = {
+  per: { words: ["stay", "year"], isNeeded: "never" },
+  axis: { words: ["net", "gross"], isNeeded: "withBands" },
+} as const;
+const limitForm = {
+  per: { words: ["stay", "day", "month", "year"], isNeeded: "always" },
+  counts: { words: ["payment", "cost", "sessions"], isNeeded: "always" },
+  each: { words: ["disease"], isNeeded: "never" },
+} as const;
+
+function word(...words: readonly string[]): Spec {
+  return { value: { way: "word", words }, form: {}, asks: [], countsAdmissions: false };
+}
+
+function table(
+  asks: readonly string[],
+  outcomes: readonly [Outcome, ...Outcome[]],
+  more: { readonly words?: readonly string[]; readonly form?: Spec["form"] } = {},
+): Spec {
+  const value = { way: "table", outcomes, words: more.words ?? [] } as const;
+  const form = more.form ?? {};
+  // Where `counts` says what a limit or a package counts, it cannot say how admissions are counted.
+  if (form["counts"] !== undefined) {
+    const others = asks.filter((key) => key !== "admission");
+    return { value, form, asks: others, countsAdmissions: false };
+  }
+  return { value, form, asks, countsAdmissions: asks.includes("admission") };
+}
+
+const order: Spec = {
+  ...{ value: { way: "order", of: "adjustments" }, form: {}, asks: [] },
+  countsAdmissions: false,
+};
+
+/** The parameters that belong to no section. */
+const fixed: Readonly<Record<string, (names: Names) => Spec>> = {
+  "dates.switchDay": () => ({ ...word(), value: { way: "day" } }),
+  "dates.ruleDay": () => word("admission", "discharge", "settlement"),
+  "dates.acrossSwitch": () => word("admission", "discharge", "split"),
+  "dates.benefitYear": () => word("admission", "discharge", "settlement", "split"),
+  "dates.accountingDay": () => word("settlement", "discharge"),
+  "dates.accountingFrom": () => ({ ...word(), value: { way: "whole", lowest: 1, highest: 28 } }),
+  "care.kind": (names) =>
+    table(askable.care, ["choose"], { words: [...names.labels.cares.keys(), "none"] }),
+  "coverage.class": (names) =>
+    table(askable.class, ["choose"], { words: [...names.labels.classes.keys()] }),
+  "coverage.ageDay": () => word("ruleDay", "yearStart", "switchDay"),
+  "coverage.start": () => table(askable.start, ["choose"], { words: startWays }),
+  "funding.contribution": () => table(person, ["amount"]),
+  "funding.subsidy": () => table(person, ["amount"]),
+  "funding.aided": () => table(person, ["share"]),
+  "funding.account": () => table(person, ["amount"]),
+  "catalogue.firstSelfPay": () => table(askable.line, ["share"]),
+  "catalogue.consumable": () =>
+    table(askable.line, ["bands"], {
+      form: { way: { words: ["slab", "marginal"], isNeeded: "always" } },
+    }),
+  "catalogue.uplimit": () => table(askable.line, ["limit"]),
+  "catalogue.rounding": () => word("line", "bill"),
+  "payers.order": () => ({ ...order, value: { way: "order", of: "payers" } }),
+};
+
+export const startWays = ["birth", "payment", "dayAfterPayment", "monthsAfterPayment"] as const;
+
+/** What counts into a later payer's base: the parts of a bill that the law has to speak about. */
+export const countedParts = {
+  deductible: "needed",
+  firstSelfPay: "needed",
+  overLimit: "needed",
+  fullSelfPay: "no",
+  firstShare: "yes",
+  referralCut: "yes",
+} as const;
+
+/** Those who may share the subsidy among them. */
+export const subsidisers = ["central", "province", "city", "county"] as const;
+
+const yesNo = { words: ["yes", "no"] };
+
+/** What a section has, by the rest of the parameter's name; `*` stands for a name of the pack. */
+const inSection: Readonly<Record<string, (asks: readonly string[]) => Spec>> = {
+  deductible: (asks) => table(asks, ["amount"], { form: { per: perBill } }),
+  "deductible.yearly": (asks) => table(asks, ["limit"]),
+  ratio: (asks) => table(asks, ["share", "bands", "ageShare"], { form: ladder }),
+  firstShare: (asks) => table(asks, ["share"]),
+  package: (asks) =>
+    table(asks, ["amount"], {
+      form: { counts: { words: ["fixed", "most"], isNeeded: "always" } },
+    }),
+  floor: (asks) =>
+    table(asks, ["share"], {
+      form: {
+        of: { words: ["scope", "total"], isNeeded: "never" },
+        less: { words: ["deductible"], isNeeded: "never" },
+      },
+    }),
+  "limit.*": (asks) => table(asks, ["limit"], { form: limitForm }),
+  "deductible.adjust.*": (asks) => effects(asks, "amount"),
+  "ratio.adjust.*": (asks) => effects(asks, "share"),
+  "limit.*.adjust.*": (asks) => effects(asks, "limit"),
+  "deductible.order": () => order,
+  "ratio.order": () => order,
+  "limit.*.order": () => order,
+};
+
+/** What only a later payer has. */
+const inPayer: Readonly<Record<string, (asks: readonly string[]) => Spec>> = {
+  applies: (asks) => table(asks, ["choose"], yesNo),
+  over: () => word("bill", "year"),
+  "counts.*": (asks) => table(asks, ["choose"], yesNo),
+  target: (asks) =>
+    table(asks, ["share"], {
+      form: {
+        of: { words: ["total", "scope"], isNeeded: "always" },
+        over: { words: ["bill", "year"], isNeeded: "always" },
+      },
+    }),
+};
+
+function effects(asks: readonly string[], on: "amount" | "share" | "limit"): Spec {
+  return { value: { way: "effects", on }, form: {}, asks, countsAdmissions: true };
+}
+
+const PART = /^[A-Za-z][A-Za-z0-9]*$/;
+
+/** The spec of a parameter by its name; undefined where the language has no such parameter. */
+export function specOf(key: string, names: Names): Spec | undefined {
+  if (Object.hasOwn(fixed, key)) return fixed[key]?.(names);
+  const [head = "", ...rest] = key.split(".");
+  if (head === "funding" && rest[0] === "subsidy" && rest.length === 2) {
+    return subsidisers.some((one) => one === rest[1]) ? table(person, ["amount"]) : undefined;
+  }
+  const isPayer = names.labels.payers.has(head);
+  if (!isPayer && !names.labels.cares.has(head)) return undefined;
+  const tail = tailOf(rest);
+  if (tail === undefined) return undefined;
+  const asks = isPayer ? askable.payer : askable.section;
+  const named = tail === "counts.*" && !Object.hasOwn(countedParts, rest[1] ?? "");
+  if (named || (isPayer && ["package", "firstShare"].includes(tail))) return undefined;
+  if (Object.hasOwn(inSection, tail)) return inSection[tail]?.(asks);
+  return isPayer && Object.hasOwn(inPayer, tail) ? inPayer[tail]?.(asks) : undefined;
+}
+
+/** `limit.fund.adjust.poor` → `limit.*.adjust.*`; undefined where a name is none. */
+function tailOf(rest: readonly string[]): string | undefined {
+  const before = ["limit", "adjust", "counts"];
+  const parts = rest.map((part, at) => (before.includes(rest[at - 1] ?? "") ? "*" : part));
+  return rest.every((part) => PART.test(part)) ? parts.join(".") : undefined;
+}
+
+/** Every parameter that a pack with these names may have, for a hint; `NAME` is free. */
+export function knownParameters(names: Names): readonly string[] {
+  const cares = [...names.labels.cares.keys()];
+  const payers = [...names.labels.payers.keys()];
+  const tails = Object.keys(inSection).flatMap(spelled);
+  const ofPayers = [...tails, ...Object.keys(inPayer).flatMap(spelled)];
+  return [
+    ...Object.keys(fixed),
+    ...subsidisers.map((one) => `funding.subsidy.${one}`),
+    ...cares.flatMap((care) => tails.map((tail) => `${care}.${tail}`)),
+    ...payers.flatMap((payer) => ofPayers.map((tail) => `${payer}.${tail}`)),
+  ].filter((key) => specOf(key, names) !== undefined);
+}
+
+function spelled(tail: string): readonly string[] {
+  if (tail !== "counts.*") return [tail.replaceAll("*", "NAME")];
+  return Object.keys(countedParts).map((part) => `counts.${part}`);
+}

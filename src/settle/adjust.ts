@@ -1,0 +1,198 @@
+import {
+  add,
+  addRatio,
+  least,
+  most,
+  one,
+  type Ratio,
+  shareOf,
+  subtract,
+  timesCount,
+  timesRatio,
+  type Yuan,
+  zero,
+} from "../domain/money.js";
+import type { Adjustment, Effect, Limit, Row, Table } from "../policy/law.js";
+import type { Bill } from "./bill.js";
+import { noParameter, rule } from "./rules.js";
+
+/** A table's row changes what the law gives; rows that fit count in the order of the law. */
+interface Change {
+  readonly effect: Effect;
+  readonly parameter: number;
+  readonly counts: Table<Effect>["counts"];
+}
+
+/**
+ * A deductible or a limit after all its adjustments, in yuan, never below 0; undefined stays
+ * without a limit until an adjustment replaces it.
+ */
+export function adjustedAmount(
+  bill: Bill,
+  adjustments: readonly Adjustment[],
+  amount: Limit,
+  cost: Yuan,
+): Limit {
+  let result = amount;
+  for (const { table } of adjustments) {
+    const row = bill.find(table, cost);
+    if (row !== undefined) result = changedAmount(bill, changeOf(row, table), result);
+  }
+  return result;
+}
+
+function changeOf(row: Row<Effect>, table: Table<Effect>): Change {
+  return { effect: row.value, parameter: row.parameter, counts: table.counts };
+}
+
+function changedAmount(bill: Bill, { effect, parameter, counts }: Change, amount: Limit): Limit {
+  if (effect.way === "replaceAmount") {
+    if (effect.by !== undefined) bill.step(rule["amount-replace"], parameter, 0, 0, effect.by);
+    return effect.by;
+  }
+  if (amount === undefined) return undefined;
+  switch (effect.way) {
+    case "times":
+      return written(bill, "amount-times", parameter, amount, effect.by);
+    case "plusAmount":
+      return written(bill, "amount-plus", parameter, amount, effect.by);
+    case "minusAmount":
+      return written(bill, "amount-minus", parameter, amount, effect.by);
+    case "minusEach":
+      return lessEach(bill, parameter, amount, { effect, further: furtherBy(bill, counts) });
+    case "minusShareEach":
+      return lessShareEach(bill, parameter, amount, { effect, further: furtherBy(bill, counts) });
+    case "difference":
+      return difference(bill, parameter, amount);
+    default:
+      return amount;
+  }
+}
+
+/** How many admissions there were before this one. */
+function furtherBy(bill: Bill, counts: Table<Effect>["counts"]): number {
+  return bill.admissionBy(counts ?? "person") - 1;
+}
+
+/** −100 for each further admission, not below a floor, and never raised by the floor. */
+function lessEach(
+  bill: Bill,
+  parameter: number,
+  amount: Yuan,
+  { effect, further }: { effect: Extract<Effect, { way: "minusEach" }>; further: number },
+): Yuan {
+  if (further === 0) return amount;
+  const off = timesCount(effect.by, further);
+  bill.step(rule["amount-each"], parameter, effect.by, further, off);
+  const lowered = written(bill, "amount-minus", noParameter, amount, off);
+  const floor = least(amount, effect.floor);
+  return lowered >= floor ? lowered : written(bill, "amount-floor", parameter, lowered, floor);
+}
+
+/** −20 % of the amount for each further admission, at most 40 %. */
+function lessShareEach(
+  bill: Bill,
+  parameter: number,
+  amount: Yuan,
+  { effect, further }: { effect: Extract<Effect, { way: "minusShareEach" }>; further: number },
+): Yuan {
+  if (further === 0) return amount;
+  const off = eachUpTo(bill, parameter, effect, further);
+  const result = shareOf(amount, lessRatio(one, off));
+  bill.step(rule["amount-less-share"], noParameter, amount, off, result);
+  return result;
+}
+
+/** On a referral upwards only what exceeds the deductible of the stay it was referred from. */
+function difference(bill: Bill, parameter: number, amount: Yuan): Yuan {
+  const { claim, before } = bill;
+  if (claim.transferredFrom === "") return amount;
+  const earlier = before.stays.find(({ mdtrtId }) => mdtrtId === claim.transferredFrom);
+  if (earlier === undefined) return amount;
+  return written(bill, "difference", parameter, amount, earlier.deducted);
+}
+
+type AmountRule = "amount-times" | "amount-plus" | "amount-minus" | "amount-floor" | "difference";
+
+function written(bill: Bill, name: AmountRule, parameter: number, base: Yuan, by: number): Yuan {
+  const amount = afterAmountRule(name, base, by);
+  bill.step(rule[name], parameter, base, by, amount);
+  return amount;
+}
+
+function afterAmountRule(name: AmountRule, base: Yuan, by: number): Yuan {
+  switch (name) {
+    case "amount-times":
+      return shareOf(base, by as Ratio);
+    case "amount-plus":
+      return add(base, by as Yuan);
+    case "amount-floor":
+      return most(base, by as Yuan);
+    default:
+      return most(zero, subtract(base, by as Yuan));
+  }
+}
+
+/**
+ * A share after all adjustments, held to 0 … 1 once at the end (policy.md Q16). Rows that `leftOut`
+ * names do not count.
+ */
+export function adjustedShare(
+  bill: Bill,
+  adjustments: readonly Adjustment[],
+  share: Ratio,
+  cost: Yuan,
+  leftOut?: (row: Row<Effect>) => boolean,
+): Ratio {
+  let result = share;
+  for (const { table } of adjustments) {
+    const row = bill.find(table, cost);
+    if (row === undefined || leftOut?.(row) === true) continue;
+    result = changedShare(bill, row, result);
+  }
+  if (result <= one) return result;
+  bill.step(rule["share-whole"], noParameter, result, one, one);
+  return one;
+}
+
+function changedShare(bill: Bill, { value: effect, parameter }: Row<Effect>, share: Ratio): Ratio {
+  const write = (name: "share-times" | "share-plus" | "share-minus", by: Ratio, after: Ratio) => {
+    bill.step(rule[name], parameter, share, by, after);
+    return after;
+  };
+  switch (effect.way) {
+    case "times":
+      return write("share-times", effect.by, timesRatio(share, effect.by));
+    case "plusShare":
+      return write("share-plus", effect.by, addRatio(share, effect.by));
+    case "minusShare":
+      return write("share-minus", effect.by, lessRatio(share, effect.by));
+    case "replaceShare":
+      bill.step(rule["share-replace"], parameter, 0, 0, effect.by);
+      return effect.by;
+    case "plusEachYear": {
+      const bonus = eachUpTo(bill, parameter, effect, bill.on.facts.years);
+      return write("share-plus", bonus, addRatio(share, bonus));
+    }
+    default:
+      return share;
+  }
+}
+
+/** So many times a share, at most another. */
+export function eachUpTo(
+  bill: Bill,
+  parameter: number,
+  { by, most: limit }: { readonly by: Ratio; readonly most: Ratio },
+  count: number,
+): Ratio {
+  const product = (by * count) as Ratio;
+  bill.step(rule["share-each"], parameter, by, count, product);
+  if (product <= limit) return product;
+  bill.step(rule["share-most"], parameter, product, limit, limit);
+  return limit;
+}
+
+function lessRatio(left: Ratio, right: Ratio): Ratio {
+  return (left > right ? left - right : 0) as Ratio;
+}
