@@ -10,6 +10,7 @@ import { ofPersons } from "./problems/of-persons.js";
 import { ofPolicies } from "./problems/of-policies.js";
 import { ofReviews } from "./problems/of-reviews.js";
 import { ofRows } from "./problems/of-rows.js";
+import { ofSettlements } from "./problems/of-settlements.js";
 import { ofSheets } from "./problems/of-sheets.js";
 import { ofTables } from "./problems/of-tables.js";
 
@@ -23,6 +24,7 @@ const gallery = [
   ...ofMappings,
   ...ofTables,
   ...ofSheets,
+  ...ofSettlements,
   ...ofCorrections,
   ...ofReviews,
   ...ofPolicies,

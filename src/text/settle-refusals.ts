@@ -28,7 +28,9 @@ export const settleRefusals = {
   },
   "law-outdated": {
     zh: "结算时归档的政策文件(内容 {found})是旧版写法,本版程序读不懂,不能解释也不能重算",
-    en: "the law archived with the settlement ({found}) is written in an older language, not read now",
+    en:
+      "the law archived with the settlement ({found}) is written in an older language, not " +
+      "read now",
     next: {
       zh: "已结算的金额不受影响;需要逐步解释时,用结算当时的程序版本打开这个数据库",
       en: "its amounts stand; to explain it step by step, open the database with its own version",

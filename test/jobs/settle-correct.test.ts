@@ -48,7 +48,7 @@ async function closed(job: Job, month: Month): Promise<void> {
 }
 
 describe("a bill that comes late", () => {
-  test("takes its place in the year; only the differences are posted, in the open month", async () => {
+  test("takes its place in the year; only differences are posted, in the open month", async () => {
     const job = await miniJob();
     await deliver(job, JANUARY, [...register, claims(visit("S1", "2017-01-20"))]);
     await closed(job, JANUARY);

@@ -39,8 +39,8 @@ export interface ReadyPart {
 /**
  * Everything that the settlement of a claim asks, or all the reasons why it cannot be answered:
  * `rule-missing`, `claim-not-entitled`, `claim-person-differs`, `claim-institution-unknown`,
- * `claim-level-unknown`, and of bills that need their fee lines those of `readyByLines`. Entitled is who is enrolled on the day that chooses the rule, so a stay
- * across the switch has one scheme.
+ * `claim-level-unknown`, and of bills that need their fee lines those of `readyByLines`. Entitled
+ * is who is enrolled on the day that chooses the rule, so a stay across the switch has one scheme.
  */
 export function readyOf(
   stored: StoredClaim,
