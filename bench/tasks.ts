@@ -7,8 +7,8 @@ import { MONTH } from "./claims.js";
 import { deliverMembers } from "./delivery.js";
 import { fillClaims } from "./fill-claims.js";
 import { withJob } from "./job.js";
-import { readPacks } from "./read-packs.js";
-import { judgeFebrl, judgePeople, makePeople, matchFebrl, matchPeople } from "./matching.js";
+import { judgeFebrl, judgeFebrl, judgePeople, judgePeople, makePeople, makePeople, matchFebrl, matchFebrl, matchPeople, matchPeople } from "./matching.js";
+import { readPacks, readPacks } from "./read-packs.js";
 import { settleInMemory } from "./settle-in-memory.js";
 import { settlePlainly } from "./settle-plainly.js";
 

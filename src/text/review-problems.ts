@@ -30,7 +30,7 @@ export const reviewProblems = {
   "review-book-elsewhere": {
     effect: "refuse",
     zh: "{count} 个行键没有一个是本库待审核的:这是另一个数据库的(或重新装载之前的)工作簿;请从 match export 重新开始",
-    en: "none of its {count} keys is of this database: it is of another (or of before); export again",
+    en: "none of its {count} keys is of this database: it is another's, or older; export again",
   },
   "review-row-differs": {
     effect: "refuse",

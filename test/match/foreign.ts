@@ -58,6 +58,7 @@ export function foreignLists(order: ForeignOrder, fields: readonly string[]) {
 
 function makePeople(count: number, random: Random): readonly Someone[] {
   const people: Someone[] = [];
+  const issued = new Set<string>();
   const villages = Math.max(2, Math.round(count / 1200));
   for (let house = 0; people.length < count; house++) {
     const village = `V${random.below(villages)}`;
@@ -72,8 +73,7 @@ function makePeople(count: number, random: Random): readonly Someone[] {
       const drawn = (seat === 1 ? random.pick(SURNAMES) : family) + given(random);
       const namesake = random.below(1000) < 3 ? people[random.below(people.length)] : undefined;
       const name = namesake?.cells["name"] ?? drawn;
-      const sequence = String(people.length % 1000).padStart(3, "0");
-      const first17 = county + birth + sequence;
+      const first17 = freshNumber(county + birth, issued, random);
       const cells: Readonly<Record<string, string>> = {
         ...{ name, birth, sex, phone, household: `H${house}`, head: head?.["name"] ?? name },
         village: namesake?.cells["village"] ?? village,
@@ -109,6 +109,16 @@ function dirtied(
   if (isMoved) household = `M${household}`;
   if (isMoved && random.percent(50)) village = "";
   return { ...cells, certno, name, birth, phone, household, village };
+}
+
+/** No two people have one number. */
+function freshNumber(start: string, issued: Set<string>, random: Random): string {
+  for (;;) {
+    const number = start + String(random.below(1000)).padStart(3, "0");
+    if (issued.has(number)) continue;
+    issued.add(number);
+    return number;
+  }
 }
 
 function withOther(text: string, at: number, sign: string): string {

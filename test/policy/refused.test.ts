@@ -52,6 +52,7 @@ describe("a parameter with one mistake is refused with its line and reason", () 
     ["inpatient.ratio", "", rows("place: abroad"), `abroad 不合要求;应为 ${places}`],
     ["inpatient.ratio", "", rows("medType: 21"), '21 不合要求;应为 "21" (带引号 quoted)'],
     ["inpatient.ratio", "", rows('level: "4"'), undeclared("4", "levels", "1")],
+    ["inpatient.ratio", "", rows("class: 老年居民"), undeclared("老年居民", "classes", "old")],
     ["inpatient.ratio", "", rows("level: []"), "[…] 不合要求;应为 […, …]"],
     ["inpatient.ratio", "", rows('admission: "2+"'), `缺少 counts(${counts})${open}`],
     ["inpatient.ratio", "", "[]", "[…] 不合要求;应为 - { …: …, …: … }"],

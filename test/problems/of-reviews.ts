@@ -113,7 +113,7 @@ export const ofReviews: readonly GalleryRow[] = [
       "book.xlsx/待审核 2 个行键没有一个是本库待审核的:" +
       "这是另一个数据库的(或重新装载之前的)工作簿;请从 match export 重新开始",
     en:
-      "book.xlsx/待审核 none of its 2 keys is of this database: it is of another (or of before); " +
+      "book.xlsx/待审核 none of its 2 keys is of this database: it is another's, or older; " +
       "export again",
   },
   {

@@ -84,9 +84,13 @@ describe("whatever the law", () => {
       const counts = law.payers.map((payer) => payer.counts);
       const isCounted = (part: "firstSelfPay" | "overLimit" | "fullSelfPay", claim: Claim) =>
         counts.some((one) => saysYes(one[part])) ? claim : undefined;
+      // A fixed price of a session is paid whatever part of the bill is in scope.
+      const isFixed = [...law.cares.values()].some((care) => care.package?.takes === "fixed");
       for (const [index, { settlement }] of settledAll(law, insured, claims).entries()) {
         const claim = claims[index];
         if (claim === undefined) throw new Error("a settlement for every claim");
+        expect(settlement.fundPaySumamt).toBeLessThanOrEqual(claim.medfeeSumamt);
+        if (isFixed) continue;
         const most = sum([
           claim.inscpScpAmt,
           isCounted("firstSelfPay", claim)?.preselfpayAmt ?? zero,

@@ -22,7 +22,7 @@ import type { FoundPair } from "./keep-review.js";
 import { foundPairs } from "./keep-review.js";
 import { costText, type MatchingReport, type ModelReport } from "./matching-report.js";
 import { mergePeople } from "./merge-people.js";
-import { learntBefore, type PeopleModel, readPeopleModel } from "./people-model.js";
+import { learntBefore, type PeopleModel } from "./people-model.js";
 import { type PeopleTable, peopleTable } from "./people-table.js";
 import { type WeighedPeople, weighPeople } from "./people-weights.js";
 
@@ -62,10 +62,10 @@ export interface MatchedDelivery {
 export async function matchDelivery(
   job: Job,
   runId: number,
+  model: PeopleModel,
   rows: DeliveryRows,
 ): Promise<MatchedDelivery> {
   const { store, progress } = job;
-  const model = await readPeopleModel(job.workspace);
   const entries = await store.decisions.all();
   const { sides, apart, contradictions } = readJournal(entries);
   assert(contradictions.length === 0, "the journal refuses what contradicts it");

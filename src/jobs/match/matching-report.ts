@@ -48,12 +48,18 @@ export interface ModelReport {
 export function costText(thresholds: Thresholds, lang: Lang): string {
   const { same, review, samePairs, reviewPairs } = thresholds;
   return tell(matchingTexts.cost, lang, {
-    same: same.toFixed(6),
-    review: review.toFixed(6),
+    same: samePairs === 0 ? "—" : shareText(same),
+    review: reviewPairs === 0 ? "—" : shareText(review),
     samePairs,
     reviewPairs,
     wrong: thresholds.wrongPer10000.toFixed(2),
     missed: thresholds.missedPairs.toFixed(1),
     missedShare: thresholds.missedPer10000.toFixed(1),
   });
+}
+
+/** Six places, or as many as it takes to tell a probability from one. */
+function shareText(share: number): string {
+  const text = share.toFixed(6);
+  return Number(text) === 1 && share < 1 ? share.toFixed(12) : text;
 }

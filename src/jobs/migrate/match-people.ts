@@ -1,4 +1,5 @@
 import type { UpdateRules } from "../../domain/update-rule.js";
+import { type AlikeNames, alikeNames } from "../../match/alike-names.js";
 import { recordOf } from "../../match/record.js";
 import type { SurvivorRules } from "../../match/survivor-rules.js";
 import type { CompareRow, KnownOtherwise, LoadedRecord } from "../../store/port/people.js";
@@ -8,6 +9,7 @@ import type { MappingInput } from "../mapping-input.js";
 import { keepReview } from "../match/keep-review.js";
 import { matchDelivery } from "../match/match-delivery.js";
 import type { MatchingReport } from "../match/matching-report.js";
+import { readPeopleModel } from "../match/people-model.js";
 import { applyUpdates, type Updated } from "./apply-updates.js";
 import { checkHouseholds } from "./check-households.js";
 import type { FileNames } from "./file-names.js";
@@ -54,11 +56,13 @@ export async function matchPeople(
 ): Promise<MatchReport> {
   const { store } = job;
   await checkHouseholds(store, files);
-  await setAsideKnown(store, files, rules);
-  const { pairs, repeats } = await rulePairs(store, files);
+  const model = await readPeopleModel(job.workspace);
+  const isAlike = alikeNames(model.hanzi);
+  await setAsideKnown(store, files, rules, isAlike);
+  const { pairs, repeats } = await rulePairs(store, files, isAlike);
   const stagedRows = await store.people.stagedCount();
   const known = await store.people.known();
-  const matched = await matchDelivery(job, runId, { stagedRows, rulePairs: pairs, known });
+  const matched = await matchDelivery(job, runId, model, { stagedRows, rulePairs: pairs, known });
   const contradicting = await setAsideContradicting(store, matched.contradicting, files);
   const numbered = await numberPeople(store, matched.clusters, matched.known);
   const { people, merged, crowded, employees } = numbered;
@@ -83,19 +87,22 @@ export async function matchPeople(
 
 /**
  * Rows whose number belongs to somebody of another name whom the database knows already. Where the
- * rules let a delivery correct names, and the old number is that person's too, it is that person.
+ * rules let a delivery correct names, and the old number is that person's too, it is that person;
+ * where the names may well be one, written otherwise, the model judges.
  */
 async function setAsideKnown(
   store: Store,
   files: FileNames,
   rules: UpdateRules | undefined,
+  isAlike: AlikeNames,
 ): Promise<void> {
   const isRenamed = (row: KnownOtherwise): boolean =>
     rules?.psn_name === "update" && row.isSameNumber;
   for (let after = -1; ; ) {
     const rows = await store.people.knownOtherwise(after, PAGE);
     await store.people.linkRenamed(rows.filter(isRenamed));
-    const strangers = rows.filter((row) => !isRenamed(row));
+    const isOtherName = (row: KnownOtherwise) => !isAlike(row.psnName, row.knownName);
+    const strangers = rows.filter((row) => !isRenamed(row) && isOtherName(row));
     const conflicts = strangers.map((row) => ({ row, there: row.psnNo }));
     await setAsideNamed(store, conflicts, files);
     const last = rows.at(-1)?.rowNo;

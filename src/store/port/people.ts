@@ -29,6 +29,7 @@ export interface CompareRow extends Origin {
 export interface KnownOtherwise extends CompareRow {
   readonly partNo: number;
   readonly psnNo: string;
+  readonly knownName: string;
   /** Whether its old number belongs to that person too. */
   readonly isSameNumber: boolean;
 }

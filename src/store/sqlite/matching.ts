@@ -163,7 +163,7 @@ function sameHouseholdMember(
 }
 
 const KNOWN_OTHERWISE = `
-  SELECT ${COMPARE}, k.part_no AS partNo, k.psn_no AS psnNo, EXISTS (
+  SELECT ${COMPARE}, k.part_no AS partNo, k.psn_no AS psnNo, k.psn_name AS knownName, EXISTS (
     SELECT 1 FROM person_row s WHERE s.source = p.source AND s.legacy_id = p.legacy_id
       AND s.part_no = k.part_no AND s.psn_no = k.psn_no) AS same
   FROM staged_person p
