@@ -6,7 +6,7 @@ import { lawOfMonth, subsidyOf } from "../coverage-law.js";
 import type { Job } from "../job.js";
 import { readLaw } from "../law.js";
 
-/** The subsidies of a county, year and class, before and after people are grouped otherwise. */
+/** The subsidies of a county and year, before and after people are grouped otherwise. */
 export interface SubsidyChange {
   readonly admdvs: string;
   readonly year: number;
@@ -30,25 +30,33 @@ export async function subsidyChanges(
   const months = await store.months.list();
   const first = [...before, ...after].flatMap((one) => one.enrolments.map((e) => e.begndate));
   const lastYear = Math.max(...months.map((one) => yearOf(one.month)), ...first.map(yearOf));
-  const [old, now] = [counted(before, lastYear), counted(after, lastYear)];
+  const amountOf = (year: number, psnType: string): Yuan =>
+    subsidyOf(pack, lawOfMonth(pack, `${year}-01` as Month))(psnType);
+  const old = counted(before, lastYear, amountOf);
+  const now = counted(after, lastYear, amountOf);
   const keys = [...new Set([...old.keys(), ...now.keys()])].sort();
   return keys.flatMap((key): SubsidyChange[] => {
-    const [admdvs = "", year = "0", psnType = ""] = key.split(" ");
+    const [admdvs = "", year = "0", fen = "0"] = key.split(" ");
     const [peopleBefore, peopleAfter] = [old.get(key) ?? 0, now.get(key) ?? 0];
     if (peopleBefore === peopleAfter) return [];
-    const perPerson = subsidyOf(pack, lawOfMonth(pack, `${year}-01` as Month))(psnType);
+    const perPerson = fromFen(Number(fen));
     const difference = fromFen((peopleAfter - peopleBefore) * perPerson);
     return [{ admdvs, year: Number(year), peopleBefore, peopleAfter, perPerson, difference }];
   });
 }
 
-/** How many people are enrolled, by county, year and class. */
-function counted(people: readonly MadePerson[], lastYear: number): ReadonlyMap<string, number> {
+/** How many people are enrolled, by county, year and what is due for each of them, in fen. */
+function counted(
+  people: readonly MadePerson[],
+  lastYear: number,
+  amountOf: (year: number, psnType: string) => Yuan,
+): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { enrolments, record } of people) {
     for (const { year, insuplcAdmdvs, psnType } of enrolledYears(enrolments, lastYear)) {
       // Some registers name the place of the person and not that of the enrolment.
-      const key = `${insuplcAdmdvs || record.insuplcAdmdvs} ${year} ${psnType}`;
+      const place = insuplcAdmdvs || record.insuplcAdmdvs;
+      const key = `${place} ${year} ${amountOf(year, psnType)}`;
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   }
