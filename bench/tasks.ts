@@ -8,7 +8,7 @@ import { deliverMembers } from "./delivery.js";
 import { fillClaims } from "./fill-claims.js";
 import { withJob } from "./job.js";
 import { judgeFebrl, judgePeople, makePeople, matchFebrl, matchPeople } from "./matching.js";
-import { readPacks, readPacks } from "./read-packs.js";
+import { readPacks } from "./read-packs.js";
 import { settleInMemory } from "./settle-in-memory.js";
 import { settlePlainly } from "./settle-plainly.js";
 

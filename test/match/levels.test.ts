@@ -84,6 +84,27 @@ describe("certificate numbers", () => {
     expect(between("son", "daughter")).toBe("");
     expect(between("father", "unknown")).toBe("equal");
   });
+
+  // The birth dates beside the numbers decide whether two sound ones can be one person's.
+  test.each([
+    ["159921199001010036", "1990-01-01", "15992119900101001X", "1990-01-01", "both-own"],
+    ["159921199001010036", "1990-01-01", "15992119900101001X", "1990-01-11", "both-own"], // a slip
+    ["159921199001010036", "1990-01-01", "15992119900101001X", "", "both-sound"],
+    ["159921199506070036", "1995-06-07", "159921197001010029", "1995-06-07", "differ"], // borrowed
+    ["159921900101003", "1990-01-01", "15992119900101001X", "1990-01-01", "one-digit"], // 15 digits
+    ["15992119900101001X", "1990-01-01", "15992119900101001X", "1990-10-01", "equal"], // a slip
+    ["15992119900101001X", "1990-01-01", "15992119900101001X", "1965-07-30", "borrowed"],
+  ])("%s of %s and %s of %s: %s", (left, leftBirth, right, rightBirth, level) => {
+    const levelsOf = levels("equal borrowed one-digit both-own both-sound");
+    const field: MatchField = { ...fieldOf("certno", levelsOf), birth: "birth" };
+    const builder = new TableBuilder([field, { ...fieldOf("day", ofDay), name: "birth" }]);
+    builder.take(0, "1", [left, leftBirth]);
+    builder.take(0, "2", [right, rightBirth]);
+    const column = builder.finish().columns.get("field");
+    if (column === undefined) throw new Error("no column");
+    expect(nameOf(levelsOf, new Comparison(field, column, hanzi).level(0, 1))).toBe(level);
+    expect(nameOf(levelsOf, new Comparison(field, column, hanzi).level(1, 0))).toBe(level);
+  });
 });
 
 test.each([
