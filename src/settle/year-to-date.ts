@@ -1,5 +1,5 @@
 import assert from "node:assert";
-import { add, fromFen, subtract, type Yuan, zero } from "../domain/money.js";
+import { add, fromFen, type Yuan, zero } from "../domain/money.js";
 import { nameOfNumber, numberOfName } from "./tally-names.js";
 
 /**
@@ -73,30 +73,6 @@ export class GrowingYear {
   done(): YearToDate {
     return { names: this.names, amounts: this.amounts, stays: this.stays };
   }
-}
-
-/** The year with all of another's amounts on top. */
-export function yearPlus(year: YearToDate, taken: YearToDate): YearToDate {
-  return combined(year, taken, 1);
-}
-
-/**
- * The year without them. What a settlement took of its year is `yearMinus(after, before)`; taken
- * off again, whatever came between stays to the fen.
- */
-export function yearMinus(year: YearToDate, taken: YearToDate): YearToDate {
-  return combined(year, taken, -1);
-}
-
-function combined(year: YearToDate, other: YearToDate, sign: 1 | -1): YearToDate {
-  const result = new GrowingYear(year);
-  for (const [index, name] of other.names.entries()) {
-    result.add(name, sign * (other.amounts[index] ?? 0));
-  }
-  for (const { mdtrtId, deducted } of other.stays) {
-    result.addStay(mdtrtId, sign === 1 ? deducted : subtract(zero, deducted));
-  }
-  return result.done();
 }
 
 /**

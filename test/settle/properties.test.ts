@@ -12,7 +12,6 @@ import {
   encodeYear,
   usedUnder,
   type YearToDate,
-  yearMinus,
 } from "../../src/settle/year-to-date.js";
 import { anyAmount, anyClaim, anyInsured, anyLaw, raised } from "./any.js";
 import { settled } from "./claims.js";
@@ -114,22 +113,6 @@ describe("whatever the law", () => {
       const whole = settledAll(law, insured, claims);
       expect(stored).toEqual(whole.map((one) => one.settlement));
       expect(encodeYear(before)).toBe(encodeYear(whole.at(-1)?.after ?? emptyYear));
-    });
-  });
-
-  test("corrected afterwards is settled in order: what a claim took is taken back exactly", () => {
-    forAnyYear(({ law, insured, claims }) => {
-      // The first claim came last, and was settled last.
-      const [late, ...others] = claims;
-      if (late === undefined) throw new Error("four claims");
-      const asTheyCame = settledAll(law, insured, [...others, late]);
-      const undone = asTheyCame.reduceRight((year, { after }, index) => {
-        const before = asTheyCame[index - 1]?.after ?? emptyYear;
-        return yearMinus(year, yearMinus(after, before));
-      }, asTheyCame.at(-1)?.after ?? emptyYear);
-      expect(undone).toEqual(emptyYear);
-      const corrected = settledAll(law, insured, claims, undone);
-      expect(corrected).toEqual(settledAll(law, insured, claims));
     });
   });
 

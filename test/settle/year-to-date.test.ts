@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { yuan, yuanText } from "../../src/domain/money.js";
-import { refundOf } from "../../src/settle/refund.js";
 import { splitBill } from "../../src/settle/split.js";
 import { numberOfName } from "../../src/settle/tally-names.js";
 import {
@@ -10,8 +9,6 @@ import {
   encodeYear,
   GrowingYear,
   usedUnder,
-  yearMinus,
-  yearPlus,
 } from "../../src/settle/year-to-date.js";
 import { claimOf, dayOf, settledInOrder, yearWith } from "./claims.js";
 import { smallLaw } from "./laws.js";
@@ -71,32 +68,6 @@ describe("a year as text", () => {
       }),
       { seed: 20170101, numRuns: 10_000 },
     );
-  });
-});
-
-describe("a refund", () => {
-  const [first, second, third] = settledInOrder(stays, { law });
-  if (first === undefined || second === undefined || third === undefined) throw new Error("three");
-
-  test("takes exactly what its settlement took, whatever came between", () => {
-    const taken = yearMinus(second.after, first.after);
-    const { amounts, after } = refundOf({ amounts: second.settlement, taken }, third.after);
-    expect(yuanText(amounts.hifpPay)).toBe(`-${yuanText(second.settlement.hifpPay)}`);
-    expect(yuanText(amounts.psnPartAmt)).toBe(`-${yuanText(second.settlement.psnPartAmt)}`);
-    const others = yearPlus(first.after, yearMinus(third.after, second.after));
-    expect(encodeYear(after)).toBe(encodeYear(others));
-    expect(usedUnder(after, "stays")).toBe(2);
-    expect(after.stays.map(({ mdtrtId }) => mdtrtId)).toEqual(["V1", "V3"]);
-  });
-
-  test("of the only settlement leaves an empty year", () => {
-    const { after } = refundOf({ amounts: first.settlement, taken: first.after }, first.after);
-    expect(after).toEqual(emptyYear);
-  });
-
-  test("nothing is taken back twice", () => {
-    const settlement = { amounts: first.settlement, taken: first.after };
-    expect(() => refundOf(settlement, emptyYear)).toThrow("a year holds what is taken back");
   });
 });
 
