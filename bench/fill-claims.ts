@@ -128,7 +128,7 @@ function claimRows(patient: Patient, fileId: number, paid: WindowAmounts): reado
       isOffsite: claim.place !== "local",
       isReferred: claim.referral === "referred",
       ...{ isEmergency: false, prescriptionMonths: claim.months },
-      ...{ isRefund: false, initMedinsSetlId: "" },
+      ...{ isRefund: false, isUnclassified: false, initMedinsSetlId: "" },
       fileId,
       line,
       insuSource: SOURCE,

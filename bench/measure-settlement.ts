@@ -46,11 +46,13 @@ function againstLoop(claims: number, ours: Measured, peer: Measured | undefined)
 }
 
 function kernelLine(claims: number, kernel: Measured): Line {
-  const perSecond = (kernel.result["claims"] ?? 0) / (kernel.result["seconds"] ?? 1);
+  const { claims: settled = 0, seconds: took = 1, characters = 0 } = kernel.result;
+  const perSecond = settled / took;
+  const each = Math.round(characters / Math.max(1, settled));
   return {
     what: "settle in memory, one core",
     ours: `${count(perSecond)} claims/s`,
     peak: mebibytes(kernel.peak),
-    note: `settleClaim and encodeSteps over ${count(claims)} claims, again and again`,
+    note: `settleClaim and encodeSteps over ${count(claims)} claims; ${each} bytes of steps each`,
   };
 }

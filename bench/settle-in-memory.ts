@@ -43,9 +43,9 @@ function questionsOf(claims: number, pack: Pack): readonly Question[] {
       assert(law !== undefined, `the law of ${pack.region} covers ${claim.setlDay}`);
       const { identities } = patient;
       const insured = insuredOfType(law, { psnNo: claim.psnNo, psnType: ADULT, identities });
-      const question = { claim, insured, law };
-      questions.push({ ...question, before });
-      before = settleClaim({ ...question, before }).after;
+      const question: Question = { claim, insured, before, law };
+      questions.push(question);
+      before = settleClaim(question).after;
     }
   }
   return questions;

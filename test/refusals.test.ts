@@ -10,6 +10,7 @@ import { ofLists } from "./refusals/of-lists.js";
 import { ofMonths } from "./refusals/of-months.js";
 import { ofPolicies } from "./refusals/of-policies.js";
 import { ofReviews } from "./refusals/of-reviews.js";
+import { ofSettlements } from "./refusals/of-settlements.js";
 import { ofSources } from "./refusals/of-sources.js";
 import { ofUndos } from "./refusals/of-undos.js";
 import { ofWorkspaces } from "./refusals/of-workspaces.js";
@@ -23,6 +24,7 @@ const ofJobs = [
   ...ofMonths,
   ...ofLists,
   ...ofUndos,
+  ...ofSettlements,
   ...ofReviews,
   ...ofPolicies,
 ];

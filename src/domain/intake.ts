@@ -73,6 +73,8 @@ export interface ClaimRow extends Origin {
   readonly transferredFrom: string;
   /** Takes a settlement back (退费): its amounts are below zero. */
   readonly isRefund: boolean;
+  /** States none of its parts: they are made of its fee lines. */
+  readonly isUnclassified: boolean;
   /** 原医药机构结算ID, of a refund; empty where the row does not state it */
   readonly initMedinsSetlId: string;
   /** 开始日期 */ readonly begndate: Day;

@@ -25,14 +25,6 @@ export interface SourcePerson extends Origin {
   /** 参保地医保区划 */ readonly insuplcAdmdvs: string;
 }
 
-/** A row of a person, with what says how recent it is. */
-export interface DatedPerson extends SourcePerson {
-  /** The run that read it: a later delivery is more recent. */
-  readonly runId: number;
-  /** The day of the latest enrolment that the run brought of its number; empty for none. */
-  readonly statedOn: Day | "";
-}
-
 /** What the database says of a person: the facts of a row, without where it came from. */
 export type PersonRecord = Omit<SourcePerson, keyof Origin | "source" | "legacyId">;
 
@@ -51,11 +43,6 @@ export interface SourceEnrolment extends Origin {
   /** 个人缴费金额 of the period that follows; nothing where the period is empty. */
   readonly psnClctAmt: Yuan;
   /** 费款所属期 */ readonly accrymBegn: Month | "";
-}
-
-/** An enrolment with what was paid under its old number before the switch. */
-export interface HeldEnrolment extends SourceEnrolment {
-  readonly drawn: Yuan;
 }
 
 /** What the law may ask about the care of a claim, beside its level and its 医疗类别. */

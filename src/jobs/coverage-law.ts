@@ -6,6 +6,7 @@ import type { CaseFacts, Law, Row } from "../policy/law.js";
 import type { Pack } from "../policy/pack.js";
 import type { ClassFacts, CoverageLaw } from "../unify/coverage.js";
 import type { DuplicateRules } from "../unify/duplicate-rules.js";
+import type { DuplicateLaw } from "./duplicates/duplicated-people.js";
 
 /** The law in force on the first day of a month; refuses where a parameter has none. */
 export function lawOfMonth(pack: Pack, month: Month): Law {
@@ -13,6 +14,18 @@ export function lawOfMonth(pack: Pack, month: Month): Law {
   if (law !== undefined) return law;
   const values = { month, found: pack.region, count: problems.length };
   throw new Refusal("policy-missing", values, problems.slice(0, 3));
+}
+
+/**
+ * By what duplicated enrolments are judged, decided on a day, or else on the first of the unified
+ * scheme.
+ */
+export function duplicateLawOf(
+  pack: Pack,
+  { duplicates: rules, switchDay }: CoverageLaw,
+  day: Day = switchDay,
+): DuplicateLaw {
+  return { rules, switchDay, day: day > switchDay ? day : switchDay, subsidyOf: subsidyIn(pack) };
 }
 
 /** What unifying coverage asks of a region's law, and of the rules on several enrolments. */

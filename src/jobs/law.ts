@@ -50,6 +50,7 @@ export async function archivedLaw(store: Store, sha256: string): Promise<Pack> {
     return { file, document };
   });
   const { pack } = parsePack(region, parsed);
-  if (pack === undefined) throw new Error(`the law archived under ${sha256} cannot be read`);
+  // An archive is never edited, so this can only be the language of an earlier version.
+  if (pack === undefined) throw new Refusal("law-outdated", { found: sha256.slice(0, 8) });
   return pack;
 }

@@ -63,8 +63,13 @@ function knotsOf(groups: PersonGroups, pairs: readonly RowPair[]) {
   };
 }
 
-/** Joins what can be joined of pairs that hang together with groups that are kept apart. */
-function untied(groups: PersonGroups, pairs: readonly RowPair[]): ExactJoin {
+/**
+ * Joins what can be joined of pairs that hang together with groups that are kept apart, in the
+ * order of their rows: which pair was told first does not matter.
+ */
+function untied(groups: PersonGroups, told: readonly RowPair[]): ExactJoin {
+  const inOrder = ([one, other]: RowPair): RowPair => (one < other ? [one, other] : [other, one]);
+  const pairs = told.map(inOrder).sort(([a, b], [c, d]) => a - c || b - d);
   const parted: ExactJoin["parted"][number][] = [];
   const ends: RowPair[] = [];
   const isAnchored = (row: number): boolean => groups.isAnchored(groups.rootOf(row));

@@ -1,4 +1,5 @@
-import type { DatedPerson, PersonRecord } from "../domain/records.js";
+import type { PersonRecord } from "../domain/records.js";
+import type { DatedPerson } from "../domain/source-rows.js";
 import { type Survivor, survivorOf } from "./survivor.js";
 import type { SurvivorRules } from "./survivor-rules.js";
 

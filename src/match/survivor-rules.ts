@@ -1,6 +1,7 @@
 import { type DocumentNode, DocumentReader } from "../domain/document.js";
 import { nearest } from "../domain/nearest.js";
 import type { Problem } from "../domain/problem.js";
+import type { SourcePerson } from "../domain/records.js";
 
 /**
  * The fields of a person's record that are chosen one by one. The status of a certificate number
@@ -17,6 +18,20 @@ export const survivorFields = [
   "insuplc_admdvs",
 ] as const;
 export type SurvivorField = (typeof survivorFields)[number];
+
+/** What a row states in a field. */
+export function valueIn(field: SurvivorField, row: SourcePerson): string {
+  switch (field) {
+    case "psn_name":
+      return row.psnName;
+    case "household_no":
+      return row.householdNo;
+    case "insuplc_admdvs":
+      return row.insuplcAdmdvs;
+    default:
+      return row[field];
+  }
+}
 
 /** Which of several rows of one person gives a field. */
 export const survivorRules = [

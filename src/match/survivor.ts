@@ -1,11 +1,13 @@
 import assert from "node:assert";
 import type { CertnoStatus } from "../domain/certno.js";
-import type { DatedPerson, SourcePerson } from "../domain/records.js";
+import type { SourcePerson } from "../domain/records.js";
+import type { DatedPerson } from "../domain/source-rows.js";
 import {
   type SurvivorField,
   type SurvivorRule,
   type SurvivorRules,
   survivorFields,
+  valueIn,
 } from "./survivor-rules.js";
 
 /** Why a field is what it is: all rows agree, a rule chose, or the earliest place did. */
@@ -98,19 +100,6 @@ function isDecided(field: SurvivorField, rows: readonly DatedPerson[]): boolean 
 function states(field: SurvivorField, row: SourcePerson): boolean {
   const value = valueIn(field, row);
   return field === "gend" ? value === "1" || value === "2" : value !== "";
-}
-
-function valueIn(field: SurvivorField, row: SourcePerson): string {
-  switch (field) {
-    case "psn_name":
-      return row.psnName;
-    case "household_no":
-      return row.householdNo;
-    case "insuplc_admdvs":
-      return row.insuplcAdmdvs;
-    default:
-      return row[field];
-  }
 }
 
 /** The rows that are best by a rule: those with the highest rank. */

@@ -40,6 +40,7 @@ export function claimOf(
     prescriptionMonths: countOf(text("prescription_months")),
     transferredFrom: text("transferred_from"),
     isRefund: text("refd_setl_flag") === "1",
+    isUnclassified: !PARTS.some((field) => row.statesAmount(field)),
     initMedinsSetlId: text("init_medins_setl_id"),
     begndate: text("begndate") as Day,
     enddate: text("enddate") as Day,
@@ -53,6 +54,9 @@ export function claimOf(
   };
   return { record, problems: countProblems(row, origin) };
 }
+
+/** The parts of a bill; a bill that states none of them is classified by its fee lines. */
+const PARTS = ["fulamt_ownpay_amt", "overlmt_selfpay", "preselfpay_amt", "inscp_scp_amt"];
 
 /** A file that does not state a count means once. */
 function countOf(text: string): number {

@@ -43,6 +43,13 @@ export class MappedRow {
     return slot === undefined ? nothingRead : (this.amounts[slot] ?? nothingRead);
   }
 
+  /** Whether the row states an amount of the field; an empty cell states none. */
+  statesAmount(field: string): boolean {
+    const slot = this.slots.get(field);
+    const amount = slot === undefined ? undefined : this.amounts[slot];
+    return amount !== undefined && amount !== nothingRead;
+  }
+
   /** The fields whose amount has more places than the fen. */
   finerThanFen(): readonly string[] {
     const isFiner = (slot: number): boolean => (this.amounts[slot]?.residual ?? "0") !== "0";

@@ -49,7 +49,7 @@ export const recordTargets = {
   catalogue: { required: ["legacy_code", "med_list_name"], optional: ["chrgitm_lv"] },
   "catalogue-code": {
     required: ["source", "legacy_code", "med_list_codg", "med_list_name", "chrgitm_lv"],
-    optional: ["selfpay_prop"],
+    optional: ["selfpay_prop", "item_kind", "pric_uplmt_amt", "begndate", "enddate"],
   },
   "fund-balance": { required: ["admdvs", "insutype", "account", "balance"], optional: [] },
   claim: {
@@ -69,12 +69,12 @@ export const recordTargets = {
       "setl_time",
       "refd_setl_flag",
       "medfee_sumamt",
+    ],
+    optional: [
       "fulamt_ownpay_amt",
       "overlmt_selfpay",
       "preselfpay_amt",
       "inscp_scp_amt",
-    ],
-    optional: [
       "certno",
       "dise_codg",
       "emergency_flag",

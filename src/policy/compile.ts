@@ -55,6 +55,7 @@ export class Compiler {
       careKind: this.table<string>(inForce("care.kind")),
       cares: new Map(cares.map((care) => [care, this.section(care, inForce)])),
       payers: this.payers(inForce),
+      payUnit: payUnitOf(wordOf(inForce("payers.rounding"))),
       caseOf: (facts) => codes.caseOf(facts),
       withCare: (on, care) => codes.withCare(on, care),
     };
@@ -235,4 +236,9 @@ export class Compiler {
       rounding: wordOf(inForce("catalogue.rounding")) === "bill" ? "bill" : "line",
     };
   }
+}
+
+function payUnitOf(word: string | undefined): Law["payUnit"] {
+  if (word === "jiao") return 10;
+  return word === "yuan" ? 100 : 1;
 }

@@ -64,7 +64,9 @@ export function nameIn(reading: NameReading, kind: NameKind, node: DocumentNode)
   const found = reader.text(node);
   const known = names.labels[kind];
   if (node.kind === "text" && !known.has(found)) {
-    const expected = nearest(found, [...known.keys()]) ?? "–";
+    // Who writes the Chinese label is told the name that has it.
+    const labelled = [...known].find(([, label]) => label === found)?.[0];
+    const expected = labelled ?? nearest(found, [...known.keys()]) ?? "–";
     reader.report("name-undeclared", node, { found, kind, expected });
   }
   used.add(`${kind} ${found}`);

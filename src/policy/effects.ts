@@ -11,6 +11,8 @@ const effects: Readonly<Record<string, readonly [readonly EffectOn[], readonly s
   plus: [["amount", "share", "limit"], []],
   minus: [["amount", "share", "limit"], []],
   replace: [["amount", "share", "limit"], []],
+  atLeast: [["amount", "share", "limit"], []],
+  atMost: [["amount", "share", "limit"], []],
   minusEach: [["amount"], ["floor"]],
   minusShareEach: [["amount"], ["most"]],
   plusEachYear: [["share"], ["most"]],
@@ -58,6 +60,8 @@ function effectOf(
       return { way: "times", by: readFactor(reader, value) };
     case "plus":
     case "minus":
+    case "atLeast":
+    case "atMost":
       return isShare
         ? { way: `${key}Share`, by: reader.ratio(value) }
         : { way: `${key}Amount`, by: readAmount(reader, value) };

@@ -25,6 +25,8 @@ export interface Law {
   readonly cares: ReadonlyMap<string, Section>;
   /** The payers after the basic fund, in the order in which they pay. */
   readonly payers: readonly PayerSection[];
+  /** What a fund pays on a bill is a whole number of these, cut down (fen): 分、角、元. */
+  readonly payUnit: 1 | 10 | 100;
   /** Interns the words of a case, once for each claim; an unknown word fits no condition. */
   caseOf(facts: CaseFacts): Case;
   /** The same case under a care, when `careKind` has chosen it. */
@@ -177,6 +179,8 @@ export type Effect =
   | { readonly way: "plusShare" | "minusShare"; readonly by: Ratio }
   | { readonly way: "replaceAmount"; readonly by: Limit }
   | { readonly way: "replaceShare"; readonly by: Ratio }
+  | { readonly way: "atLeastAmount" | "atMostAmount"; readonly by: Yuan }
+  | { readonly way: "atLeastShare" | "atMostShare"; readonly by: Ratio }
   | { readonly way: "minusEach"; readonly by: Yuan; readonly floor: Yuan }
   | { readonly way: "minusShareEach"; readonly by: Ratio; readonly most: Ratio }
   | { readonly way: "plusEachYear"; readonly by: Ratio; readonly most: Ratio }

@@ -33,7 +33,7 @@ export function formOf<Word extends string>(version: Version, key: string, other
 export function countingSessions({ name, table }: Adjustment): Adjustment {
   const rows = table.rows.map((row): Row<Effect> => {
     const { value } = row;
-    const isAmount = value.way === "plusAmount" || value.way === "minusAmount";
+    const isAmount = "by" in value && /Amount$/.test(value.way) && value.way !== "replaceAmount";
     const isReplaced = value.way === "replaceAmount" && value.by !== undefined;
     if (!isAmount && !isReplaced) return row;
     return { ...row, value: { ...value, by: ((value.by ?? 0) / 100) as Yuan } as Effect };

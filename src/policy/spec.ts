@@ -6,7 +6,7 @@ export type Outcome = (typeof outcomeKeys)[number];
 
 /** The keys by which a row of an adjustment says what it does. */
 export const effectKeys = [
-  ...["times", "plus", "minus", "replace", "minusEach", "floor"],
+  ...["times", "plus", "minus", "replace", "atLeast", "atMost", "minusEach", "floor"],
   ...["minusShareEach", "most", "plusEachYear", "difference"],
 ] as const;
 
@@ -122,6 +122,7 @@ const fixed: Readonly<Record<string, (names: Names) => Spec>> = {
     }),
   "catalogue.uplimit": () => table(askable.line, ["limit"]),
   "catalogue.rounding": () => word("line", "bill"),
+  "payers.rounding": () => word("fen", "jiao", "yuan"),
   "payers.order": () => ({ ...order, value: { way: "order", of: "payers" } }),
 };
 

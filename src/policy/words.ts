@@ -116,6 +116,16 @@ export function effectWords(effect: Effect, isCount: boolean, lang: Lang): strin
       return word(effect.way === "plusAmount" ? "plus" : "minus", lang, {
         found: amount(effect.by),
       });
+    case "atLeastAmount":
+    case "atMostAmount":
+      return word(effect.way === "atLeastAmount" ? "atLeast" : "atMost", lang, {
+        found: amount(effect.by),
+      });
+    case "atLeastShare":
+    case "atMostShare":
+      return word(effect.way === "atLeastShare" ? "atLeast" : "atMost", lang, {
+        found: shareWords(effect.by),
+      });
     case "plusShare":
     case "minusShare":
       return word(effect.way === "plusShare" ? "plus" : "minus", lang, {

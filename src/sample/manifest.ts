@@ -20,13 +20,13 @@ export function manifestText(question: {
     `month: ${year}-01`,
     "agreements: agreements.yaml",
     "files:",
-    ...[...books.files.keys()].flatMap((name) => fileLines(name, books)),
+    ...[...books.files.keys()].flatMap((name) => fileLines(name, year, books)),
     ...acceptLines(books),
     "",
   ].join("\n");
 }
 
-function fileLines(name: SampleFileName, books: Books): readonly string[] {
+function fileLines(name: SampleFileName, year: number, books: Books): readonly string[] {
   const { path, layout } = sampleFiles[name];
   const totals = books.files.get(name);
   const money = [...(totals?.money ?? [])].sort(([left], [right]) => (left < right ? -1 : 1));
@@ -34,9 +34,24 @@ function fileLines(name: SampleFileName, books: Books): readonly string[] {
     `  - path: ${path}`,
     `    layout: ${layout}`,
     `    rows: ${totals?.rows ?? 0}`,
+    ...contributionLines(name, year),
     ...(money.length === 0 ? [] : ["    totals:"]),
     ...money.map(([field, amount]) => `      ${field}: "${exactText(amount)}"`),
   ];
+}
+
+/** What everybody of a list had paid for the year, before the schemes became one. */
+const CONTRIBUTIONS: Readonly<Partial<Record<SampleFileName, string>>> = {
+  ncmsMembers: "150.00",
+  ncmsMembersPiped: "150.00",
+  urbmiEnrolments: "130.00",
+};
+
+function contributionLines(name: SampleFileName, year: number): readonly string[] {
+  const amount = CONTRIBUTIONS[name];
+  return amount === undefined
+    ? []
+    : [`    constants: { psn_clct_amt: "${amount}", accrym_begn: ${year}-01 }`];
 }
 
 function acceptLines(books: Books): readonly string[] {

@@ -19,7 +19,7 @@ export const personKinds = {
   "cross-scheme": kind(3000),
   "same-scheme": kind(500),
   "repeated-line": kind(100, "", "row-repeated"),
-  "name-variant": kind(50, "certno-on-several-names"),
+  "name-variant": kind(50),
   // certificate numbers
   "id-missing": kind(1000, "", "certno-missing"),
   "id-digit-wrong": kind(500, "", "certno-check-digit"),

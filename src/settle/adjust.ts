@@ -58,6 +58,10 @@ function changedAmount(bill: Bill, { effect, parameter, counts }: Change, amount
       return written(bill, "amount-plus", parameter, amount, effect.by);
     case "minusAmount":
       return written(bill, "amount-minus", parameter, amount, effect.by);
+    case "atLeastAmount":
+      return written(bill, "amount-floor", parameter, amount, effect.by);
+    case "atMostAmount":
+      return written(bill, "amount-most", parameter, amount, effect.by);
     case "minusEach":
       return lessEach(bill, parameter, amount, { effect, further: furtherBy(bill, counts) });
     case "minusShareEach":
@@ -112,7 +116,7 @@ function difference(bill: Bill, parameter: number, amount: Yuan): Yuan {
   return written(bill, "difference", parameter, amount, earlier.deducted);
 }
 
-type AmountRule = "amount-times" | "amount-plus" | "amount-minus" | "amount-floor" | "difference";
+type AmountRule = `amount-${"times" | "plus" | "minus" | "floor" | "most"}` | "difference";
 
 function written(bill: Bill, name: AmountRule, parameter: number, base: Yuan, by: number): Yuan {
   const amount = afterAmountRule(name, base, by);
@@ -128,6 +132,8 @@ function afterAmountRule(name: AmountRule, base: Yuan, by: number): Yuan {
       return add(base, by as Yuan);
     case "amount-floor":
       return most(base, by as Yuan);
+    case "amount-most":
+      return least(base, by as Yuan);
     default:
       return most(zero, subtract(base, by as Yuan));
   }
@@ -155,8 +161,10 @@ export function adjustedShare(
   return one;
 }
 
+type ShareRule = `share-${"times" | "plus" | "minus" | "most" | "least"}`;
+
 function changedShare(bill: Bill, { value: effect, parameter }: Row<Effect>, share: Ratio): Ratio {
-  const write = (name: "share-times" | "share-plus" | "share-minus", by: Ratio, after: Ratio) => {
+  const write = (name: ShareRule, by: Ratio, after: Ratio) => {
     bill.step(rule[name], parameter, share, by, after);
     return after;
   };
@@ -167,6 +175,10 @@ function changedShare(bill: Bill, { value: effect, parameter }: Row<Effect>, sha
       return write("share-plus", effect.by, addRatio(share, effect.by));
     case "minusShare":
       return write("share-minus", effect.by, lessRatio(share, effect.by));
+    case "atLeastShare":
+      return write("share-least", effect.by, Math.max(share, effect.by) as Ratio);
+    case "atMostShare":
+      return write("share-most", effect.by, Math.min(share, effect.by) as Ratio);
     case "replaceShare":
       bill.step(rule["share-replace"], parameter, 0, 0, effect.by);
       return effect.by;

@@ -31,7 +31,7 @@ export function advance(
   const { care, basic, layers } = made;
   const year = new GrowingYear(bill.before);
   if (care.isStay) addAdmission(year, bill);
-  if (care.asksDifference) year.addStay(bill.claim.mdtrtId, basic.deducted);
+  if (care.isStay && plan.asksDifference) year.addStay(bill.claim.mdtrtId, basic.deducted);
   addDeducted(year, bill, care, basic.deducted);
   addLadder(year, care, basic.base, basic.deducted);
   addUses(year, basic.uses, basic.paid);

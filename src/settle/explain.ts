@@ -102,6 +102,7 @@ const kinds: Readonly<Record<Operation, readonly [Kind, Kind, Kind]>> = {
   plusShare: [share, share, share],
   minusShare: [share, share, share],
   leastShare: [share, share, share],
+  mostShare: [share, share, share],
   bands: [money, money, money],
   section: [count, count, money],
 };

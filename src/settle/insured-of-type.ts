@@ -14,11 +14,14 @@ export function insuredOfType(
     const psnType = law.coverage.psnTypeOf(name);
     return psnType !== "" && person.psnType.startsWith(psnType);
   });
+  // Field by field: what the kernel reads for every claim has one shape.
   return {
-    ...person,
+    psnNo: person.psnNo,
     scheme: "resident",
     class: found ?? "",
     tier: "",
+    psnType: person.psnType,
+    identities: person.identities,
     age: UNKNOWN,
     years: 0,
     division: "",

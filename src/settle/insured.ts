@@ -1,7 +1,9 @@
+import { plainCare } from "../domain/care-facts.js";
 import { insutype } from "../domain/codes.js";
 import { ageOn, type Day, dayBefore, yearOf } from "../domain/period.js";
 import type { Insured } from "../domain/records.js";
 import type { Law } from "../policy/law.js";
+import { caseOf } from "./case.js";
 
 /** What is known of a person: enrolments and identities with their days. */
 export interface KnownPerson {
@@ -32,17 +34,29 @@ export interface KnownEnrolment {
 export function insuredOn(person: KnownPerson, law: Law, day: Day): Insured | undefined {
   const enrolment = enrolmentOn(person.enrolments, day);
   if (enrolment === undefined) return undefined;
-  const facts = {
+  // Field by field, and twice: what the kernel reads for every claim has one shape.
+  const insured: Insured = {
     psnNo: person.psnNo,
     scheme: schemes.get(enrolment.insutype) ?? "",
+    class: "",
     tier: "",
     psnType: enrolment.psnType,
-    division: enrolment.insuplcAdmdvs,
     identities: person.identities.filter((one) => isOn(one, day)).map((one) => one.psnIdetType),
     age: person.brdy === "" ? UNKNOWN_AGE : ageOn(person.brdy, ageDayOf(law, day)),
     years: yearsBefore(person.enrolments, day),
+    division: enrolment.insuplcAdmdvs,
   };
-  return { ...facts, class: classOf(law, facts) };
+  return {
+    psnNo: insured.psnNo,
+    scheme: insured.scheme,
+    class: classOf(law, insured),
+    tier: insured.tier,
+    psnType: insured.psnType,
+    identities: insured.identities,
+    age: insured.age,
+    years: insured.years,
+    division: insured.division,
+  };
 }
 
 /** The enrolment in force on a day; of several, the one that began first. */
@@ -104,33 +118,26 @@ function yearsBefore(enrolments: readonly KnownEnrolment[], day: Day): number {
   return Math.max(0, year - yearOf(start) - (isWhole ? 0 : 1));
 }
 
-/** The class of the law's own table; empty where none fits. */
-function classOf(law: Law, facts: Omit<Insured, "class">): string {
-  const on = law.caseOf({
-    ...NOTHING,
-    scheme: facts.scheme,
-    tier: facts.tier,
-    psnType: facts.psnType,
-    division: facts.division,
-    identities: facts.identities,
-    age: facts.age,
-    years: facts.years,
-  });
-  return law.coverage.class.find(on)?.value ?? "";
+/**
+ * The class of the law's own table; empty where none fits. Few people differ in what the table
+ * asks, so each answer is kept with its law.
+ */
+function classOf(law: Law, insured: Insured): string {
+  const { scheme, tier, psnType, division, identities, age, years } = insured;
+  const key = `${scheme} ${tier} ${psnType} ${division} ${identities.join("+")} ${age} ${years}`;
+  let known = classes.get(law);
+  if (known === undefined) {
+    known = new Map();
+    classes.set(law, known);
+  }
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const found = law.coverage.class.find(caseOf({ claim: noBill, insured, law }))?.value ?? "";
+  known.set(key, found);
+  return found;
 }
 
-const NOTHING = {
-  class: "",
-  level: "",
-  care: "",
-  place: "local",
-  referral: "unreferred",
-  hospital: [],
-  disease: "",
-  medType: "",
-  months: 0,
-  days: 0,
-  joined: "",
-  item: "",
-  kind: "",
-} as const;
+const classes = new WeakMap<Law, Map<string, string>>();
+
+/** The class of a person is asked before there is a bill. */
+const noBill = { ...plainCare, dedcHospLv: "", medType: "" };

@@ -32,7 +32,10 @@ export function limitCost(bill: Bill, plan: Plan, cost: Yuan, uses: PoolUse[]): 
   return base;
 }
 
-/** What of a payment the limits on payments let through, in yuan, in the order of the files. */
+/**
+ * What of a payment the limits on payments let through, in yuan, in the order of the files; in
+ * whole units, where the law pays only those.
+ */
 export function limitPayment(
   bill: Bill,
   plan: Plan,
@@ -47,7 +50,16 @@ export function limitPayment(
     result = within(bill, result, room);
     noteUse(bill, one, uses, 0);
   }
-  return result;
+  return cutDown(bill, result);
+}
+
+/** Funds that pay whole 角 or 元 leave the rest with the person. */
+function cutDown(bill: Bill, paid: Yuan): Yuan {
+  const rest = (paid % bill.question.law.payUnit) as Yuan;
+  if (rest === zero) return paid;
+  const whole = subtract(paid, rest);
+  bill.step(rule["cut-down"], noParameter, paid, rest, whole);
+  return whole;
 }
 
 /**

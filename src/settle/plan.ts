@@ -17,8 +17,6 @@ export interface Plan<Kind extends Section = Section> {
   readonly targetFunds: number;
   /** Whether admissions are counted: 住院类, whose deductible is charged for each stay. */
   readonly isStay: boolean;
-  /** Whether a referred stay is charged the difference of two deductibles. */
-  readonly asksDifference: boolean;
 }
 
 export interface LimitPlan {
@@ -36,6 +34,8 @@ interface PoolFacts {
 export interface LawPlan {
   readonly cares: ReadonlyMap<string, Plan>;
   readonly payers: readonly Plan<PayerSection>[];
+  /** Whether some care charges a referred stay only the difference of two deductibles. */
+  readonly asksDifference: boolean;
 }
 
 /** The plan of a law, made once. */
@@ -46,6 +46,7 @@ export function planOf(law: Law): LawPlan {
   const plan: LawPlan = {
     cares: new Map(cares),
     payers: law.payers.map(sectionPlan),
+    asksDifference: [...law.cares.values()].some(asksDifference),
   };
   plans.set(law, plan);
   return plan;
@@ -55,7 +56,6 @@ const plans = new WeakMap<Law, LawPlan>();
 
 function sectionPlan<Kind extends Section>(section: Kind, turn: number): Plan<Kind> {
   const { name, deductible } = section;
-  const effects = deductible?.adjustments.flatMap(({ table }) => table.rows) ?? [];
   return {
     section,
     turn,
@@ -68,7 +68,6 @@ function sectionPlan<Kind extends Section>(section: Kind, turn: number): Plan<Ki
     targetOf: numberOfName(`of:${name}`),
     targetFunds: numberOfName(`funds:${name}`),
     isStay: deductible?.per === "stay",
-    asksDifference: effects.some(({ value }) => value.way === "difference"),
   };
 }
 
@@ -87,4 +86,9 @@ function limitPlan(limit: SectionLimit): LimitPlan {
       return byEnd.numberOf(when + what);
     },
   };
+}
+
+function asksDifference({ deductible }: Section): boolean {
+  const effects = deductible?.adjustments.flatMap(({ table }) => table.rows) ?? [];
+  return effects.some(({ value }) => value.way === "difference");
 }

@@ -29,6 +29,7 @@ export type Operation =
   | "plusShare"
   | "minusShare"
   | "leastShare"
+  | "mostShare"
   /** the exact sum of the bands above, rounded once */
   | "bands"
   /** a section begins; amount is what it paid */
@@ -93,6 +94,9 @@ export const rules = [
   ["target-due", "minus"],
   ["sessions-limit", "givenCount"],
   ["floor-base", "minus"],
+  ["amount-most", "least"],
+  ["share-least", "mostShare"],
+  ["cut-down", "minus"],
 ] as const satisfies readonly (readonly [RuleName, Operation])[];
 
 /** The number of a rule, by its name. */

@@ -53,6 +53,7 @@ export function resultOf(
     case "leastShare":
       return least(base as Yuan, by as Yuan);
     case "most":
+    case "mostShare":
       return most(base as Yuan, by as Yuan);
     case "times":
       return timesCount(base as Yuan, by);

@@ -3,6 +3,7 @@ import { budgetStore } from "./sqlite/budget.js";
 import { claimStore } from "./sqlite/claims.js";
 import { isBusy, openDatabase } from "./sqlite/database.js";
 import { decisionStore } from "./sqlite/decisions.js";
+import { duplicateStore } from "./sqlite/duplicates.js";
 import { factLines } from "./sqlite/facts.js";
 import { intakeStore } from "./sqlite/intake.js";
 import { keptRowStore } from "./sqlite/kept-rows.js";
@@ -33,6 +34,7 @@ export function openSqlite(file: string, schemaFolder: string): Store {
     review: reviewStore(database),
     regroup: regroupStore(database),
     undos: undoStore(database),
+    duplicates: duplicateStore(database),
     registers: registerStore(database),
     visits: visitStore(database),
     claims: claimStore(database),

@@ -2,6 +2,7 @@ import type { AcceptanceStore } from "./port/acceptances.js";
 import type { BudgetStore } from "./port/budget.js";
 import type { ClaimStore } from "./port/claims.js";
 import type { DecisionStore } from "./port/decisions.js";
+import type { DuplicateStore } from "./port/duplicates.js";
 import type { IntakeStore } from "./port/intake.js";
 import type { KeptRowStore } from "./port/kept-rows.js";
 import type { LineageStore } from "./port/lineage.js";
@@ -28,6 +29,7 @@ export interface Store {
   readonly review: ReviewStore;
   readonly regroup: RegroupStore;
   readonly undos: UndoStore;
+  readonly duplicates: DuplicateStore;
   readonly registers: RegisterStore;
   readonly visits: VisitStore;
   readonly claims: ClaimStore;

@@ -45,8 +45,8 @@ export const commandTexts = {
     en: "Learn the weights from lists and keep them as a versioned file.",
   },
   "match:explain": {
-    zh: "解释两行为何是(不是)同一人:每个字段的分量",
-    en: "Explain why two rows are one person or not, field by field.",
+    zh: "解释两人或两行为何是(不是)同一人:每个字段的分量",
+    en: "Explain why two people or rows are one person or not, field by field.",
   },
   "match:undo": {
     zh: "把并错的人拆开(须另一人批准):先列出对钱和结算的全部后果",

@@ -47,8 +47,11 @@ export const flagTexts = {
   spec: { zh: "比对规则文件", en: "file of the comparison model" },
   id: { zh: "编号所在的列,每行不同", en: "column of the ids, one of its own per row" },
   weights: { zh: "训练好的权重文件", en: "weights that were trained before" },
-  left: { zh: "一行的编号", en: "id of one row" },
-  right: { zh: "另一行的编号", en: "id of the other" },
+  left: {
+    zh: "个人编号,或 来源:原编号;用 --in 时为一行的编号",
+    en: "person number or source:old number; with --in the id of one row",
+  },
+  right: { zh: "另一个,写法相同", en: "the other, in the same way" },
   in: { zh: "名单文件,一份或两份(重复此选项)", en: "list of people; twice for two lists" },
   decisions: {
     zh: "改为写出决定簿(全部决定):查阅、改主意、带到另一个库",

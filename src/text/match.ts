@@ -27,6 +27,18 @@ export const matchTexts = {
     zh: "{left} 与 {right}:{outcome},概率 {probability}(同一人从 {same} 起,待审核从 {review} 起)",
     en: "{left} and {right}: {outcome}, {probability} (same from {same}, to review from {review})",
   },
+  record: {
+    zh: "{psnNo}:{source} {legacyId}({place})— {facts}",
+    en: "{psnNo}: {source} {legacyId} ({place}) – {facts}",
+  },
+  recordsMasked: {
+    zh: "个人信息已遮盖;需要原样时加 --reveal 理由(记入运行记录)",
+    en: "personal data is masked; --reveal REASON shows it, and the reason is journalled",
+  },
+  decided: {
+    zh: "人工结论:{outcome}(先于下面的概率)",
+    en: "somebody decided: {outcome} (which goes before the probability below)",
+  },
   unbrought: {
     zh: "这两行没有相同的分块键,match files 不会比对它们",
     en: "these rows share no blocking key: match files does not compare them",

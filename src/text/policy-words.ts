@@ -60,6 +60,8 @@ export const policyWords = {
   plus: { zh: "加 {found}", en: "+ {found}" },
   minus: { zh: "减 {found}", en: "− {found}" },
   replace: { zh: "改为 {found}", en: "instead {found}" },
+  atLeast: { zh: "不低于 {found}", en: "at least {found}" },
+  atMost: { zh: "不高于 {found}", en: "at most {found}" },
   minusEach: {
     zh: "每多一次减 {found},不低于 {floor}",
     en: "− {found} for each further admission, not below {floor}",
@@ -109,6 +111,9 @@ export const policyWords = {
   ruleDay: { zh: "适用规定之日", en: "the day that chooses the rule" },
   yearStart: { zh: "年初", en: "the first of the year" },
   switchDay: { zh: "统一制度启用日", en: "the first day of the unified scheme" },
+  fen: { zh: "付到分", en: "to the fen" },
+  jiao: { zh: "付到角,分舍去", en: "whole jiao" },
+  yuan: { zh: "付到元,角分舍去", en: "whole yuan" },
   bill: { zh: "逐单", en: "bill by bill" },
   year: { zh: "全年累计", en: "over the year" },
   line: { zh: "逐条", en: "line by line" },

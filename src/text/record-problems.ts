@@ -107,6 +107,23 @@ export const recordProblems = {
     zh: "{found} 不是次数:应为 1 或更大的整数;请核对原单据",
     en: "{found} is no count: it is a whole number of at least 1; check the bill",
   },
+  "claim-lines-missing": {
+    effect: "setAside",
+    zh: "就诊 {found} 要按费用明细结算(费用未归类,或跨年、跨启用日须按日分开),但没有明细;请补报明细",
+    en:
+      "visit {found} is settled by its fee lines (not classified, or cut at New Year or the " +
+      "switch), and there are none; deliver them",
+  },
+  "claim-item-unknown": {
+    effect: "setAside",
+    zh: "明细项目 {found} 当日不在目录中;请在目录对照表补登",
+    en: "item {found} is not in the catalogue of its day; add it to the catalogue's crosswalk",
+  },
+  "claim-lines-differ": {
+    effect: "setAside",
+    zh: "费用明细合计 {found} 与单据总额 {expected} 不符;请与医院核对",
+    en: "the fee lines add up to {found}, the bill says {expected}; settle it with the hospital",
+  },
   "claim-refund-unknown": {
     effect: "setAside",
     zh: "退费找不到所退的结算({found});请填写原结算编号,或先结算原单据",

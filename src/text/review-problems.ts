@@ -27,6 +27,11 @@ export const reviewProblems = {
     zh: "行键 {found} 不是本库待审核的任何一对:行键被改动,或者工作簿是另一个数据库的;请从 match export 重新开始",
     en: "the key {found} is of no pair of this database: changed, or of another; export again",
   },
+  "review-book-elsewhere": {
+    effect: "refuse",
+    zh: "{count} 个行键没有一个是本库待审核的:这是另一个数据库的(或重新装载之前的)工作簿;请从 match export 重新开始",
+    en: "none of its {count} keys is of this database: it is another's, or older; export again",
+  },
   "review-row-differs": {
     effect: "refuse",
     zh: "“{column}”是 {found},行键所指的记录是 {expected}:行键与这一行已经错位(例如只排序了几列),请恢复",

@@ -191,9 +191,21 @@ export const ruleTexts = {
     zh: "补足差额:{base} − 已付 {by} = {amount}(最低 0)",
     en: "still missing: {base} − {by} paid = {amount} (at least 0)",
   },
+  "cut-down": {
+    zh: "付到整数,舍去零头:{base} − {by} = {amount}",
+    en: "whole amounts are paid: {base} − {by} cut off = {amount}",
+  },
   "floor-base": {
     zh: "最低支付的基数:{base} − 起付线 {by} = {amount}",
     en: "what the least share is of: {base} − the deductible {by} = {amount}",
+  },
+  "amount-most": {
+    zh: "{label}:不高于 {by},{base} 与 {by} 取小 = {amount}",
+    en: "{label}: the smaller of {base} and {by} = {amount}",
+  },
+  "share-least": {
+    zh: "{label}:不低于 {by},{base} 与 {by} 取大 = {amount}",
+    en: "{label}: the larger of {base} and {by} = {amount}",
   },
   "sessions-limit": { zh: "{label}:{amount} 次", en: "{label}: {amount} sessions" },
 } as const satisfies Record<string, Text>;

@@ -26,12 +26,12 @@ export const settleRefusals = {
       en: "name another year, or settle first: liutong settle month",
     },
   },
-  "steps-outdated": {
-    zh: "{found} 是旧版本程序结算的,明细步骤已无法逐条解释;金额不变",
-    en: "{found} was settled by an older version, whose steps cannot be explained any more",
+  "law-outdated": {
+    zh: "结算时归档的政策文件(内容 {found})是旧版写法,本版程序读不懂,不能解释也不能重算",
+    en: "the law archived with the settlement ({found}) is written in an older language, not read now",
     next: {
-      zh: "金额以结算为准;如需明细,运行 liutong settle recount --month {month} 复算",
-      en: "its amounts stand; liutong settle recount --month {month} settles it a second time",
+      zh: "已结算的金额不受影响;需要逐步解释时,用结算当时的程序版本打开这个数据库",
+      en: "its amounts stand; to explain it step by step, open the database with its own version",
     },
   },
 } as const satisfies Record<string, RefusalText>;

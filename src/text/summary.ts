@@ -1,10 +1,14 @@
 import { deliverySummary } from "./delivery-summary.js";
+import { duplicateSummary } from "./duplicates.js";
 import { policySummary } from "./policy-summary.js";
+import { survivorSummary } from "./survivors.js";
 import type { Text } from "./tell.js";
 
 /** Headings and column headers of what commands print. */
 export const summaryTexts = {
   ...deliverySummary,
+  ...duplicateSummary,
+  ...survivorSummary,
   delivery: { zh: "交付:{delivery}(第 {run} 次运行)", en: "Delivery: {delivery} (run {run})" },
   dryDelivery: { zh: "交付:{delivery}", en: "Delivery: {delivery}" },
   dry: { zh: "试迁移:以下各数均未写入", en: "Dry run: nothing of this was written" },
@@ -31,7 +35,7 @@ export const summaryTexts = {
   setAside: { zh: "搁置", en: "set aside" },
   total: { zh: "合计", en: "total" },
   people: {
-    zh: "建档 {people} 人;原制度参保:{schemes}(其中重复参保 {twice} 人)",
+    zh: "建档 {people} 人;原制度参保:{schemes}(其中两制度同时参保 {twice} 人)",
     en: "{people} people; enrolled before: {schemes} ({twice} of them in both)",
   },
   unified: {

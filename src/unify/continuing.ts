@@ -1,6 +1,7 @@
 import { zero } from "../domain/money.js";
 import { type Day, dayBefore } from "../domain/period.js";
-import type { HeldEnrolment, SourceEnrolment } from "../domain/records.js";
+import type { SourceEnrolment } from "../domain/records.js";
+import type { HeldEnrolment } from "../domain/source-rows.js";
 import {
   type ContinuingRule,
   type DuplicateRules,
@@ -22,27 +23,44 @@ export interface Continuing<Row> {
   readonly ended: readonly EndedEnrolment<Row>[];
 }
 
+/** The first day of the unified scheme, and the day on which it is decided: that or a later one. */
+export interface DecidedOn {
+  readonly switchDay: Day;
+  readonly day: Day;
+}
+
 /**
  * Decides which of a person's enrolments in normal status continues (policy.md 2.9, 医保发〔2020〕33号).
  * The rules are asked in their order, each of what those before have left; a rule of which the data
  * do not know the fact (nobody states the usual residence, both have drawn benefits) decides
- * nothing. `day` is the first day of the unified scheme, or a later one on which it is decided. The
- * order of the rows does not matter.
+ * nothing. The order of the rows does not matter.
  */
 export function continuing<Row extends HeldEnrolment>(
   rows: readonly Row[],
   rules: DuplicateRules,
-  day: Day,
+  { switchDay, day }: DecidedOn,
 ): Continuing<Row> {
   let left = distinct(rows);
   const ended: EndedEnrolment<Row>[] = [];
   for (const rule of rules.continues) {
     if (left.length < 2) break;
     const losers = losersBy(rule, left, { rules, rows, day });
-    ended.push(...losers.map((row) => ({ row, rule, enddate: dayBefore(day) })));
     left = left.filter((row) => !losers.includes(row));
+    const enddate = lastDayOf(rule, left, { rules, switchDay });
+    ended.push(...losers.map((row) => ({ row, rule, enddate })));
   }
   return { left, ended };
+}
+
+/** Enrolments end with the old schemes, or when the employee insurance began after that. */
+function lastDayOf(
+  { keep }: ContinuingRule,
+  left: readonly HeldEnrolment[],
+  { rules, switchDay }: { readonly rules: DuplicateRules; readonly switchDay: Day },
+): Day {
+  const began = left.filter((row) => kindOf(row, rules) === keep).map((row) => row.psnInsuDate);
+  const [first = switchDay] = isKind(keep) && isForEmployees(keep) ? began.sort() : [];
+  return first > switchDay ? first : dayBefore(switchDay);
 }
 
 /** The kind of an enrolment: the first of the rules that its codes fit. */
@@ -62,6 +80,10 @@ export function isOfEmployees(
   rules: Pick<DuplicateRules, "kinds">,
 ): boolean {
   const kind = kindOf(row, rules);
+  return kind !== undefined && isForEmployees(kind);
+}
+
+export function isForEmployees(kind: EnrolmentKind): boolean {
   return kind === "employee" || kind === "flexible";
 }
 
@@ -108,7 +130,7 @@ function losersBy<Row extends HeldEnrolment>(
       kind(row) === rule.keep && monthsBetween(row.psnInsuDate, known.day) >= rule.months;
     return left.some(goesFirst) ? others.filter((row) => kind(row) !== rule.keep) : [];
   }
-  const singled = others.filter((row) => isSingledOut(row, rule, known));
+  const singled = others.filter((row) => isSingledOut(row, rule, { ...known, others }));
   return singled.length === 1 ? others.filter((row) => row !== singled[0]) : [];
 }
 
@@ -116,8 +138,10 @@ function losersBy<Row extends HeldEnrolment>(
 function isSingledOut<Row extends HeldEnrolment>(
   row: Row,
   { keep }: ContinuingRule,
-  { rows }: Known<Row>,
+  { rows, others }: Known<Row> & { readonly others: readonly Row[] },
 ): boolean {
+  if (keep === "earliest") return others.every((one) => row.psnInsuDate <= one.psnInsuDate);
+  if (keep === "latest") return others.every((one) => row.psnInsuDate >= one.psnInsuDate);
   if (keep === "benefits-drawn") {
     return rows.some((one) => numberOf(one) === numberOf(row) && one.drawn > zero);
   }

@@ -1,5 +1,5 @@
 import { add, type Yuan, zero } from "../domain/money.js";
-import type { HeldEnrolment } from "../domain/records.js";
+import type { HeldEnrolment } from "../domain/source-rows.js";
 import type { CostLine } from "./duplicate-costs.js";
 
 /** What the duplicates of a county and year come to. */

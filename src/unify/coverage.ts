@@ -1,6 +1,7 @@
 import { insutype } from "../domain/codes.js";
 import type { Day } from "../domain/period.js";
-import type { HeldEnrolment, SourceEnrolment } from "../domain/records.js";
+import type { SourceEnrolment } from "../domain/records.js";
+import type { HeldEnrolment } from "../domain/source-rows.js";
 import { continuing, isOfEmployees } from "./continuing.js";
 import type { DuplicateRules } from "./duplicate-rules.js";
 
@@ -91,8 +92,9 @@ export function unifyCoverage(
 
 /** The enrolment of a resident that continues, or the first of those that may. */
 function basisOf(rows: readonly HeldEnrolment[], law: CoverageLaw): SourceEnrolment | undefined {
+  const { switchDay } = law;
   const active = rows.filter((row) => row.psnInsuStas === ACTIVE);
-  const { left } = continuing(active, law.duplicates, law.switchDay);
+  const { left } = continuing(active, law.duplicates, { switchDay, day: switchDay });
   return left.find((row) => !isOfEmployees(row, law.duplicates));
 }
 

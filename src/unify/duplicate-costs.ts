@@ -1,6 +1,6 @@
 import { add, type Yuan, zero } from "../domain/money.js";
 import { type Day, firstDay, type Month, yearOf } from "../domain/period.js";
-import type { HeldEnrolment } from "../domain/records.js";
+import type { HeldEnrolment } from "../domain/source-rows.js";
 import { type Continuing, isOfEmployees, numberOf } from "./continuing.js";
 import type { DuplicateRules, RefundRule } from "./duplicate-rules.js";
 

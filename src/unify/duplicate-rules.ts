@@ -3,7 +3,13 @@ export const enrolmentKinds = ["flexible", "employee", "student", "resident"] as
 export type EnrolmentKind = (typeof enrolmentKinds)[number];
 
 /** What may decide between enrolments of the same standing. */
-export const keptFacts = ["work-place", "residence", "benefits-drawn"] as const;
+export const keptFacts = [
+  "work-place",
+  "residence",
+  "benefits-drawn",
+  "earliest",
+  "latest",
+] as const;
 export type KeptFact = (typeof keptFacts)[number];
 
 /** When a contribution to an enrolment that ends is refunded. */

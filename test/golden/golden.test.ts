@@ -20,7 +20,7 @@ const expected = join(packageRoot(), "test/golden/expected");
 /** Output files that are kept in words, because a person reads their differences. */
 const READABLE = {
   "payment-statement.csv": "2017-01/payment-statement.csv",
-  "set-aside.csv": "private/set-aside-2017-01-1e396ee9.csv",
+  "set-aside.csv": "private/set-aside-2017-01-69ca4fc0.csv",
   "suspects.csv": "private/suspects-2017-01.csv",
   "waiting.csv": "private/waiting-2017-01.csv",
 } as const;

@@ -21,6 +21,16 @@ describe("the model inside a migration", () => {
     expect(report.matching).toMatchObject({ byRule: 0, byModel: 1, review: {} });
   });
 
+  test("joins a name written otherwise under one certificate number", async () => {
+    const job = await matchingJob();
+    const homophone = row("2", cardA).replace("张三", "章三");
+    const report = await deliver(job, row("1", cardA), homophone, stranger);
+    expect(await numbers(job)).toEqual({ "1": "01", "2": "01", "90": "02" });
+    expect(report.setAside).toEqual({});
+    await deliver(job, row("3", cardA).replace("张三", "张叁"));
+    expect((await numbers(job))["3"]).toBe("01");
+  });
+
   test("a chain (A = B, B = C, A ≠ C) is never closed in silence", async () => {
     const job = await matchingJob();
     await deliver(job, row("1", cardA), row("2"), row("3", cardB), stranger);

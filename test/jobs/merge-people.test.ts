@@ -34,10 +34,23 @@ function rowsOf(...psnNos: readonly (string | undefined)[]): unknown {
   return place.value(`SELECT COUNT(*) FROM person_row WHERE psn_no IN (${marks})`, ...psnNos);
 }
 
+/** What these people have used up of everything that a year counts, together. */
 function spent(...psnNos: readonly (string | undefined)[]): unknown {
   const marks = psnNos.map(() => "?").join(", ");
-  const sum = "SUM(inpatient_paid), SUM(outpatient_paid), SUM(critical_base), SUM(aid_paid)";
-  return place.rows(`SELECT ${sum} FROM year_to_date WHERE psn_no IN (${marks})`, ...psnNos);
+  const years = `SELECT state FROM year_to_date WHERE psn_no IN (${marks})`;
+  const sums = new Map<string, number>();
+  for (const { state } of place.rows<{ state: string }>(years, ...psnNos)) {
+    for (const [name, used] of Object.entries(usedIn(state))) {
+      sums.set(name, (sums.get(name) ?? 0) + used);
+    }
+  }
+  return Object.fromEntries([...sums].sort());
+}
+
+/** `limit:outpatient=20000 …`, name by name. */
+function usedIn(state: string): Readonly<Record<string, number>> {
+  const pairs = state.split(" ").map((pair) => pair.split("="));
+  return Object.fromEntries(pairs.map(([name = "", used = "0"]) => [name, Number(used)]));
 }
 
 describe("two loaded people who are put together", () => {

@@ -33,10 +33,14 @@ export class Place {
     readonly job: Job,
   ) {}
 
-  static async open(operator = "张三", hasSecondPerson = false): Promise<Place> {
+  static async open(
+    operator = "张三",
+    hasSecondPerson = false,
+    region = "tongliao",
+  ): Promise<Place> {
     const root = newFolder();
     const lang = "zh";
-    await initWorkspace({ folder: root, region: "tongliao", operator, lang, hasSecondPerson });
+    await initWorkspace({ folder: root, region, operator, lang, hasSecondPerson });
     const workspace = await findWorkspace(root);
     const store = openSqlite(workspace.database, join(packageRoot(), "src/store/schema"));
     stores.push(store);
@@ -88,8 +92,8 @@ export function newFolder(): string {
 }
 
 /** A generated county of 3,000 people, dirty on purpose; returns the folder of its delivery. */
-export async function newCounty(people = 3_000): Promise<string> {
+export async function newCounty(people = 3_000, region = "tongliao"): Promise<string> {
   const out = join(newFolder(), "county");
-  await makeCounty({ people, seed: "road", out, region: "tongliao" });
+  await makeCounty({ people, seed: "road", out, region });
   return out;
 }

@@ -9,7 +9,7 @@ let place: Place;
 
 beforeAll(async () => {
   place = await Place.open();
-  await migrateDelivery(place.job, await newCounty(600));
+  await migrateDelivery(place.job, await newCounty(200));
   await settleMonth(place.job, JANUARY);
 });
 
@@ -25,7 +25,7 @@ describe("a person made again from the rows", () => {
       const grouping = { kind: "merge", before: [psnNo], groups, aliases, keeper: psnNo } as const;
       await writeRegrouped(store, 1, grouping, await regrouped(place.job, grouping));
     }
-    expect(people.length).toBeGreaterThan(500);
+    expect(people.length).toBeGreaterThan(150);
     expect(await factsOf(place.job.store)).toEqual(before);
   });
 });

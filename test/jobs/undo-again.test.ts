@@ -6,20 +6,45 @@ import { askedSplit } from "../../src/jobs/match/asked-split.js";
 import { mergePeople } from "../../src/jobs/match/merge-people.js";
 import { undoMerge } from "../../src/jobs/match/undo-merge.js";
 import { migrateDelivery } from "../../src/jobs/migrate/migrate-delivery.js";
+import { correctSettlements } from "../../src/jobs/settle/correct.js";
 import { settleMonth } from "../../src/jobs/settle/settle-month.js";
 import type { NewDecision } from "../../src/store/port/decisions.js";
-import { people, writeDelivery } from "../problems/mini-delivery.js";
+import { claims, hospitals } from "../problems/claim-line.js";
+import { january, miniJob, people, writeDelivery } from "../problems/mini-delivery.js";
 import { factsOf } from "../store/rows.js";
 import {
   CARD,
   FATHER,
   fatherAndSon,
+  february,
   march,
   outpatientPaid,
   SON,
   sonLeaves,
   tableOf,
+  visit,
 } from "./undo-scenario.js";
+
+describe("the settlements that a split lists as different", () => {
+  test("are what settle correct posts, in the open month: to the fen", async () => {
+    const job = await fatherAndSon(false);
+    const { consequences } = await undoMerge(job, sonLeaves());
+    const report = await correctSettlements(job, { month: february });
+    expect(report.claims).toBe(consequences.total.claims);
+    const { hifpPay, fundPaySumamt, psnPartAmt } = consequences.total.amounts;
+    expect([hifpPay.difference, fundPaySumamt.difference, psnPartAmt.difference]).toEqual([
+      "150.00",
+      "150.00",
+      "-150.00",
+    ]);
+    expect(report.difference).toMatchObject({
+      hifpPay: hifpPay.difference,
+      fundPaySumamt: fundPaySumamt.difference,
+      psnPartAmt: psnPartAmt.difference,
+    });
+    expect(await outpatientPaid(job)).toEqual({ [FATHER]: "150", [SON]: "200" });
+  });
+});
 
 describe("asked again", () => {
   test("while it waits it is the same split, and after it is done too", async () => {
@@ -142,4 +167,22 @@ describe("after a split, a delivery that brings both again", () => {
   async function peopleOf(job: Job): Promise<readonly string[]> {
     return tableOf(await factsOf(job.store), "person");
   }
+});
+
+describe("a person whose records spell the name otherwise", () => {
+  test("is settled under each name, and the year counts both", async () => {
+    const job = await miniJob();
+    const list = people(
+      `1001,王建国,男,${CARD},1970-03-05,9,,1`,
+      "1002,王健国,男,,1971-03-05,7,,1",
+    );
+    const other = visit("J2", "1002", "2017-01-10", "300.00").replace("王建国", "王健国");
+    const bills = claims(visit("J1", "1001", "2017-01-05", "100.00"), other);
+    await migrateDelivery(job, writeDelivery(job, [list, ...hospitals, bills]));
+    await mergePeople(job, 1, FATHER, "1599210000000002");
+    const { totals, waiting } = await settleMonth(job, january);
+    expect(waiting).toEqual({});
+    expect(totals.map((one) => one.hifpPay)).toEqual(["200.00"]);
+    expect(await outpatientPaid(job)).toEqual({ [FATHER]: "200" });
+  });
 });

@@ -74,8 +74,14 @@ export function sonLeaves(reason = "儿子误登为户主") {
 
 /** What the pooled outpatient fund has paid in the year, in yuan, by person. */
 export async function outpatientPaid(job: Job): Promise<Readonly<Record<string, string>>> {
-  const rows = tableOf(await factsOf(job.store), "year_to_date").map((line) => JSON.parse(line));
-  return Object.fromEntries(rows.map((row) => [row[1], String(row[5] / 100)]));
+  const lines = tableOf(await factsOf(job.store), "year_to_date");
+  const years = lines.map((line) => JSON.parse(line) as [number, string, number, string]);
+  return Object.fromEntries(
+    years.map(([, psnNo, , state]) => {
+      const [, fen = "0"] = /limit:outpatient=(\d+)/.exec(state) ?? [];
+      return [psnNo, String(Number(fen) / 100)];
+    }),
+  );
 }
 
 /** The lines of one table among the facts. */

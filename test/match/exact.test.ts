@@ -71,3 +71,25 @@ describe("rule 2: the same name, birth date and household in one source", () => 
     expect(sameHouseholdMember(group)).toEqual(links);
   });
 });
+
+describe("rule 1, where the names may well be one", () => {
+  const isAlike = (left: string, right: string) => left.startsWith("王") && right.startsWith("王");
+
+  test("nobody waits: rows of one name are linked, and the model judges the rest", () => {
+    const names = ["王明", "王鸣", "王明", "王鸣"];
+    const group = names.map((psnName, at) => row(at, { psnName }));
+    expect(sameCertno(group, isAlike)).toEqual({
+      links: [
+        [0, 2],
+        [1, 3],
+      ],
+      conflicts: [],
+    });
+  });
+
+  test("one name that is another lets all of them wait", () => {
+    const names = ["王明", "王鸣", "李红"];
+    const group = names.map((psnName, at) => row(at, { psnName }));
+    expect(sameCertno(group, isAlike).conflicts).toHaveLength(3);
+  });
+});

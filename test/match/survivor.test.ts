@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Day } from "../../src/domain/period.js";
-import type { DatedPerson } from "../../src/domain/records.js";
+import type { DatedPerson } from "../../src/domain/source-rows.js";
 import { parseDocument } from "../../src/io/yaml.js";
 import { recordOf } from "../../src/match/record.js";
 import { survivorOf } from "../../src/match/survivor.js";

@@ -49,3 +49,38 @@ describe("what a manifest says of a file", () => {
 function complete(...constants: readonly (typeof given)[]) {
   return withConstants(layout, { constants, line: 4 }, "delivery.yaml");
 }
+
+// What everybody of a list paid is an amount and a period, and neither means anything alone.
+describe("a contribution that a manifest states", () => {
+  const members = parseLayout(
+    "members",
+    "members.yaml",
+    documentOf(`title: members
+source: urbmi
+record: enrolment
+format: { delimiter: "|", header: false }
+encoding: gb18030
+constants: { insutype: "391", psn_insu_stas: "1" }
+columns:
+  - { name: 编号, to: legacy_id, as: text }
+  - { name: 日期, to: psn_insu_date, as: day }
+`),
+  ).layout;
+  const stated = (amount: string, period?: string) => [
+    { field: "psn_clct_amt", value: amount, line: 5 },
+    ...(period === undefined ? [] : [{ field: "accrym_begn", value: period, line: 6 }]),
+  ];
+
+  test.each([
+    ["150.00", "2017-01", []],
+    ["0", "2017-01", []],
+    ["150.00", undefined, ["key-missing:4 constants: { accrym_begn: … }"]],
+    ["150.005", "2017-01", ["value-unfit:5 150.005"]],
+    ["-1.00", "2017-01", ["value-unfit:5 -1.00"]],
+    ["many", "2017-01", ["value-unfit:5 many"]],
+    ["150.00", "2017", ["value-unfit:6 2017"]],
+  ])("%s for %s: %j", (amount, period, expected) => {
+    const file = { constants: stated(amount, period), line: 4 };
+    expect(shown(withConstants(members, file, "delivery.yaml").problems)).toEqual(expected);
+  });
+});

@@ -3,9 +3,10 @@ import { describe, expect, test } from "vitest";
 import { plainCare } from "../../src/domain/care-facts.js";
 import { allocate, fromFen, sum, zero } from "../../src/domain/money.js";
 import { type Day, dayOf, yearOf } from "../../src/domain/period.js";
-import type { Claim, Insured } from "../../src/domain/records.js";
+import type { Amounts, Claim, Insured } from "../../src/domain/records.js";
 import type { Pack } from "../../src/policy/pack.js";
 import { benefitYearOf, lawFor } from "../../src/settle/dates.js";
+import { type RecountQuestion, recountYear } from "../../src/settle/recount/recount.js";
 import { settleClaim } from "../../src/settle/settle.js";
 import { verifyTrace } from "../../src/settle/verify.js";
 import { emptyYear, type YearToDate } from "../../src/settle/year-to-date.js";
@@ -15,7 +16,8 @@ const regions = ["tongliao", "shangluo", "panjin", "xuzhou", "huzhou", "example"
 const people = { seed: 20170101, numRuns: 500 };
 
 // Every kind of bill that a sample or a delivery may bring, in all years that the pack covers: no
-// rule is missing, the payers sum to the bill, and the trace is right line by line.
+// rule is missing, the payers sum to the bill, the trace is right line by line, and the recount
+// reaches the same amounts.
 describe.each(regions)("%s settles any year of claims", (region) => {
   const pack = packOf(region);
 
@@ -23,11 +25,14 @@ describe.each(regions)("%s settles any year of claims", (region) => {
     let settled = 0;
     fc.assert(
       fc.property(anyPerson(pack), fc.array(anyClaim(pack), { maxLength: 12 }), (one, claims) => {
-        const years = new Map<number, YearToDate>();
+        const years = new Map<number, Year>();
         const inOrder = [...claims].sort((left, right) => (left.enddate < right.enddate ? -1 : 1));
         for (const claim of inOrder) {
           settleInYear(pack, one, claim, years);
           settled++;
+        }
+        for (const { questions, amounts } of years.values()) {
+          expect(recountYear(questions).map((again) => again.amounts)).toEqual(amounts);
         }
       }),
       people,
@@ -36,27 +41,33 @@ describe.each(regions)("%s settles any year of claims", (region) => {
   });
 });
 
-function settleInYear(
-  pack: Pack,
-  person: Insured,
-  claim: Claim,
-  years: Map<number, YearToDate>,
-): void {
+interface Year {
+  readonly after: YearToDate;
+  readonly questions: readonly RecountQuestion[];
+  readonly amounts: readonly Amounts[];
+}
+
+const noYear: Year = { after: emptyYear, questions: [], amounts: [] };
+
+function settleInYear(pack: Pack, person: Insured, claim: Claim, years: Map<number, Year>): void {
   const { law, problems } = lawFor(claim, pack);
   expect(problems).toEqual([]);
   if (law === undefined) throw new Error(`no law for ${claim.enddate}`);
   const scheme = claim.enddate < law.dates.switchDay ? person.scheme : "resident";
   const year = benefitYearOf(claim, law);
-  const before = years.get(year) ?? emptyYear;
-  const { settlement, after, missing } = settleClaim({
-    ...{ claim, before, law },
-    insured: { ...person, scheme },
-  });
+  const before = years.get(year) ?? noYear;
+  const question = { claim, law, insured: { ...person, scheme } };
+  const { settlement, after, missing } = settleClaim({ ...question, before: before.after });
   expect(missing).toEqual([]);
   expect(verifyTrace(settlement)).toEqual([]);
   const { hifpPay, hifmiPay, mafPay, othPay, psnPartAmt } = settlement;
   expect(sum([hifpPay, hifmiPay, mafPay, othPay, psnPartAmt])).toBe(claim.medfeeSumamt);
-  years.set(year, after);
+  const { claimId: _claimId, steps: _steps, ...amounts } = settlement;
+  years.set(year, {
+    after,
+    questions: [...before.questions, question],
+    amounts: [...before.amounts, amounts],
+  });
 }
 
 function anyPerson({ names }: Pack): fc.Arbitrary<Insured> {

@@ -52,6 +52,7 @@ describe("a parameter with one mistake is refused with its line and reason", () 
     ["inpatient.ratio", "", rows("place: abroad"), `abroad 不合要求;应为 ${places}`],
     ["inpatient.ratio", "", rows("medType: 21"), '21 不合要求;应为 "21" (带引号 quoted)'],
     ["inpatient.ratio", "", rows('level: "4"'), undeclared("4", "levels", "1")],
+    ["inpatient.ratio", "", rows("class: 老年居民"), undeclared("老年居民", "classes", "old")],
     ["inpatient.ratio", "", rows("level: []"), "[…] 不合要求;应为 […, …]"],
     ["inpatient.ratio", "", rows('admission: "2+"'), `缺少 counts(${counts})${open}`],
     ["inpatient.ratio", "", "[]", "[…] 不合要求;应为 - { …: …, …: … }"],
@@ -168,10 +169,10 @@ const costs = '"over 13000.00", "up to 13000.00", "over 13000.00 up to 50000.00"
 const places = "local | province | country | offsite";
 const counts = "person | level | hospital | disease";
 const oneOutcome = "每一行只写一个结果(share | bands | ageShare)";
-const onShares = "times | plus | minus | replace | plusEachYear";
+const onShares = "times | plus | minus | replace | atLeast | atMost | plusEachYear";
 const effects =
-  "times | plus | minus | replace | minusEach | floor | minusShareEach | most | plusEachYear | " +
-  "difference";
+  "times | plus | minus | replace | atLeast | atMost | minusEach | floor | minusShareEach | " +
+  "most | plusEachYear | difference";
 const people = "scheme, class, tier, identity, identities, psnType, division, age, years";
 
 function undeclared(found: string, kind: string, nearest: string): string {

@@ -1,7 +1,25 @@
 import { load } from "../refusals/refusal-row.js";
 import { claim, claims, claimsWith, hospitals, hospitalsOf, refund } from "./claim-line.js";
+import { feeLines } from "./fee-lines.js";
 import type { GalleryRow } from "./gallery-row.js";
 import { january, type MiniFile, miniFile, people, problemsOf } from "./mini-delivery.js";
+
+/** A bill that states nothing but the whole. */
+const unclassified = {
+  ...{ fulamt_ownpay_amt: "", overlmt_selfpay: "", preselfpay_amt: "", inscp_scp_amt: "" },
+};
+
+/** A catalogue of one item. */
+const oneItem = [
+  miniFile("catalogue-codes.csv", "catalogue-codes", [
+    "source,legacy_code,med_list_codg,med_list_name,chrgitm_lv,selfpay_prop",
+    "ncms,N1,N1,ASPIRIN,01,0",
+  ]),
+  miniFile("catalogue-ncms.csv", "catalogue-ncms", [
+    "项目编码,项目名称,项目类别,医保范围,参考单价",
+    "N1,阿司匹林,药品,1,1.00",
+  ]),
+];
 
 const person = people("1,张三,男,,1990-01-01,,,1");
 
@@ -53,7 +71,7 @@ export const ofClaims: readonly GalleryRow[] = [
   },
   {
     code: "record-repeated",
-    find: () => problemsOf([feeLines("阿莫西林胶囊", "硝苯地平片")]),
+    find: () => problemsOf([namedLines("阿莫西林胶囊", "硝苯地平片")]),
     zh:
       "fees.txt:2 [feedetl_sn] feedetl_sn MZ1 CF0000000101 已经登记过,这里说法不同;" +
       "登记未改动,请核实后报送更正",
@@ -125,6 +143,39 @@ export const ofClaims: readonly GalleryRow[] = [
     en:
       "claims.csv:2 settled on 2017-01-05, in the closed month 2017-01; deliver it as a " +
       "correction",
+  },
+  {
+    code: "claim-lines-missing",
+    find: () => problemsOf([person, ...hospitals, claims(claim(unclassified))]),
+    zh:
+      "claims.csv:2 [mdtrt_id] 就诊 V1 要按费用明细结算(费用未归类,或跨年、跨启用日须按日分开)," +
+      "但没有明细;请补报明细",
+    en:
+      "claims.csv:2 [mdtrt_id] visit V1 is settled by its fee lines (not classified, or cut at " +
+      "New Year or the switch), and there are none; deliver them",
+  },
+  {
+    code: "claim-item-unknown",
+    find: () => {
+      const lines = feeLines(["X9 2017-01-05 100.00 1"]);
+      return problemsOf([person, ...hospitals, claims(claim(unclassified)), lines]);
+    },
+    zh: "claims.csv:2 [medins_list_codg] 明细项目 X9 当日不在目录中;请在目录对照表补登",
+    en:
+      "claims.csv:2 [medins_list_codg] item X9 is not in the catalogue of its day; add it to the " +
+      "catalogue's crosswalk",
+  },
+  {
+    code: "claim-lines-differ",
+    find: () => {
+      const lines = feeLines(["N1 2017-01-05 90.00 1"]);
+      const files = [person, ...hospitals, ...oneItem, claims(claim(unclassified)), lines];
+      return problemsOf(files);
+    },
+    zh: "claims.csv:2 [medfee_sumamt] 费用明细合计 90.00 与单据总额 100.00 不符;请与医院核对",
+    en:
+      "claims.csv:2 [medfee_sumamt] the fee lines add up to 90.00, the bill says 100.00; settle " +
+      "it with the hospital",
   },
   {
     code: "claim-refund-unknown",
@@ -199,16 +250,21 @@ export const ofClaims: readonly GalleryRow[] = [
   },
   {
     code: "rule-missing",
-    find: () => problemsOf([person, ...hospitals, claims(claim({ med_type: "41" }))]),
-    zh: "claims.csv:2 [med_type] 2017-01-05 没有适用的规定:med_type(41);请在政策文件中补充",
+    find: () => {
+      const days = { begndate: "2015-01-05", enddate: "2015-01-05", setl_time: "2015-01-05" };
+      return problemsOf([person, ...hospitals, claims(claim(days))]);
+    },
+    zh:
+      "claims.csv:2 2015-01-05 没有适用的规定:统一制度启用日(dates.switchDay);" +
+      "请在政策文件中补充",
     en:
-      "claims.csv:2 [med_type] no rule in force on 2017-01-05: med_type (41); add it to the " +
-      "policy files",
+      "claims.csv:2 no rule in force on 2015-01-05: 统一制度启用日 (dates.switchDay); add it to " +
+      "the policy files",
   },
 ];
 
 /** Fee lines of the same number with these names. */
-function feeLines(...names: readonly string[]): MiniFile {
+function namedLines(...names: readonly string[]): MiniFile {
   const lines = names.map((name) => `MZ1|CF0000000101|2016-12-05|XN1|${name}|||8.50|2`);
   const { content } = miniFile("fees.txt", "ncms-fees-piped", lines);
   return { path: "fees.txt", layout: "ncms-fees-piped", content, rows: names.length };

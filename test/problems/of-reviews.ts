@@ -5,7 +5,7 @@ import type { Job } from "../../src/jobs/job.js";
 import { exportReview } from "../../src/jobs/match/export-review.js";
 import { importDecisions } from "../../src/jobs/match/import-decisions.js";
 import { deciding, type FilledRow, filled } from "../jobs/review/filled-book.js";
-import { exported, type Pair, reviewJob } from "../jobs/review/queue.js";
+import { addPairs, exported, type Pair, reviewJob } from "../jobs/review/queue.js";
 import type { GalleryRow } from "./gallery-row.js";
 
 const PAIRS: readonly Pair[] = [
@@ -81,24 +81,39 @@ export const ofReviews: readonly GalleryRow[] = [
   },
   {
     code: "review-key-unknown",
-    // The same queue in another database, whose records have other numbers.
     async find() {
-      const list = ["7,张三,男,,1990-01-01,H1,,1", "8,张山,男,,1990-01-01,H2,,1"];
-      const other = await reviewJob([["7", "8", 0.5]], list);
-      const book = await exported(other);
-      const key = /P[-\d]+-[0-9a-f]{8}/;
-      const job = await reviewJob([["1", "2", 0.5]]);
-      const told = await problemsIn(job, await filled(book, first(decided(...SAME))));
-      return told.map((one) => ({
-        ...one,
-        values: { found: `${one.values["found"]}`.replace(key, "K") },
-      }));
+      const changed: Change = (rows) =>
+        rows.map((row, at) => {
+          const key = row["行键(勿改)"] ?? "";
+          const own = at === 0 ? key.replace(/^P\d+/, "P9") : key;
+          return { ...row, ...decided(...SAME), "行键(勿改)": own };
+        });
+      return (await givenBack(changed)).map((one) => ({ ...one, values: { found: "K" } }));
     },
     zh:
       "book.xlsx/待审核:2 行键 K 不是本库待审核的任何一对:行键被改动,或者工作簿是另一个数据库的;" +
       "请从 match export 重新开始",
     en:
       "book.xlsx/待审核:2 the key K is of no pair of this database: changed, or of another; " +
+      "export again",
+  },
+  {
+    code: "review-book-elsewhere",
+    // The queue of another database, whose records have other numbers.
+    async find() {
+      const list = ["7,张三,男,,1990-01-01,H1,,1", "8,张山,男,,1990-01-01,H2,,1"];
+      const other = await reviewJob([["7", "8", 0.5]], [...list, "9,张珊,男,,1990-01-01,,,1"]);
+      await addPairs(other, [["7", "9", 0.4]]);
+      const book = await exported(other);
+      const job = await reviewJob(PAIRS);
+      const all: Change = (rows) => rows.map((row) => ({ ...row, ...decided(...SAME) }));
+      return problemsIn(job, await filled(book, all));
+    },
+    zh:
+      "book.xlsx/待审核 2 个行键没有一个是本库待审核的:" +
+      "这是另一个数据库的(或重新装载之前的)工作簿;请从 match export 重新开始",
+    en:
+      "book.xlsx/待审核 none of its 2 keys is of this database: it is another's, or older; " +
       "export again",
   },
   {

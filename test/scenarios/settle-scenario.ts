@@ -6,6 +6,7 @@ import type { Law } from "../../src/policy/law.js";
 import type { Pack } from "../../src/policy/pack.js";
 import { benefitYearOf, cutDaysOf, lawFor } from "../../src/settle/dates.js";
 import { classifyLines } from "../../src/settle/fee-lines.js";
+import { type RecountQuestion, recountYear } from "../../src/settle/recount/recount.js";
 import { type Settled, settleClaim } from "../../src/settle/settle.js";
 import { splitBill } from "../../src/settle/split.js";
 import { verifyTrace } from "../../src/settle/verify.js";
@@ -16,17 +17,21 @@ import type { ClaimFacts, Amounts as GivenAmounts, Scenario } from "./scenario.j
 
 /**
  * Settles the claims of a scenario in order, each in its year, and checks every amount that it
- * states; whatever it does not state is only held to the books of a bill.
+ * states; whatever it does not state is only held to the books of a bill. The recount has to reach
+ * the same amounts, and the trace has to be true.
  */
 export function checkClaims(scenario: Scenario, pack: Pack): void {
   const person = new ScenarioPerson(scenario, pack);
   const found = scenario.claims.map((facts, index) => person.settle(facts, index));
   expect(pickedLike(scenario, found)).toEqual(scenario.claims.map(({ gives }) => gives));
+  person.recount();
 }
 
 class ScenarioPerson {
   private readonly insured: Insured;
   private readonly years = new Map<number, YearToDate>();
+  private readonly asked = new Map<number, RecountQuestion[]>();
+  private readonly computed = new Map<number, Amounts[]>();
 
   constructor(
     { person }: Scenario,
@@ -53,6 +58,14 @@ class ScenarioPerson {
     return { ...textsOf(claim), ...textsOf(summed(settlements)) };
   }
 
+  /** Every year again, by the second implementation. */
+  recount(): void {
+    for (const [year, questions] of this.asked) {
+      const again = recountYear(questions).map(({ amounts }) => textsOf(amounts));
+      expect(again).toEqual((this.computed.get(year) ?? []).map((one) => textsOf(summed([one]))));
+    }
+  }
+
   /** A stay that the law cuts at a day: the second part goes on with the first. */
   private cut(claim: Claim, facts: ClaimFacts): readonly Amounts[] {
     const { law } = this.lawOf(claim);
@@ -77,11 +90,14 @@ class ScenarioPerson {
   private settledOne(claim: Claim, facts: ClaimFacts, deductibleLeft?: Yuan): Settled {
     const { law } = this.lawOf(claim);
     const year = benefitYearOf(claim, law);
-    const settled = settleClaim({
-      ...{ claim, insured: this.insured, law, before: this.years.get(year) ?? emptyYear },
+    const question = {
+      ...{ claim, insured: this.insured, law },
       ...(facts.posted === undefined ? {} : { posted: postedOf(facts, claim) }),
       ...(deductibleLeft === undefined ? {} : { deductibleLeft }),
-    });
+    };
+    const settled = settleClaim({ ...question, before: this.years.get(year) ?? emptyYear });
+    this.asked.set(year, [...(this.asked.get(year) ?? []), question]);
+    this.computed.set(year, [...(this.computed.get(year) ?? []), settled.settlement]);
     expect(settled.missing).toEqual([]);
     expect(verifyTrace(settled.settlement)).toEqual([]);
     this.years.set(year, settled.after);

@@ -26,6 +26,7 @@ export const anyClaim: fc.Arbitrary<Claim> = fc
     diseCodg: fc.constantFrom("", "", "tumour", "hypertension"),
     sessions: fc.constantFrom(1, 1, 3),
     months: fc.constantFrom(1, 1, 3),
+    transferredFrom: fc.constantFrom("", "", "V0", "V1"),
     fulamtOwnpayAmt: someAmount,
     overlmtSelfpay: someAmount,
     preselfpayAmt: someAmount,
@@ -66,8 +67,9 @@ export function anyLaw(chance: Chance): Parameters {
     "care.kind": `[{ medType: "14", choose: chronic }, { medType: "41", choose: none },
       { choose: inpatient }]`,
     ...section("inpatient", chance, ["stay", "stay", "year"]),
-    ...section("chronic", chance, ["year", "month"]),
+    ...section("chronic", chance, ["year", "month", "visit"]),
     ...Object.assign({}, ...payers.map((name) => payer(name, chance))),
+    ...optional(chance, "payers.rounding", ["fen", "jiao", "yuan"][chance(3)] ?? "fen"),
     ...(payers.length > 0 ? { "payers.order": `[${["basic", ...order].join(", ")}]` } : {}),
   };
 }
@@ -80,16 +82,24 @@ function section(name: string, chance: Chance, per: readonly string[]): Paramete
   const isStay = form === "per: stay";
   return {
     [`${name}.deductible`]: { value: byLevel, form },
-    ...optional(chance, `${name}.deductible.adjust.again`, isStay && adjustments(chance)),
+    ...inOrder(chance, `${name}.deductible`, {
+      again: isStay && adjustments(chance),
+      upwards: isStay && "[{ difference: yes }]",
+    }),
     ...optional(chance, `${name}.deductible.yearly`, '"1500.00"'),
     [`${name}.ratio`]: ratio(chance),
-    ...optional(
-      chance,
-      `${name}.ratio.adjust.poor`,
-      `[{ identity: poor, plus: "0.${chance(9)}5" }]`,
-    ),
+    ...inOrder(chance, `${name}.ratio`, {
+      poor: `[{ identity: poor, plus: "0.${chance(9)}5" }]`,
+      away: '[{ place: offsite, referral: unreferred, times: "0.80" }]',
+      years: '[{ plusEachYear: "0.01", most: "0.10" }]',
+    }),
+    ...(chance(4) === 0 ? sessions(name, chance) : {}),
     ...optional(chance, `${name}.firstShare`, '[{ place: offsite, share: "0.10" }]'),
-    ...optional(chance, `${name}.floor`, '[{ place: country, share: "0.40" }]'),
+    ...optional(chance, `${name}.floor`, floor(chance)),
+    ...optional(chance, `${name}.limit.${name}Day`, {
+      value: `"${chance(3000)}.00"`,
+      form: "per: day, counts: payment",
+    }),
     ...optional(chance, `${name}.limit.annual`, limit(chance, "payment")),
     ...optional(chance, `${name}.limit.${name}Cost`, limit(chance, "cost")),
     ...optional(chance, `${name}.limit.${name}Month`, {
@@ -105,6 +115,7 @@ function adjustments(chance: Chance): Written {
     '[{ minusEach: "100.00", floor: "200.00" }]',
     '[{ minusShareEach: "0.20", most: "0.40" }]',
     '[{ identity: poor, admission: "2+", replace: "0.00" }]',
+    '[{ admission: "3+", atMost: "150.00" }, { identity: minLiving, atLeast: "120.00" }]',
   ];
   const counts = ["person", "level", "hospital"][chance(3)];
   return { value: all[chance(all.length)] ?? "", form: `counts: ${counts}` };
@@ -116,7 +127,27 @@ function ratio(chance: Chance): Written {
   const band = (above: number, at: number) => `{ above: "${above}.00", share: ${shares[at]} }`;
   const bands = `[{ bands: [${band(0, 0)}, ${band(edge, 1)}, ${band(edge * 3, 2)}] }]`;
   const form = `per: ${["stay", "year"][chance(2)]}, axis: ${["gross", "net"][chance(2)]}`;
-  return chance(2) === 0 ? `"0.${two(chance(100))}"` : { value: bands, form };
+  const byAge = '[{ ageShare: { from: "0.55", each: "0.003", most: "0.80" } }]';
+  const all: readonly Written[] = [`"0.${two(chance(100))}"`, byAge, { value: bands, form }];
+  return all[chance(3)] ?? byAge;
+}
+
+/** Care that is paid by the session. */
+function sessions(name: string, chance: Chance): Parameters {
+  const takes = ["fixed", "most"][chance(2)];
+  return {
+    [`${name}.package`]: { value: `"${chance(900)}.00"`, form: `counts: ${takes}` },
+    [`${name}.limit.${name}Sessions`]: {
+      value: `"${chance(6)}"`,
+      form: "per: year, counts: sessions",
+    },
+  };
+}
+
+function floor(chance: Chance): Written {
+  const of = ["scope", "total"][chance(2)];
+  const less = chance(2) === 0 ? ", less: deductible" : "";
+  return { value: '[{ place: country, share: "0.40" }]', form: `of: ${of}${less}` };
 }
 
 function limit(chance: Chance, counts: string): Written {
@@ -133,6 +164,7 @@ function payer(name: string, chance: Chance): Parameters {
     [`${name}.counts.overLimit`]: answer(),
     [`${name}.counts.fullSelfPay`]: answer(),
     [`${name}.counts.firstShare`]: answer(),
+    [`${name}.counts.referralCut`]: answer(),
     ...optional(chance, `${name}.applies`, "[{ identity: poor, choose: yes }, { choose: no }]"),
     ...optional(chance, `${name}.limit.${name}`, limit(chance, "payment")),
   };
@@ -149,6 +181,20 @@ function payer(name: string, chance: Chance): Parameters {
     [`${name}.ratio`]: ratio(chance),
     ...counts,
   };
+}
+
+/** Some of these adjustments, in any order. */
+function inOrder(
+  chance: Chance,
+  base: string,
+  all: Readonly<Record<string, Written | false>>,
+): Parameters {
+  const some = Object.entries(all).filter(([, value]) => value !== false && chance(2) === 0);
+  const names = some.map(([name]) => name).sort(() => chance(3) - 1);
+  return {
+    ...Object.fromEntries(some.map(([name, value]) => [`${base}.adjust.${name}`, value])),
+    ...(names.length > 1 ? { [`${base}.order`]: `[${names.join(", ")}]` } : {}),
+  } as Parameters;
 }
 
 function optional(chance: Chance, key: string, value: Written | false): Parameters {

@@ -1,6 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ratio, yuan, yuanText } from "../../src/domain/money.js";
-import { readCount, readPrice } from "../../src/domain/quantity.js";
+import { ratio, sum, yuan, yuanText, zero } from "../../src/domain/money.js";
+import { costOf, readCount, readPrice } from "../../src/domain/quantity.js";
 import type { Law } from "../../src/policy/law.js";
 import { classifyLines, type FeeLine, type ItemFacts } from "../../src/settle/fee-lines.js";
 import { adult, claimOf } from "./claims.js";
@@ -137,5 +138,59 @@ describe("rounding", () => {
   test("PE-01: A 32.52 and B 31.77 leave 61.11 in scope", () => {
     const bill = [{ fee: "32.52", class: "A", selfpayProp: ratio("0") }, { fee: "31.77" }] as const;
     expect(partsOf(plain, ...bill)).toEqual(["0.00", "0.00", "3.18", "61.11"]);
+  });
+});
+
+describe("whatever the lines", () => {
+  const anyLine = fc.record({
+    price: fc.integer({ min: 0, max: 5_000_000_000 }),
+    count: fc.integer({ min: 1, max: 100_0000 }),
+    class: fc.constantFrom("A", "B", "B", "C"),
+    kind: fc.constantFrom("", "exam", "surgery", "consumable"),
+    isRefund: fc.boolean(),
+  });
+  const laws = [plain, byTable, consumables("slab"), consumables("marginal")];
+  const once = smallLaw({ "catalogue.rounding": "bill" });
+
+  /** Cost is count times price, as a hospital writes it. */
+  function written({ price, count, isRefund, ...item }: AnyLine): FeeLine {
+    const line = lineOf({ fee: "0.00", class: item.class as "A" | "B" | "C", kind: item.kind });
+    const cnt = (isRefund ? -count : count) as FeeLine["cnt"];
+    const pric = price as FeeLine["pric"];
+    return { ...line, cnt, pric, detItemFeeSumamt: costOf(cnt, pric) };
+  }
+  type AnyLine = typeof anyLine extends fc.Arbitrary<infer Line> ? Line : never;
+
+  test("every line and the bill add up, and no part leaves its line", () => {
+    const bills = fc.array(anyLine, { minLength: 4, maxLength: 4 });
+    fc.assert(
+      fc.property(bills, fc.constantFrom(...laws, once), (some, law) => {
+        const lines = some.map(written);
+        const asked = { law, claim: claimOf({ scope: "0.00" }), insured: adult };
+        const { lines: found } = classifyLines(lines, asked);
+        for (const [index, line] of found.entries()) {
+          const { fulamtOwnpayAmt, overlmtAmt, preselfpayAmt, inscpScpAmt } = line;
+          const parts = [fulamtOwnpayAmt, overlmtAmt, preselfpayAmt, inscpScpAmt];
+          const whole = lines[index]?.detItemFeeSumamt ?? zero;
+          expect(sum(parts)).toBe(whole);
+          if (law === once) continue;
+          for (const part of parts) {
+            expect(Math.sign(part) * Math.sign(whole)).toBeGreaterThanOrEqual(0);
+          }
+        }
+      }),
+      { seed: 20170101, numRuns: 2_500 },
+    );
+  });
+
+  test("a line and its refund leave nothing", () => {
+    fc.assert(
+      fc.property(anyLine, fc.constantFrom(...laws), (one, law) => {
+        const both = [written({ ...one, isRefund: false }), written({ ...one, isRefund: true })];
+        const asked = { law, claim: claimOf({ scope: "0.00" }), insured: adult };
+        expect(Object.values(classifyLines(both, asked).header)).toEqual([0, 0, 0, 0, 0]);
+      }),
+      { seed: 20170101, numRuns: 10_000 },
+    );
   });
 });

@@ -10,6 +10,7 @@ import {
   decodeYear,
   emptyYear,
   encodeYear,
+  usedUnder,
   type YearToDate,
   yearMinus,
 } from "../../src/settle/year-to-date.js";
@@ -83,9 +84,13 @@ describe("whatever the law", () => {
       const counts = law.payers.map((payer) => payer.counts);
       const isCounted = (part: "firstSelfPay" | "overLimit" | "fullSelfPay", claim: Claim) =>
         counts.some((one) => saysYes(one[part])) ? claim : undefined;
+      // A fixed price of a session is paid whatever part of the bill is in scope.
+      const isFixed = [...law.cares.values()].some((care) => care.package?.takes === "fixed");
       for (const [index, { settlement }] of settledAll(law, insured, claims).entries()) {
         const claim = claims[index];
         if (claim === undefined) throw new Error("a settlement for every claim");
+        expect(settlement.fundPaySumamt).toBeLessThanOrEqual(claim.medfeeSumamt);
+        if (isFixed) continue;
         const most = sum([
           claim.inscpScpAmt,
           isCounted("firstSelfPay", claim)?.preselfpayAmt ?? zero,
@@ -136,6 +141,20 @@ describe("whatever the law", () => {
         const posted = { ...settlement };
         expect(settleClaim({ claim, insured, before, law, posted }).after).toEqual(after);
         before = after;
+      }
+    });
+  });
+
+  test("no year is paid more than its limits, whoever pays", () => {
+    forAnyYear(({ law, insured, claims }) => {
+      const after = settledAll(law, insured, claims).at(-1)?.after ?? emptyYear;
+      const limits = [...law.cares.values(), ...law.payers].flatMap((one) => one.limits);
+      const yearly = limits.filter(({ per, counts }) => per === "year" && counts !== "sessions");
+      for (const { pool } of yearly) {
+        // Sections that share a pool may each have an amount of their own.
+        const rows = yearly.filter((one) => one.pool === pool).flatMap((one) => one.base.rows);
+        const most = Math.max(...rows.map((row) => row.value ?? 0));
+        expect(usedUnder(after, `limit:${pool}`)).toBeLessThanOrEqual(most);
       }
     });
   });

@@ -39,7 +39,7 @@ export function claimRow(medinsSetlId: string, line: number): ClaimRow {
     ...{ psnName: "张三", settledBy: "window", fixmedinsCode: "H15992100001", medType: "11" },
     ...{ isOffsite: false, isReferred: false, begndate: day, enddate: day, setlDay: day },
     ...{ isEmergency: false, diseCodg: "", sessions: 1, prescriptionMonths: 1 },
-    ...{ transferredFrom: "", isRefund: false, initMedinsSetlId: "" },
+    ...{ transferredFrom: "", isRefund: false, isUnclassified: false, initMedinsSetlId: "" },
     month: "2017-01" as Month,
     ...{ medfeeSumamt: fee, fulamtOwnpayAmt: zero, overlmtSelfpay: zero, preselfpayAmt: zero },
     inscpScpAmt: fee,

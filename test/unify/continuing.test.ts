@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { yuan, zero } from "../../src/domain/money.js";
 import type { Day } from "../../src/domain/period.js";
-import type { HeldEnrolment } from "../../src/domain/records.js";
+import type { HeldEnrolment } from "../../src/domain/source-rows.js";
 import { parseDocument } from "../../src/io/yaml.js";
 import { continuing } from "../../src/unify/continuing.js";
 import { parseDuplicates } from "../../src/unify/parse-duplicates.js";
@@ -37,7 +37,7 @@ function held(told: string, line: number): HeldEnrolment {
 }
 
 function decide(told: readonly string[]) {
-  const { left, ended } = continuing(told.map(held), rules, switchDay);
+  const { left, ended } = continuing(told.map(held), rules, { switchDay, day: switchDay });
   const kept = left.map((row) => row.legacyId).sort();
   return { kept: kept.join("|"), by: [...new Set(ended.map((one) => one.rule.name))].join("|") };
 }
@@ -89,9 +89,25 @@ describe("which enrolment continues", () => {
     expect(decide(told)).toEqual({ kept, by });
   });
 
+  // A region that has such a rule writes it; two that began on one day stay undecided.
+  test.each([
+    ["earliest", "新农合A"],
+    ["latest", "城镇居民B"],
+  ] as const)("keep: %s keeps %s", (keep, expected) => {
+    const rule = { name: "先后", cite: "本地规定", status: "assumed", months: 0 } as const;
+    const among = { keep, kinds: ["resident"], isSuspending: false } as const;
+    const own = { ...rules, continues: [{ ...rule, ...among }] };
+    const of = (told: readonly string[]) =>
+      continuing(told.map(held), own, { switchDay, day: switchDay }).left.map(
+        (row) => row.legacyId,
+      );
+    expect(of(["城镇居民 B 2012-01-01", "新农合 A 2010-01-01"])).toEqual([expected]);
+    expect(of(["城镇居民 B 2012-01-01", "新农合 A 2012-01-01"]).length).toBe(2);
+  });
+
   test("what ends does so on the day before, and the flexible rule suspends", () => {
     const rows = ["灵活就业 A 2010-01-01", "新农合 A 2010-01-01 待遇"].map(held);
-    const [ended] = continuing(rows, rules, switchDay).ended;
+    const [ended] = continuing(rows, rules, { switchDay, day: switchDay }).ended;
     expect([ended?.enddate, ended?.rule.isSuspending]).toEqual(["2016-12-31", true]);
   });
 
@@ -107,8 +123,10 @@ describe("which enrolment continues", () => {
         const rows = told.map(([kind, county, since, facts], at) =>
           held(`${kind} ${county} ${since}${facts}`, at + 2),
         );
-        const found = continuing(rows, rules, switchDay);
-        expect(continuing([...rows].reverse(), rules, switchDay)).toEqual(found);
+        const found = continuing(rows, rules, { switchDay, day: switchDay });
+        expect(continuing([...rows].reverse(), rules, { switchDay, day: switchDay })).toEqual(
+          found,
+        );
         const numbers = [...found.left, ...found.ended.map((one) => one.row)];
         expect(new Set(numbers.map((row) => row.legacyId)).size).toBe(numbers.length);
         expect(new Set(rows.map((row) => row.legacyId)).size).toBe(numbers.length);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { zero } from "../../src/domain/money.js";
 import type { Day } from "../../src/domain/period.js";
-import type { HeldEnrolment } from "../../src/domain/records.js";
+import type { HeldEnrolment } from "../../src/domain/source-rows.js";
 import { coverageLaw } from "../../src/jobs/coverage-law.js";
 import { type CoverageLaw, unifyCoverage } from "../../src/unify/coverage.js";
 import { lawFrom, packFrom } from "../policy/law-from.js";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fromFen, sum, type Yuan, yuan, yuanText, zero } from "../../src/domain/money.js";
 import type { Day, Month } from "../../src/domain/period.js";
-import type { HeldEnrolment } from "../../src/domain/records.js";
+import type { HeldEnrolment } from "../../src/domain/source-rows.js";
 import { continuing } from "../../src/unify/continuing.js";
 import { CostTotals } from "../../src/unify/cost-totals.js";
 import { duplicateCosts } from "../../src/unify/duplicate-costs.js";
@@ -54,7 +54,7 @@ const kinds = {
 function costs(rows: readonly Told[], years = 1) {
   const shipped = shippedDuplicates();
   const rules = { ...shipped, subsidies: { ...shipped.subsidies, years } };
-  const decided = continuing(rows, rules, switchDay);
+  const decided = continuing(rows, rules, { switchDay, day: switchDay });
   const found = duplicateCosts({
     rows,
     decided,

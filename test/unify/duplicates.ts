@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { zero } from "../../src/domain/money.js";
 import type { Day } from "../../src/domain/period.js";
-import type { HeldEnrolment } from "../../src/domain/records.js";
+import type { HeldEnrolment } from "../../src/domain/source-rows.js";
 import { packageRoot } from "../../src/io/files.js";
 import { parseDocument } from "../../src/io/yaml.js";
 import type { DuplicateRules } from "../../src/unify/duplicate-rules.js";

@@ -1,4 +1,5 @@
 import type { ExplainReport } from "../../jobs/match/explain-pair.js";
+import type { PeopleReport } from "../../jobs/match/explain-people.js";
 import { foundText, meaningOf, sayMatch as say, signed } from "../../jobs/match/step-words.js";
 import type { Lang } from "../../text/tell.js";
 import { tableLines } from "../render.js";
@@ -28,6 +29,21 @@ export function explainPairLines(report: ExplainReport, lang: Lang): readonly st
     verdict,
     ...(isCandidate ? [] : [say("unbrought", lang)]),
     ...tableLines(columns, rows).map((line) => `  ${line}`),
+  ];
+}
+
+/** The same of two people of the database: the two records first, and what was decided. */
+export function explainPeopleLines(report: PeopleReport, lang: Lang): readonly string[] {
+  const { records, decided, isMasked } = report;
+  const shown = records.map(({ facts, ...record }) => {
+    const values = Object.values(facts).filter((value) => value !== "");
+    return say("record", lang, { ...record, facts: values.join(" ") });
+  });
+  return [
+    ...shown,
+    ...(isMasked ? [say("recordsMasked", lang)] : []),
+    ...(decided === undefined ? [] : [say("decided", lang, { outcome: say(decided, lang) })]),
+    ...explainPairLines(report, lang),
   ];
 }
 

@@ -13,6 +13,7 @@ import { manifestLines } from "../../text/manifest-draft.js";
 import { type Lang, tell } from "../../text/tell.js";
 import { grouped } from "../render.js";
 import { coverageLines } from "./code-coverage.js";
+import { duplicateLines } from "./duplicates.js";
 import { matchingLines } from "./matching.js";
 import { counts, countsOf, fileLines, notAcceptedText, say, table } from "./words.js";
 
@@ -66,6 +67,7 @@ export function bodyLines(report: MigrateReport, lang: Lang): readonly string[] 
     ...matchingLines(report.matching, lang),
     ...peopleLines(report, lang),
     ...moneyLines(report.money, lang),
+    ...duplicateLines(report, lang),
     ...reasonLines(report, lang),
   ];
 }

@@ -1,5 +1,6 @@
 import type { RowAnswer, ShownRow } from "../../jobs/lineage/show-row.js";
 import { shortNames } from "../../text/short-names.js";
+import { chosenBy } from "../../text/survivors.js";
 import { type Lang, tell } from "../../text/tell.js";
 import { say } from "./words.js";
 
@@ -7,11 +8,20 @@ import { say } from "./words.js";
 export function rowAnswerLines(answer: RowAnswer, lang: Lang): readonly string[] {
   return [
     ...answer.rows.flatMap((row) => rowLines(row, lang)),
+    ...chosenLines(answer, lang),
     ...answer.changes.map((change) => say("rowChange", lang, { ...change })),
     ...answer.moves.map((move) => say(MOVED[move.kind], lang, { ...move })),
     ...(answer.nowOf === "" ? [] : [say("rowNowOf", lang, { person: answer.nowOf })]),
     ...(answer.isMasked ? [say("rowMasked", lang)] : []),
   ];
+}
+
+/** Which row gave each field of the record, and why. */
+function chosenLines({ chosen }: RowAnswer, lang: Lang): readonly string[] {
+  const lines = chosen.map(({ by, ...one }) => {
+    return say("rowChosen", lang, { ...one, why: tell(chosenBy[by], lang) });
+  });
+  return lines.length === 0 ? [] : [say("rowChosenOf", lang), ...lines];
 }
 
 const MOVED = { merge: "rowMerged", split: "rowSplit" } as const;

@@ -6,6 +6,7 @@ import type { RecordRow, StoredRow } from "../../store/port/lineage.js";
 import type { Store } from "../../store/store.js";
 import type { Lang } from "../../text/tell.js";
 import { asRun, type Job } from "../job.js";
+import { type ChosenField, chosenFields } from "./chosen-fields.js";
 import { movesBehind, personNow, type ShownMove } from "./moved-records.js";
 import { parseRowQuestion, ROW_EXAMPLES } from "./row-question.js";
 import { sourceText } from "./source-text.js";
@@ -67,6 +68,8 @@ export interface RowAnswer {
     readonly before: string;
     readonly after: string;
   }[];
+  /** Of a person of several rows: which row gave each field of the record, by which rule. */
+  readonly chosen: readonly ChosenField[];
   /** Records that merges and their undoing brought to the person, or took away. */
   readonly moves: readonly ShownMove[];
   /** Of a number merged away, or a claim that is somebody else's by now: whose it is. */
@@ -105,9 +108,14 @@ async function answer(job: Job, question: RowQuestion): Promise<RowAnswer> {
     isMasked: question.reveal === undefined,
     rows,
     changes,
+    chosen: key.kind === "person" ? await chosenOf(job, psnNo, question) : [],
     moves: await movesBehind(store, key, found),
     nowOf,
   };
+}
+
+async function chosenOf(job: Job, psnNo: string, { reveal }: RowQuestion) {
+  return chosenFields(job, psnNo, reveal === undefined);
 }
 
 async function shown(job: Job, record: RecordRow, question: RowQuestion): Promise<ShownRow> {

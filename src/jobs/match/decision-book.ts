@@ -32,7 +32,6 @@ export function decisionSheets(
       return [{ text: tell(line, lang) }];
     }),
   };
-  if (entries.length === 0) return [notes];
   const replacedBy = new Map(entries.map((entry) => [entry.replaces, entry.decisionId]));
   const journal: TextSheet = {
     name: tell(entryTexts.sheet, lang),

@@ -47,17 +47,25 @@ async function monthOf(store: Store, runId: number) {
   throw new Error(`run ${runId} has no manifest with a month`);
 }
 
+/** Laws by the hashes of their files: what a hash names never changes, so each is read once. */
+const packs = new Map<string, Pack>();
+
 async function archivedPack(
   store: Store,
   runId: number,
   region: string,
 ): Promise<Pack | undefined> {
+  const inputs = (await store.runs.inputs(runId)).filter((one) => one.role === "policy");
+  const key = JSON.stringify([region, ...inputs.map(({ path, sha256 }) => `${path} ${sha256}`)]);
+  const known = packs.get(key);
+  if (known !== undefined) return known;
   const files: PolicyFile[] = [];
-  for (const { role, path, sha256 } of await store.runs.inputs(runId)) {
-    if (role !== "policy") continue;
+  for (const { path, sha256 } of inputs) {
     const { document } = parseDocument(path, (await store.runs.archived(sha256)) ?? "");
     if (document === undefined) return undefined;
     files.push({ file: path, document });
   }
-  return parsePack(region, files).pack;
+  const { pack } = parsePack(region, files);
+  if (pack !== undefined) packs.set(key, pack);
+  return pack;
 }

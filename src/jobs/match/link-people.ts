@@ -1,9 +1,16 @@
-import type { Hanzi } from "../../match/hanzi.js";
-import { type Linked, link } from "../../match/link.js";
+import { type Linked, type LinkOptions, link } from "../../match/link.js";
 import type { MatchSpec } from "../../match/spec.js";
 import type { MatchTable } from "../../match/table.js";
 import type { Weights } from "../../match/weights.js";
 import type { TrainedWeights } from "../../match/weights-file.js";
+import { Crew, usualWorkers } from "./crew.js";
+import type { PeopleModel } from "./people-model.js";
+
+/** Fewer rows are compared before other threads would have started. */
+const MANY = 50_000;
+
+/** Threads run what was built; a test that runs the sources does without. */
+const isBuilt = import.meta.url.includes("/dist/");
 
 /**
  * Compares the new rows of a table with each other and with the known ones: the only call of the
@@ -11,13 +18,21 @@ import type { TrainedWeights } from "../../match/weights-file.js";
  */
 export async function linkPeople(
   table: MatchTable,
-  spec: MatchSpec,
-  hanzi: Hanzi,
+  { spec, hanzi, tables }: Pick<PeopleModel, "spec" | "hanzi" | "tables">,
   given?: TrainedWeights,
 ): Promise<Linked> {
-  const pairing = table.first === table.ids.length ? "all" : "new";
-  if (given === undefined) return link(table, spec, hanzi, { pairing });
-  return link(table, spec, hanzi, { pairing, weights: scaled(given, spec, table.ids.length) });
+  const options: LinkOptions = {
+    pairing: table.first === table.size ? "all" : "new",
+    ...(given === undefined ? {} : { weights: scaled(given, spec, table.size) }),
+  };
+  const workers = table.size < MANY || !isBuilt ? 1 : usualWorkers();
+  if (workers === 1) return link(table, spec, hanzi, options);
+  const crew = new Crew(workers);
+  try {
+    return await crew.link(table, spec, { hanzi, tables }, options);
+  } finally {
+    await crew.close();
+  }
 }
 
 /**

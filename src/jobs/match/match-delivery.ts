@@ -10,12 +10,19 @@ import { matchingTexts } from "../../text/matching.js";
 import { tell } from "../../text/tell.js";
 import type { Job } from "../job.js";
 import type { MappingInput } from "../mapping-input.js";
-import { type FoundPeople, findPeople, NOTHING_COMPARED, readJournal } from "./find-people.js";
+import { applyRules, readJournal } from "./apply-rules.js";
+import {
+  type FoundPeople,
+  findPeople,
+  NOTHING_COMPARED,
+  openPairs,
+  type WeighedPairs,
+} from "./find-people.js";
 import type { FoundPair } from "./keep-review.js";
 import { foundPairs } from "./keep-review.js";
 import { costText, type MatchingReport, type ModelReport } from "./matching-report.js";
 import { mergePeople } from "./merge-people.js";
-import { learntBefore, type PeopleModel, readPeopleModel } from "./people-model.js";
+import { learntBefore, type PeopleModel } from "./people-model.js";
 import { type PeopleTable, peopleTable } from "./people-table.js";
 import { type WeighedPeople, weighPeople } from "./people-weights.js";
 
@@ -55,10 +62,10 @@ export interface MatchedDelivery {
 export async function matchDelivery(
   job: Job,
   runId: number,
+  model: PeopleModel,
   rows: DeliveryRows,
 ): Promise<MatchedDelivery> {
   const { store, progress } = job;
-  const model = await readPeopleModel(job.workspace);
   const entries = await store.decisions.all();
   const { sides, apart, contradictions } = readJournal(entries);
   assert(contradictions.length === 0, "the journal refuses what contradicts it");
@@ -66,25 +73,25 @@ export async function matchDelivery(
   const people = await peopleTable(store, model.spec.fields, sides, knownOnce(rows.known));
   const weighed = await weigh(job, people, model);
   const { spec } = model;
+  const asked = { people, apart, ...rows };
+  const ruled = applyRules(asked);
+  const open = openPairs(weighed, ruled);
   const thresholds =
-    weighed === undefined
-      ? NOTHING_COMPARED
-      : thresholdsOf(weighed.linked.probability, spec.outcomes);
+    weighed === undefined ? NOTHING_COMPARED : thresholdsOf(open.probability, spec.outcomes);
   const compared =
-    weighed === undefined ? undefined : modelReport(people, model, weighed, thresholds);
+    weighed === undefined ? undefined : modelReport(people, model, weighed, open, thresholds);
   const { lang } = job.workspace;
   const cost =
     compared === undefined ? tell(matchingTexts.nothing, lang) : costText(thresholds, lang);
   await progress.step("merge", cost);
-  const question = { people, model, weighed, thresholds, apart, ...rows };
-  const found = findPeople(question);
+  const found = findPeople({ asked, ruled, weighed, open, thresholds });
   const review = foundPairs(people, model, weighed, found);
   return {
     ...rowsOf(people, found, rows.stagedRows),
     review,
     report: {
       ...(compared === undefined ? {} : { model: compared }),
-      byRule: found.byRule,
+      byRule: ruled.byRule,
       byModel: found.byModel,
       review: countsOf(review.map(({ reason }) => reason)),
       decisions: entries.length,
@@ -132,6 +139,7 @@ function modelReport(
   { table }: PeopleTable,
   { spec }: PeopleModel,
   { linked, origin, trained, input }: WeighedPeople,
+  open: WeighedPairs,
   thresholds: ModelReport["thresholds"],
 ): ModelReport {
   const { candidates, expected } = linked;
@@ -145,9 +153,10 @@ function modelReport(
       rows: trained.rows,
     },
     rows: table.first,
-    knownRows: table.ids.length - table.first,
+    knownRows: table.size - table.first,
     candidates: candidates.left.length,
     expected,
+    open: open.left.length,
     thresholds,
     oversize: spec.blocking.flatMap(({ parts }, at) => {
       const { groups, rows } = candidates.oversize[at] ?? { groups: 0, rows: 0 };

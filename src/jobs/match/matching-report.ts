@@ -37,6 +37,8 @@ export interface ModelReport {
   /** Pairs that were compared, and how many of them are one person by the model. */
   readonly candidates: number;
   readonly expected: number;
+  /** Pairs that no decision and no exact rule has settled, and what the thresholds make of them. */
+  readonly open: number;
   readonly thresholds: Thresholds;
   /** Per blocking key: groups too large to be compared. */
   readonly oversize: readonly OversizeKey[];
@@ -46,12 +48,18 @@ export interface ModelReport {
 export function costText(thresholds: Thresholds, lang: Lang): string {
   const { same, review, samePairs, reviewPairs } = thresholds;
   return tell(matchingTexts.cost, lang, {
-    same: same.toFixed(6),
-    review: review.toFixed(6),
+    same: samePairs === 0 ? "—" : shareText(same),
+    review: reviewPairs === 0 ? "—" : shareText(review),
     samePairs,
     reviewPairs,
     wrong: thresholds.wrongPer10000.toFixed(2),
     missed: thresholds.missedPairs.toFixed(1),
     missedShare: thresholds.missedPer10000.toFixed(1),
   });
+}
+
+/** Six places, or as many as it takes to tell a probability from one. */
+function shareText(share: number): string {
+  const text = share.toFixed(6);
+  return Number(text) === 1 && share < 1 ? share.toFixed(12) : text;
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert";
 import type { Origin } from "../../domain/records.js";
 import { numberAt } from "../../match/number-at.js";
+import { endOf } from "../../match/numbers-after.js";
 import { holderOf, type Named } from "../../match/split.js";
 import type { EnrolmentRow, KeyedRow } from "../../store/port/kept-rows.js";
 import type {
@@ -63,8 +64,10 @@ export class Parting {
 
   done(): Regrouped {
     const { owned, enrolmentRows } = this.known;
-    const enrolled = this.parted(enrolmentRows, (row) => this.rowHolder(row, row));
-    const benefits = this.parted(owned.benefits, (row) => this.rowHolder(row, row));
+    const enrolled = this.parted(enrolmentRows, (row) => this.enrolmentHolder(row));
+    // Benefits that no kept row states stay under their number, which leads to somebody.
+    const stated = owned.benefits.filter((row) => this.rowHolder(row, row) !== undefined);
+    const benefits = this.parted(stated, (row) => this.rowHolder(row, row));
     const accounts = this.parted(owned.accounts, (row) => this.placed.get(placeOf(row)));
     const nobodys = owned.claims.filter((one) => this.isNobodys(one));
     const told = owned.claims.filter((one) => !nobodys.includes(one));
@@ -129,7 +132,15 @@ export class Parting {
   }
 
   private rowHolder(row: Origin, { source, legacyId }: Omit<Named, "psnName">): string | undefined {
-    return this.placed.get(placeOf(row)) ?? this.holder({ source, legacyId, psnName: "" });
+    const named = { source, legacyId, psnName: "" };
+    return this.placed.get(placeOf(row)) ?? holderOf(named, this.grouping.groups);
+  }
+
+  /** Where neither row nor old number tells, the number with which it was loaded may lead there. */
+  private enrolmentHolder(row: EnrolmentRow): string | undefined {
+    const { groups, aliases } = this.grouping;
+    const led = endOf(row.loadedAs, aliases);
+    return this.rowHolder(row, row) ?? (groups.has(led) ? led : undefined);
   }
 
   private claimHolder({ claim }: HeldClaim): string | undefined {

@@ -4,7 +4,7 @@ import { Refusal } from "../../domain/refusal.js";
 import { packageRoot, sha256Of } from "../../io/files.js";
 import { readTable } from "../../io/table.js";
 import { parseDocument, readDocument } from "../../io/yaml.js";
-import { Hanzi } from "../../match/hanzi.js";
+import { Hanzi, type HanziTables } from "../../match/hanzi.js";
 import { type MatchSpec, parseSpec } from "../../match/spec.js";
 import { parseWeights, type TrainedWeights } from "../../match/weights-file.js";
 import type { Store } from "../../store/store.js";
@@ -16,6 +16,8 @@ import { HANZI_TABLES, hanziTablesOf } from "./read-spec.js";
 export interface PeopleModel {
   readonly spec: MatchSpec;
   readonly hanzi: Hanzi;
+  /** What `hanzi` is made of, for other threads. */
+  readonly tables: HanziTables;
   /** The weights that the workspace prescribes, if it does. */
   readonly prescribed?: GivenWeights;
   /** The weights that come with the program, where they fit the spec. */
@@ -43,8 +45,8 @@ export async function readPeopleModel({ mappings }: Workspace): Promise<PeopleMo
   const specFile = await read(mappings, SPEC, "match");
   const { spec, problems } = parseSpec(specFile.path, specFile.document);
   if (problems.length > 0) throw new Refusal("files-wrong", { found: specFile.path }, problems);
-  const tables = await Promise.all(HANZI_TABLES.map((name) => readHanziTable(mappings, name)));
-  const hanzi = new Hanzi(hanziTablesOf(tables.map(({ rows }) => rows)));
+  const files = await Promise.all(HANZI_TABLES.map((name) => readHanziTable(mappings, name)));
+  const tables = hanziTablesOf(files.map(({ rows }) => rows));
   const prescribed = existsSync(join(mappings, "match", PRESCRIBED))
     ? await weightsOf(mappings, PRESCRIBED, spec)
     : undefined;
@@ -56,8 +58,9 @@ export async function readPeopleModel({ mappings }: Workspace): Promise<PeopleMo
     : undefined;
   return {
     spec,
-    hanzi,
-    inputs: [specFile.input, ...tables.map(({ input }) => input)],
+    hanzi: new Hanzi(tables),
+    tables,
+    inputs: [specFile.input, ...files.map(({ input }) => input)],
     ...(prescribed === undefined ? {} : { prescribed }),
     ...(shipped?.fits === true ? { shipped } : {}),
   };

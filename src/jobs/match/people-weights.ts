@@ -31,16 +31,16 @@ export async function weighPeople(
   model: PeopleModel,
   earlier: GivenWeights | undefined,
 ): Promise<WeighedPeople | undefined> {
-  const { spec, hanzi, prescribed, shipped } = model;
+  const { prescribed, shipped } = model;
   const by = async (given: GivenWeights, origin: WeightsOrigin): Promise<WeighedPeople> => {
-    return { linked: await linkPeople(table, spec, hanzi, given.trained), origin, ...given };
+    return { linked: await linkPeople(table, model, given.trained), origin, ...given };
   };
   if (prescribed !== undefined) return by(prescribed, "prescribed");
   if (earlier !== undefined) return by(earlier, "earlier");
   if (table.first >= ENOUGH.rows) {
-    const linked = await linkPeople(table, spec, hanzi);
+    const linked = await linkPeople(table, model);
     if (linked.expected >= ENOUGH.pairs || shipped === undefined)
-      return learnt(linked, model, table.ids.length);
+      return learnt(linked, model, table.size);
   }
   return shipped === undefined ? undefined : by(shipped, "shipped");
 }

@@ -1,4 +1,5 @@
-import type { HeldEnrolment, PersonRecord } from "../../domain/records.js";
+import type { PersonRecord } from "../../domain/records.js";
+import type { HeldEnrolment } from "../../domain/source-rows.js";
 import { recordOf } from "../../match/record.js";
 import type { PersonRow } from "../../store/port/kept-rows.js";
 import type { NumberedChange } from "../../store/port/regroup.js";
@@ -38,7 +39,7 @@ export interface RemadePerson {
  */
 export function remakePerson(sources: PersonSources): RemadePerson {
   const { rows, enrolmentRows, changes, runOf, rulesOf, lawOf } = sources;
-  const giving = givingRows(rows, runOf);
+  const giving = givingRows(rows);
   const { survivors } = rulesOf(Math.max(...giving.map((row) => row.runId)));
   let { record } = recordOf(giving, survivors);
   let enrolments: readonly Enrolment[] = [];
@@ -68,14 +69,11 @@ export function remakePerson(sources: PersonSources): RemadePerson {
 }
 
 /** The rows that give the record; where all came later than a record, those of the first run. */
-function givingRows(
-  rows: readonly PersonRow[],
-  runOf: PersonSources["runOf"],
-): readonly PersonRow[] {
+export function givingRows<Row extends PersonRow>(rows: readonly Row[]): readonly Row[] {
   const giving = rows.filter((row) => row.givesRecord);
   if (giving.length > 0) return giving;
-  const first = Math.min(...rows.map((row) => runOf(row.fileId)));
-  return rows.filter((row) => runOf(row.fileId) === first);
+  const first = Math.min(...rows.map((row) => row.runId));
+  return rows.filter((row) => row.runId === first);
 }
 
 /** What is there stays; what nobody has stated yet is added. */

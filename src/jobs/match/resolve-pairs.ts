@@ -57,7 +57,15 @@ export async function resolvePairs(
       });
     }
   }
-  return { decisions, problems };
+  const strangers = problems.filter(({ code }) => code === "review-key-unknown");
+  const isElsewhere = strangers.length === pairs.length && pairs.length > 1;
+  return { decisions, problems: isElsewhere ? [elsewhere(strangers)] : problems };
+}
+
+/** Not one key fits: the whole workbook is of another database, and one line says so. */
+function elsewhere(strangers: readonly Problem[]): Problem {
+  const file = strangers[0]?.place.file ?? "";
+  return problem("review-book-elsewhere", { file }, { count: strangers.length });
 }
 
 function cameApart(

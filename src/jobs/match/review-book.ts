@@ -29,15 +29,14 @@ const USUAL_WIDTH = 14;
 /**
  * The review queue as a workbook: a row for every pair, what is to be filled in first, then what
  * speaks for and against, then the two records column by column beside each other. A queue that is
- * empty says so in the notes and has no other sheet.
+ * empty says so in the notes.
  */
 export function reviewSheets(
   entries: AsyncIterable<ReviewEntry>,
   isEmpty: boolean,
   lang: Lang,
 ): readonly TextSheet[] {
-  if (isEmpty) return [notesSheet([reviewNotes.empty], lang)];
-  const { name: _name, heading: _heading, empty: _empty, ...lines } = reviewNotes;
+  const { name: _name, heading: _heading, empty, ...lines } = reviewNotes;
   const queue: TextSheet = {
     name: tell(reviewTexts.sheet, lang),
     header: reviewHeader(lang),
@@ -52,7 +51,7 @@ export function reviewSheets(
     isForReading: true,
     rows: rowsOf(entries, lang),
   };
-  return [queue, notesSheet(Object.values(lines), lang)];
+  return [queue, notesSheet(isEmpty ? [empty] : Object.values(lines), lang)];
 }
 
 /** The header of the queue. */

@@ -1,13 +1,14 @@
 import type { Problem } from "../../domain/problem.js";
 import type { Amounts } from "../../domain/records.js";
-import { settleClaim } from "../../settle/settle.js";
 import { decodeShadow } from "../../settle/shadow.js";
 import { emptyYear, type YearToDate } from "../../settle/year-to-date.js";
 import type { StoredClaim, StoredInsured } from "../../store/port/claims.js";
 import type { MadePerson, SettledAs } from "../../store/port/regroup.js";
 import type { Store } from "../../store/store.js";
 import { ArchivedLaws } from "../archived-laws.js";
+import { FeeLines } from "../settle/fee-lines.js";
 import { readyOf } from "../settle/ready.js";
+import { settleReady } from "../settle/settle-ready.js";
 
 /** A settlement that stands, and what it would be for the people as they are made. */
 export interface SettlementIfSplit {
@@ -33,20 +34,24 @@ export async function settlementsIfSplit(
 ): Promise<readonly SettlementIfSplit[]> {
   const institutions = await store.registers.institutions();
   const laws = new ArchivedLaws(store);
+  const feeLines = await FeeLines.open(store);
   const found: SettlementIfSplit[] = [];
   for (const person of people) {
     const years = new Map<number, YearToDate>();
-    for (const one of settledClaims(person)) {
+    const claims = settledClaims(person);
+    const lines = await feeLines.of(claims.map(({ claim }) => claim));
+    for (const one of claims) {
       const pack = await laws.of(one.settled.policy);
-      const ready = readyOf(one.claim, insuredOf(person), { pack, institutions });
+      const own = lines.get(one.claim.claimId);
+      const ready = readyOf(one.claim, insuredOf(person), { pack, institutions }, own);
       const before = decodeShadow(one.settled.shadow, one.settled.posted).computed;
-      if (!("question" in ready)) {
+      if (!("parts" in ready)) {
         found.push({ ...one, before, problems: ready });
         continue;
       }
-      const year = years.get(ready.year) ?? emptyYear;
-      const { settlement, after } = settleClaim({ ...ready.question, before: year });
-      years.set(ready.year, after);
+      const yearBefore = (year: number): YearToDate => years.get(year) ?? emptyYear;
+      const { settlement, after } = settleReady(ready, yearBefore, ready.posted);
+      for (const [year, now] of after) years.set(year, now);
       found.push({ ...one, before, after: settlement, problems: [] });
     }
   }
@@ -65,10 +70,11 @@ function settledClaims({ psnNo, claims }: MadePerson): readonly Settled[] {
   });
 }
 
-function insuredOf({ record, enrolments, identities }: MadePerson): StoredInsured {
+function insuredOf({ record, rows, enrolments, identities }: MadePerson): StoredInsured {
   const held = identities.map(({ psnIdetType, begndate }) => {
     return { psnIdetType, begndate, enddate: "" as const };
   });
   const { psnName, brdy } = record;
-  return { psnName, brdy, enrolments, identities: held, years: new Map() };
+  const otherNames = rows.map((row) => row.psnName);
+  return { psnName, otherNames, brdy, enrolments, identities: held, years: new Map() };
 }

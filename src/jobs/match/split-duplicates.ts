@@ -71,7 +71,7 @@ async function costsOf(
       .filter((one) => one.source === row.source && one.legacyId === row.legacyId)
       .filter((one) => one.year === year)
       .reduce((sum, one) => add(sum, add(one.hifpPay, one.hifmiPay)), zero);
-  const decided = continuing(rows, rules, switchDay);
+  const decided = continuing(rows, rules, { switchDay, day: switchDay });
   return duplicateCosts({ rows, decided, rules, switchDay, subsidyOf, drawnIn }).lines;
 }
 

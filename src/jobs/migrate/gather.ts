@@ -144,7 +144,8 @@ function amountChecks(
   record: UndatedClaim,
   place: { readonly file: string; readonly line: number },
 ): readonly Problem[] {
-  const bill = record.isRefund ? asBill(record) : record;
+  const stated = record.isUnclassified ? { ...record, inscpScpAmt: record.medfeeSumamt } : record;
+  const bill = record.isRefund ? asBill(stated) : stated;
   const claim = asClaim(bill);
   return bill.paid === undefined ? checkBill(claim, place) : checkWindow(claim, bill.paid, place);
 }

@@ -5,7 +5,9 @@ import type { Store } from "../../store/store.js";
 import { subsidiesDue } from "../../unify/funding.js";
 import { notAccepted, setAsideOf } from "../accept.js";
 import { checkAgreements } from "../agreements.js";
-import { coverageLaw, lawOfMonth, subsidyOf } from "../coverage-law.js";
+import { coverageLaw, duplicateLawOf, lawOfMonth, subsidyOf } from "../coverage-law.js";
+import type { DuplicateLaw } from "../duplicates/duplicated-people.js";
+import { endForEmployees } from "../duplicates/end-for-employees.js";
 import type { Job } from "../job.js";
 import type { ReadLaw } from "../law.js";
 import type { MappingInput } from "../mapping-input.js";
@@ -39,6 +41,8 @@ export interface Loaded {
   readonly codes: readonly TableCoverage[];
   /** How people were matched: the spec, its tables and the weights. */
   readonly matchInputs: readonly MappingInput[];
+  /** By what duplicated enrolments are judged. */
+  readonly duplicateLaw: DuplicateLaw;
 }
 
 /**
@@ -60,7 +64,7 @@ export async function loadDelivery(
   const files = await readFiles({ job, delivery, runId, correcting }, gathered);
   correcting?.check();
   const isWhole = plan?.base === undefined;
-  const { counted, matchInputs } = await unifyAll(job, delivery, pack, {
+  const { counted, matchInputs, duplicateLaw } = await unifyAll(job, delivery, pack, {
     runId,
     gathered,
     files,
@@ -89,7 +93,7 @@ export async function loadDelivery(
     ...(correcting === undefined ? {} : { corrections: await correcting.report(runId) }),
     outputs: [],
   };
-  return { report, files, codes, matchInputs };
+  return { report, files, codes, matchInputs, duplicateLaw };
 }
 
 /** What was read of a delivery, on its way into the records. */
@@ -117,6 +121,8 @@ async function unifyAll(job: Job, delivery: Delivery, pack: Pack, read: Read) {
   const coverageOn = coverageLaw(pack, law, personRules.duplicates);
   const benefits = await carryHistory(store, yearOf(coverageOn.lastOldDay), names);
   const { stopped, ...coverage } = await unifyPeople(store, coverageOn, names, stopOn);
+  const duplicateLaw = duplicateLawOf(pack, coverageOn, day);
+  await endForEmployees(store, duplicateLaw);
   const lists = isWhole ? manifest.complete : [];
   const absent = await endAbsent(store, lists, manifest.day as Day, files);
   const registers = await unifyRegisters(store, gathered, names);
@@ -136,7 +142,7 @@ async function unifyAll(job: Job, delivery: Delivery, pack: Pack, read: Read) {
     money,
     ...(later === undefined ? {} : { later }),
   };
-  return { counted, matchInputs };
+  return { counted, matchInputs, duplicateLaw };
 }
 
 /** The field that a crosswalk fills, in the layouts of the delivery. */

@@ -1,4 +1,5 @@
 import type { UpdateRules } from "../../domain/update-rule.js";
+import { type AlikeNames, alikeNames } from "../../match/alike-names.js";
 import { recordOf } from "../../match/record.js";
 import type { SurvivorRules } from "../../match/survivor-rules.js";
 import type { CompareRow, KnownOtherwise, LoadedRecord } from "../../store/port/people.js";
@@ -8,6 +9,7 @@ import type { MappingInput } from "../mapping-input.js";
 import { keepReview } from "../match/keep-review.js";
 import { matchDelivery } from "../match/match-delivery.js";
 import type { MatchingReport } from "../match/matching-report.js";
+import { readPeopleModel } from "../match/people-model.js";
 import { applyUpdates, type Updated } from "./apply-updates.js";
 import { checkHouseholds } from "./check-households.js";
 import type { FileNames } from "./file-names.js";
@@ -29,6 +31,8 @@ export interface MatchReport {
   readonly people: number;
   /** Rows joined with another row, in one scheme and across schemes. */
   readonly mergedRows: number;
+  /** Rows of lists of the employee scheme that are residents. */
+  readonly employees: number;
   /** Rows of people whom the database knew. */
   readonly knownRows: number;
   /** What was changed in records that were loaded. */
@@ -52,13 +56,16 @@ export async function matchPeople(
 ): Promise<MatchReport> {
   const { store } = job;
   await checkHouseholds(store, files);
-  await setAsideKnown(store, files, rules);
-  const { pairs, repeats } = await rulePairs(store, files);
+  const model = await readPeopleModel(job.workspace);
+  const isAlike = alikeNames(model.hanzi);
+  await setAsideKnown(store, files, rules, isAlike);
+  const { pairs, repeats } = await rulePairs(store, files, isAlike);
   const stagedRows = await store.people.stagedCount();
   const known = await store.people.known();
-  const matched = await matchDelivery(job, runId, { stagedRows, rulePairs: pairs, known });
+  const matched = await matchDelivery(job, runId, model, { stagedRows, rulePairs: pairs, known });
   const contradicting = await setAsideContradicting(store, matched.contradicting, files);
-  const { people, merged, crowded } = await numberPeople(store, matched.clusters, matched.known);
+  const numbered = await numberPeople(store, matched.clusters, matched.known);
+  const { people, merged, crowded, employees } = numbered;
   const updated =
     rules === undefined
       ? { waiting: await setAsideChanged(store, files), rows: 0, people: 0, fields: {} }
@@ -66,6 +73,7 @@ export async function matchPeople(
   await store.people.loadPeople();
   await makeRecords(store, crowded, survivors);
   await store.people.endMerged();
+  await store.people.keepEmployees();
   await keepReview(store, runId, matched.review);
   const isMerged = ({ rowNo }: CompareRow) =>
     !contradicting.has(rowNo) && !updated.waiting.has(rowNo);
@@ -74,24 +82,27 @@ export async function matchPeople(
   const mergedRows = merged - updated.waiting.size;
   const { report: matching, inputs } = matched;
   const knownRows = matched.known.filter(({ isRestated }) => isRestated).length;
-  return { people, mergedRows, knownRows, updated, matching, inputs };
+  return { people, mergedRows, employees, knownRows, updated, matching, inputs };
 }
 
 /**
  * Rows whose number belongs to somebody of another name whom the database knows already. Where the
- * rules let a delivery correct names, and the old number is that person's too, it is that person.
+ * rules let a delivery correct names, and the old number is that person's too, it is that person;
+ * where the names may well be one, written otherwise, the model judges.
  */
 async function setAsideKnown(
   store: Store,
   files: FileNames,
   rules: UpdateRules | undefined,
+  isAlike: AlikeNames,
 ): Promise<void> {
   const isRenamed = (row: KnownOtherwise): boolean =>
     rules?.psn_name === "update" && row.isSameNumber;
   for (let after = -1; ; ) {
     const rows = await store.people.knownOtherwise(after, PAGE);
     await store.people.linkRenamed(rows.filter(isRenamed));
-    const strangers = rows.filter((row) => !isRenamed(row));
+    const isOtherName = (row: KnownOtherwise) => !isAlike(row.psnName, row.knownName);
+    const strangers = rows.filter((row) => !isRenamed(row) && isOtherName(row));
     const conflicts = strangers.map((row) => ({ row, there: row.psnNo }));
     await setAsideNamed(store, conflicts, files);
     const last = rows.at(-1)?.rowNo;

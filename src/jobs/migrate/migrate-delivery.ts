@@ -5,18 +5,16 @@ import type { Run } from "../../store/port/runs.js";
 import { asRun, type Job, type RunPlan, takePen } from "../job.js";
 import { type ReadLaw, readLaw } from "../law.js";
 import type { MappingInput } from "../mapping-input.js";
-import { acceptedNotes } from "./accepted-differences.js";
 import { DeliveryDiffers } from "./check-totals.js";
 import { Correcting, type CorrectingPlan } from "./correcting.js";
-import { fittedLayout } from "./delivered-file.js";
-import { type Loaded, loadDelivery } from "./load.js";
+import { type Delivered, deliveryReports } from "./delivery-reports.js";
+import { loadDelivery } from "./load.js";
 import { refuseExisting, writeMissingCodes } from "./missing-codes.js";
-import { type Corrections, readCorrections } from "./read-corrections.js";
+import { readCorrections } from "./read-corrections.js";
 import { type Delivery, readDelivery } from "./read-delivery.js";
 import { intakeFilesOf } from "./read-files.js";
 import type { MigrateReport } from "./report.js";
 import { type Unpacked, withUnpacked } from "./unpacked.js";
-import { type ReportedFile, writeReports } from "./write-reports.js";
 
 /**
  * Loads a delivery: cut, decode, map, normalize → match → the six unifications → load → tally, as
@@ -45,11 +43,12 @@ async function migrate(job: Job, asked: Asked): Promise<MigrateReport> {
     if (now?.runId !== base?.runId) throw new Refusal("database-busy");
     const loaded = await loadDelivery(job, delivery, law, runId, await correctingOf(job, asked));
     await job.progress.step("report");
-    const outputs = await writeReports(job, await reportPlan(job, asked, loaded, "set-aside"));
+    const reports = await deliveryReports(job, asked, loaded, "set-aside");
+    const { outputs } = reports;
     const { matchInputs } = loaded;
     await archive(job, [...delivery.inputs, ...law.inputs, ...matchInputs]);
     return {
-      report: { ...loaded.report, outputs },
+      report: { ...loaded.report, ...reports },
       inputs: [...delivery.inputs, ...law.inputs, ...matchInputs, ...workbookInput(asked)],
       outputs,
     };
@@ -89,13 +88,11 @@ async function check(
     const runId = await job.store.runs.start({ ...NOBODY, subject: delivery.hash });
     const loaded = await loadDelivery(job, delivery, law, runId, await correctingOf(job, asked));
     await job.progress.step("report");
-    const plan = await reportPlan(job, asked, loaded, "check-set-aside");
+    const reports = await deliveryReports(job, asked, loaded, "check-set-aside");
     const isUnsigned = !delivery.manifest.isSigned;
-    const outputs = [
-      ...(await writeReports(job, plan)),
-      ...(await writeMissingCodes(missingCodes, loaded.codes, job.workspace)),
-    ];
-    return { ...loaded.report, isDry: true, isUnsigned, outputs };
+    const missing = await writeMissingCodes(missingCodes, loaded.codes, job.workspace);
+    const outputs = [...reports.outputs, ...missing];
+    return { ...loaded.report, ...reports, isDry: true, isUnsigned, outputs };
   } finally {
     await job.store.rollback();
   }
@@ -131,13 +128,9 @@ interface Question {
 }
 
 /** What is asked for, before anything is done. */
-interface Asked {
+interface Asked extends Delivered {
   readonly folder: string;
-  readonly delivery: Delivery;
   readonly law: ReadLaw;
-  readonly corrections: Corrections | undefined;
-  /** The run that loaded this delivery, if it is loaded. */
-  readonly base: Run | undefined;
 }
 
 async function readAsked(
@@ -172,36 +165,6 @@ async function correctingOf(
   if (base === undefined) return { corrections };
   const { runId } = base;
   return { corrections, base: { runId, files: await store.intake.files(runId) } };
-}
-
-/**
- * What is reported: all rows of the delivery that still wait, also where this run has read only
- * some. Files are named by what was delivered, so that another attempt writes the same ones.
- */
-async function reportPlan(
-  { store, workspace }: Job,
-  { delivery, corrections, base }: Asked,
-  { files, report }: Loaded,
-  kind: string,
-): Promise<Parameters<typeof writeReports>[1]> {
-  const { manifest, mappings, hash, pathOf } = delivery;
-  const loaded = base === undefined ? [] : await store.intake.files(base.runId);
-  const before: ReportedFile[] = [];
-  for (const file of loaded) {
-    const layout = mappings.layouts.get(file.layout);
-    if (layout === undefined) continue;
-    const { path } = file;
-    const fitted = await fittedLayout({ plainPath: pathOf(path), path, layout });
-    before.push({ ...file, layout: fitted });
-  }
-  const suffix =
-    corrections === undefined || base === undefined ? "" : `-${corrections.sha256.slice(0, 8)}`;
-  const name = `${kind}-${manifest.month}-${hash.slice(0, 8)}${suffix}`;
-  const notes = acceptedNotes(report.acceptedDifferences, workspace.lang);
-  const { later, runId } = report;
-  const hasChanges = later !== undefined && later.updated + later.ended + later.stopped > 0;
-  const plan = { delivery, files: base === undefined ? files : before, name, notes };
-  return hasChanges ? { ...plan, changesOf: runId } : plan;
 }
 
 function workbookInput({ corrections }: Asked) {

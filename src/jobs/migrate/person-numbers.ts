@@ -14,11 +14,16 @@ export interface Numbered {
   readonly people: number;
   /** Rows that were joined with another. */
   readonly merged: number;
+  /** Rows of lists of the employee scheme that are people of the resident scheme. */
+  readonly employees: number;
   /** New people of more than one row: their record is still to be chosen. */
   readonly crowded: readonly string[];
 }
 
-/** Gives every cluster a number in the order of its first row; people already known keep theirs. */
+/**
+ * Gives every cluster a number in the order of its first row; people already known keep theirs. A
+ * row of a list of the employee scheme makes nobody a resident: it goes to whom it was found to be.
+ */
 export async function numberPeople(
   store: Store,
   clusters: Clusters,
@@ -30,6 +35,13 @@ export async function numberPeople(
     const rows = await store.people.stagedAfter(after, PAGE);
     await store.people.addMatches(rows.map((row) => numbers.matched(row)));
     const last = rows.at(-1)?.rowNo;
+    if (last === undefined) break;
+    after = last;
+  }
+  for (let after = -1; ; ) {
+    const rows = await store.people.employeesAfter(after, PAGE);
+    await store.people.addMatches(rows.flatMap((rowNo) => numbers.employed(rowNo)));
+    const last = rows.at(-1);
     if (last === undefined) return numbers;
     after = last;
   }
@@ -45,6 +57,7 @@ class PersonNumbers implements Numbered {
   serial = 0;
   people = 0;
   merged = 0;
+  employees = 0;
   readonly crowded: string[] = [];
   /** Rows that are another record of a loaded person. */
   private readonly others: ReadonlySet<number>;
@@ -79,6 +92,14 @@ class PersonNumbers implements Numbered {
       this.crowded.push(person.psnNo);
     }
     return { rowNo: row.rowNo, ...person, isLead, isOther: false };
+  }
+
+  employed(rowNo: number): readonly MatchedRow[] {
+    const root = this.clusters.rootOf(rowNo);
+    const person = this.known.get(root) ?? this.shared.get(root);
+    if (person === undefined) return [];
+    this.employees += 1;
+    return [{ rowNo, ...person, isLead: false, isOther: true }];
   }
 
   private next(division: string): Person {

@@ -3,9 +3,11 @@ import { exactText, yuanText } from "../../domain/money.js";
 import type { TableCoverage } from "../../migrate/code-coverage.js";
 import type { MoneyTally, RowTally } from "../../migrate/tally.js";
 import type { Acceptance } from "../../store/port/acceptances.js";
+import type { EmployeeCount } from "../../store/port/duplicates.js";
 import type { RunOutput } from "../../store/port/runs.js";
 import type { SubsidyDue } from "../../unify/funding.js";
 import type { NotAccepted } from "../accept.js";
+import type { DuplicateSummary } from "../duplicates/duplicate-summary.js";
 import type { MatchingReport } from "../match/matching-report.js";
 import type { CorrectionReport } from "./correcting.js";
 import type { LaterReport } from "./later-report.js";
@@ -75,6 +77,10 @@ export interface MigrateReport {
   readonly correctsRun: number;
   /** What the rows of a corrected workbook came to. */
   readonly corrections?: CorrectionReport;
+  /** Everybody of the database who is enrolled more than once, and what that costs. */
+  readonly duplicates?: DuplicateSummary;
+  /** The lists of people in the employee scheme that were read. */
+  readonly employees?: EmployeeCount;
   readonly outputs: readonly RunOutput[];
 }
 

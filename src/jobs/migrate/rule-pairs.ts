@@ -1,6 +1,7 @@
 import { outcome } from "../../domain/intake.js";
 import { problem } from "../../domain/problem.js";
 import { rowText } from "../../domain/row-number.js";
+import type { AlikeNames } from "../../match/alike-names.js";
 import { type NameConflict, sameCertno, sameHouseholdMember } from "../../match/exact.js";
 import type { RowPair } from "../../match/join-exact.js";
 import type { RowProblem } from "../../store/port/intake.js";
@@ -21,19 +22,31 @@ export interface RulePairs {
 
 /**
  * Asks the exact rules about the rows of a delivery. Rows of a number under several names are set
- * aside (`certno-on-several-names`): nobody can tell from them whose number it is.
+ * aside (`certno-on-several-names`): nobody can tell from them whose number it is; unless the names
+ * may well be one.
  */
-export async function rulePairs(store: Store, files: FileNames): Promise<RulePairs> {
+export async function rulePairs(
+  store: Store,
+  files: FileNames,
+  isAlike: AlikeNames,
+): Promise<RulePairs> {
   const pairs: RowPair[] = [];
   const repeats: CompareRow[][] = [];
-  await pairCertnos(store, files, pairs, repeats);
+  await pairCertnos({ store, files, isAlike }, pairs, repeats);
   await pairHouseholds(store, pairs, repeats);
   return { pairs, repeats };
 }
 
 async function pairCertnos(
-  store: Store,
-  files: FileNames,
+  {
+    store,
+    files,
+    isAlike,
+  }: {
+    readonly store: Store;
+    readonly files: FileNames;
+    readonly isAlike: AlikeNames;
+  },
   pairs: RowPair[],
   repeats: CompareRow[][],
 ): Promise<void> {
@@ -42,7 +55,7 @@ async function pairCertnos(
     const groups = await store.people.sameCertno(after, PAGE);
     const conflicts: NameConflict<CompareRow>[] = [];
     for (const group of groups) {
-      const verdict = sameCertno(group);
+      const verdict = sameCertno(group, isAlike);
       pairs.push(...everyPair(verdict.links));
       conflicts.push(...verdict.conflicts);
       repeats.push(...repeatedLines(group));

@@ -1,6 +1,6 @@
 import { outcome } from "../../domain/intake.js";
 import type { ListRow } from "../../migrate/registers.js";
-import type { CatalogueItem, Institution } from "../../store/port/registers.js";
+import type { CatalogueEntry, CatalogueItem, Institution } from "../../store/port/registers.js";
 import type { Store } from "../../store/store.js";
 import { type RegisterCode, type UnifiedRegister, unifyRegister } from "../../unify/register.js";
 import type { FileNames } from "./file-names.js";
@@ -45,13 +45,12 @@ export async function unifyRegisters(
   const catalogue = unifyRegister({
     label: "catalogue-codes",
     rows: lists.catalogue,
-    codes: codesOf("catalogue-code", "med_list_codg", itemOf),
+    codes: versionsOf(codesOf("catalogue-code", "med_list_codg", (row) => [itemOf(row)])),
     known: await store.registers.catalogue(),
-    describe: ({ medListName, chrgitmLv, selfpayProp }) =>
-      [medListName, chrgitmLv, selfpayProp].join(" / "),
+    describe: (versions) => versions.map(itemText).join("; "),
     fileName,
   });
-  await store.registers.addCatalogue([...catalogue.entries.values()]);
+  await store.registers.addCatalogue([...catalogue.entries.values()].flat());
   await place(store, "catalogue", catalogue);
   return { institutions: hospitals.entries.size, catalogueItems: catalogue.entries.size };
 }
@@ -98,8 +97,40 @@ function institutionOf({ text }: ListRow): Institution {
 function itemOf({ text }: ListRow): CatalogueItem {
   return {
     medListCodg: text("med_list_codg"),
+    begndate: text("begndate") as CatalogueItem["begndate"],
+    enddate: text("enddate") as CatalogueItem["enddate"],
     medListName: text("med_list_name"),
     chrgitmLv: text("chrgitm_lv"),
     selfpayProp: text("selfpay_prop"),
+    itemKind: text("item_kind"),
+    pricUplmtAmt: text("pric_uplmt_amt"),
   };
+}
+
+/** Lines of the crosswalk that differ in their first day are versions of one entry. */
+function versionsOf(
+  codes: readonly RegisterCode<CatalogueEntry>[],
+): readonly RegisterCode<CatalogueEntry>[] {
+  const joined = new Map<string, RegisterCode<CatalogueEntry>>();
+  const repeated: RegisterCode<CatalogueEntry>[] = [];
+  for (const code of codes) {
+    const key = `${code.source} ${code.legacyCode} ${code.nationalCode}`;
+    const before = joined.get(key);
+    const days = before?.entry.map((one) => one.begndate) ?? [];
+    if (before === undefined) joined.set(key, code);
+    else if (code.entry.some((one) => days.includes(one.begndate))) repeated.push(code);
+    else joined.set(key, { ...before, entry: [...before.entry, ...code.entry].sort(byFirstDay) });
+  }
+  return [...joined.values(), ...repeated];
+}
+
+function byFirstDay(left: CatalogueItem, right: CatalogueItem): number {
+  return left.begndate < right.begndate ? -1 : 1;
+}
+
+function itemText(item: CatalogueItem): string {
+  const { medListName, chrgitmLv, selfpayProp, itemKind, pricUplmtAmt } = item;
+  const days = `${item.begndate} ${item.enddate}`.trim();
+  const facts = [medListName, chrgitmLv, selfpayProp, itemKind, pricUplmtAmt, days];
+  return facts.filter((fact) => fact !== "").join(" / ");
 }

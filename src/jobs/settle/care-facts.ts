@@ -12,7 +12,10 @@ export function careFactsOf(
   return {
     place: placeOf(claim, home, institution?.fixBlngAdmdvs ?? ""),
     referral: referralOf(claim),
-    ...{ diseCodg, sessions, months, transferredFrom },
+    diseCodg,
+    sessions,
+    months,
+    transferredFrom,
     hospitalTraits: institution?.traits ?? [],
     continuesStay: false,
   };

@@ -1,7 +1,6 @@
 import { add, fromFen, subtract, type Yuan, yuanText } from "../../domain/money.js";
 import type { Month } from "../../domain/period.js";
 import type { Pack } from "../../policy/pack.js";
-import { settleClaim } from "../../settle/settle.js";
 import { causeOf, type SuspectCause, suspectCauses } from "../../settle/suspect-cause.js";
 import { compareWindow } from "../../settle/window.js";
 import { emptyYear, type YearToDate } from "../../settle/year-to-date.js";
@@ -10,6 +9,7 @@ import type { Job } from "../job.js";
 import { ComparedLines } from "./compared-lines.js";
 import { type PersonPast, peopleWithPast } from "./fold-people.js";
 import { inForce } from "./posted-claim.js";
+import { settleReady } from "./settle-ready.js";
 
 /** Window claims of a month whose amounts the law would not give, by probable cause. */
 export interface CompareReport {
@@ -62,10 +62,11 @@ class Comparison {
   add({ past, person }: PersonPast): void {
     const years = new Map<number, YearToDate>();
     for (const { ready, posted, historic } of past.claims) {
-      const before = years.get(ready.year) ?? emptyYear;
-      const question = { ...ready.question, before, posted };
-      const { settlement, after } = settleClaim(question);
-      years.set(ready.year, after);
+      const yearBefore = (year: number): YearToDate => years.get(year) ?? emptyYear;
+      const [{ question: asked, year }] = ready.parts;
+      const question = { ...asked, before: yearBefore(year), posted };
+      const { settlement, after } = settleReady(ready, yearBefore, posted);
+      for (const [of, one] of after) years.set(of, one);
       const entry = inForce(historic);
       if (entry.settledBy !== "window" || entry.month !== this.month) continue;
       this.compared += 1;

@@ -1,10 +1,10 @@
 import type { Problem } from "../../domain/problem.js";
 import type { Amounts, Settlement } from "../../domain/records.js";
-import { settleClaim } from "../../settle/settle.js";
 import { emptyYear, type YearToDate } from "../../settle/year-to-date.js";
 import type { HistoricClaim } from "../../store/port/claims.js";
 import type { PastClaims } from "./past.js";
 import { inForce, isSame } from "./posted-claim.js";
+import { settleReady } from "./settle-ready.js";
 
 /** Why a settled claim comes to something else when the year is settled in order. */
 export const correctionReasons = ["window", "person", "refund", "late", "recomputed"] as const;
@@ -42,12 +42,10 @@ export function correctPerson(
   const years = new Map<number, YearToDate>();
   const corrections: Correction[] = [];
   for (const { claimId, ready, posted, historic } of past.claims) {
-    const before = years.get(ready.year) ?? emptyYear;
-    const binds = ready.question.posted !== undefined && !toCentre.has(claimId);
-    const { posted: _window, ...asked } = ready.question;
-    const question = binds ? { ...asked, posted } : asked;
-    const { settlement, after } = settleClaim({ ...question, before });
-    years.set(ready.year, after);
+    const binds = ready.posted !== undefined && !toCentre.has(claimId);
+    const yearBefore = (year: number): YearToDate => years.get(year) ?? emptyYear;
+    const { settlement, after } = settleReady(ready, yearBefore, binds ? posted : undefined);
+    for (const [year, one] of after) years.set(year, one);
     if (binds || (isSame(posted, settlement) && !toCentre.has(claimId))) continue;
     const reason = toCentre.has(claimId) ? "window" : reasonOf(historic, history);
     corrections.push({ historic, before: posted, computed: settlement, reason });

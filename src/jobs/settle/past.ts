@@ -3,6 +3,7 @@ import type { HistoricClaim, StoredInsured, Work } from "../../store/port/claims
 import type { Institution } from "../../store/port/registers.js";
 import type { Store } from "../../store/store.js";
 import { ArchivedLaws } from "../archived-laws.js";
+import { type BillLines, FeeLines } from "./fee-lines.js";
 import type { FoldedClaim } from "./person-years.js";
 import { inForce } from "./posted-claim.js";
 import { readyOf } from "./ready.js";
@@ -10,7 +11,11 @@ import type { RefundSources } from "./settle-range.js";
 
 /** Settled claims of one person, as the fold takes them, and those that it cannot take today. */
 export interface PastClaims {
-  readonly claims: readonly (FoldedClaim & { readonly historic: HistoricClaim })[];
+  readonly claims: readonly (FoldedClaim & {
+    readonly historic: HistoricClaim;
+    /** Its fee lines, where it is settled by them. */
+    readonly lines?: BillLines;
+  })[];
   readonly unready: readonly {
     readonly historic: HistoricClaim;
     readonly problems: readonly Problem[];
@@ -24,12 +29,14 @@ export class Past {
   private constructor(
     private readonly store: Store,
     private readonly institutions: ReadonlyMap<string, Institution>,
+    readonly lines: FeeLines,
   ) {
     this.laws = new ArchivedLaws(store);
   }
 
   static async open(store: Store): Promise<Past> {
-    return new Past(store, await store.registers.institutions());
+    const lines = await FeeLines.open(store);
+    return new Past(store, await store.registers.institutions(), lines);
   }
 
   /**
@@ -37,6 +44,7 @@ export class Past {
    * if they had never been.
    */
   async of(history: readonly HistoricClaim[], person: StoredInsured): Promise<PastClaims> {
+    const lines = await this.lines.of(history.map(({ claim }) => claim));
     const claims: PastClaims["claims"][number][] = [];
     const unready: PastClaims["unready"][number][] = [];
     for (const historic of history) {
@@ -46,8 +54,17 @@ export class Past {
       const { claim } = historic;
       // A window claim that was turned into one of the centre does not bind any more.
       const stored = settledBy === claim.settledBy ? claim : { ...claim, paid: undefined };
-      const ready = readyOf(stored, person, { pack, institutions: this.institutions });
-      if ("question" in ready) claims.push({ claimId: claim.claimId, ready, posted, historic });
+      const circumstances = { pack, institutions: this.institutions };
+      const own = lines.get(claim.claimId);
+      const ready = readyOf(stored, person, circumstances, own);
+      if ("parts" in ready)
+        claims.push({
+          ...(own && { lines: own }),
+          claimId: claim.claimId,
+          ready,
+          posted,
+          historic,
+        });
       else unready.push({ historic, problems: ready });
     }
     return { claims, unready };

@@ -1,7 +1,7 @@
 import type { Amounts } from "../../domain/records.js";
-import { settleClaim } from "../../settle/settle.js";
 import { emptyYear, type YearToDate } from "../../settle/year-to-date.js";
 import type { Ready } from "./ready.js";
+import { settleReady } from "./settle-ready.js";
 
 /** A claim of the past as the fold takes it: what was asked, and what was posted. */
 export interface FoldedClaim {
@@ -17,9 +17,8 @@ export interface FoldedClaim {
 export function foldYears(claims: readonly FoldedClaim[]): ReadonlyMap<number, YearToDate> {
   const years = new Map<number, YearToDate>();
   for (const { ready, posted } of claims) {
-    const before = years.get(ready.year) ?? emptyYear;
-    const { after } = settleClaim({ ...ready.question, before, posted });
-    years.set(ready.year, after);
+    const { after } = settleReady(ready, (year) => years.get(year) ?? emptyYear, posted);
+    for (const [year, one] of after) years.set(year, one);
   }
   return years;
 }

@@ -1,10 +1,10 @@
 import { join, relative } from "node:path";
-import { yuanText } from "../../domain/money.js";
+import { add, yuanText } from "../../domain/money.js";
 import type { Month } from "../../domain/period.js";
 import type { Amounts } from "../../domain/records.js";
 import { csvPieces } from "../../io/csv.js";
 import { PRIVATE_MODE, sha256Of, writeFileAtomic } from "../../io/files.js";
-import { type Recounted, recountYear } from "../../settle/recount/recount.js";
+import { type Recounted, type RecountQuestion, recountYear } from "../../settle/recount/recount.js";
 import { decodeShadow } from "../../settle/shadow.js";
 import { decodeSteps } from "../../settle/steps.js";
 import { stepsOf } from "../../settle/trace.js";
@@ -59,11 +59,7 @@ class MonthRecount {
     const { month } = this;
     this.unready += past.unready.filter(({ historic }) => inForce(historic).month === month).length;
     if (!past.claims.some(({ historic }) => inForce(historic).month === month)) return;
-    const years = new Map<number, Settled[]>();
-    for (const one of inOrderOfSettlement(past.claims)) {
-      years.set(one.ready.year, [...(years.get(one.ready.year) ?? []), one]);
-    }
-    for (const claims of years.values()) this.year(claims);
+    this.person(inOrderOfSettlement(past.claims));
   }
 
   async report(): Promise<RecountReport> {
@@ -73,16 +69,26 @@ class MonthRecount {
     return { month, recounted, agreeing, otherAmounts, otherParameters, unready, outputs };
   }
 
-  private year(claims: readonly Settled[]): void {
-    const questions = claims.map(({ ready, historic, posted }) => {
-      const { claim, insured, law } = ready.question;
-      const binds = inForce(historic).settledBy === "window";
-      return { claim, insured, law, ...(binds ? { posted } : {}) };
-    });
-    const results = recountYear(questions);
-    for (const [at, { historic }] of claims.entries()) {
+  /** Every part of a claim is asked in its own year, the parts of one claim one after another. */
+  private person(claims: readonly Settled[]): void {
+    const years = new Map<number, RecountQuestion[]>();
+    for (const { ready, historic, posted } of claims) {
+      const binds = inForce(historic).settledBy === "window" && ready.parts.length === 1;
+      for (const { question, year } of ready.parts) {
+        const asked = years.get(year) ?? [];
+        years.set(year, [...asked, { ...question, ...(binds ? { posted } : {}) }]);
+      }
+    }
+    const found = new Map<number, Recounted>();
+    for (const questions of years.values()) {
+      for (const one of recountYear(questions)) {
+        const before = found.get(one.claimId);
+        found.set(one.claimId, before === undefined ? one : together(before, one));
+      }
+    }
+    for (const { historic, claimId } of claims) {
       const entry = inForce(historic);
-      const result = results[at];
+      const result = found.get(claimId);
       if (result === undefined || entry.month !== this.month) continue;
       this.compare(historic.claim.medinsSetlId, entry, result);
     }
@@ -116,6 +122,13 @@ class MonthRecount {
     await writeFileAtomic(path, content, { mode: PRIVATE_MODE });
     return { path: relative(root, path), sha256: await sha256Of(path), isPrivate: true };
   }
+}
+
+/** The parts of one claim: amounts added up, and all the parameters that were chosen. */
+function together(first: Recounted, second: Recounted): Recounted {
+  const sums = fields.map((field) => [field, add(first.amounts[field], second.amounts[field])]);
+  const parameters = [...first.parameters, ...second.parameters];
+  return { ...first, amounts: Object.fromEntries(sums) as Amounts, parameters };
 }
 
 /**

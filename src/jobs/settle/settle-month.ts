@@ -98,7 +98,8 @@ async function settleAll(job: Job, month: Month, law: ReadLaw): Promise<void> {
     const work = await store.claims.work(month, part, part + RANGE);
     if (work.claims.length > 0) {
       const refunds = await past.refundSources(work);
-      await store.claims.writeRange(settleRange(work, { ...circumstances, refunds }));
+      const lines = await past.lines.of(work.claims);
+      await store.claims.writeRange(settleRange(work, { ...circumstances, refunds, lines }));
     }
     progress.advance(part + RANGE, PARTS);
   }

@@ -2,7 +2,6 @@ import assert from "node:assert";
 import type { Month } from "../../domain/period.js";
 import { type Problem, problem } from "../../domain/problem.js";
 import type { Pack } from "../../policy/pack.js";
-import { settleClaim } from "../../settle/settle.js";
 import { encodeShadow } from "../../settle/shadow.js";
 import { encodeSteps } from "../../settle/steps.js";
 import { compareWindow } from "../../settle/window.js";
@@ -18,9 +17,11 @@ import type {
   Work,
 } from "../../store/port/claims.js";
 import type { Institution } from "../../store/port/registers.js";
+import type { BillLines } from "./fee-lines.js";
 import { type FoldedClaim, foldYears } from "./person-years.js";
 import { type Ready, readyOf } from "./ready.js";
 import { matchRefund } from "./refund.js";
+import { settleReady } from "./settle-ready.js";
 
 /** What the settlement of a range needs beside its work. */
 export interface Circumstances {
@@ -30,6 +31,8 @@ export interface Circumstances {
   readonly institutions: ReadonlyMap<string, Institution>;
   /** For refunds: what they may take back, and the past of their people. */
   readonly refunds: RefundSources;
+  /** The fee lines of bills that are settled by them. */
+  readonly lines: ReadonlyMap<number, BillLines>;
 }
 
 export interface RefundSources {
@@ -55,6 +58,7 @@ export function settleRange(work: Work, circumstances: Circumstances): SettledRa
 
 class RangeUnderWork {
   private readonly settled: SettledClaim[] = [];
+  private readonly classified: NonNullable<SettledRange["classified"]>[number][] = [];
   private readonly suspects: Suspect[] = [];
   private readonly waiting: WaitingClaim[] = [];
   private readonly years = new Map<string, SettledYear>();
@@ -85,14 +89,16 @@ class RangeUnderWork {
     const years = [...this.years.values()].map(({ after, ...one }) => {
       return { ...one, state: encodeYear(after) };
     });
-    return { month: this.circumstances.month, settled, suspects, waiting, years };
+    const { classified } = this;
+    return { month: this.circumstances.month, settled, classified, suspects, waiting, years };
   }
 
   private bill(stored: StoredClaim, person: StoredInsured): readonly Problem[] {
-    const ready = readyOf(stored, person, this.circumstances);
-    if (!("question" in ready)) return ready;
-    const before = this.yearBefore(stored.psnNo, person, ready.year);
-    const { settlement: computed, after, missing } = settleClaim({ ...ready.question, before });
+    const lines = this.circumstances.lines.get(stored.claimId);
+    const ready = readyOf(stored, person, this.circumstances, lines);
+    if (!("parts" in ready)) return ready;
+    const yearBefore = (year: number) => this.yearBefore(stored.psnNo, person, year);
+    const { settlement: computed, after, missing } = settleReady(ready, yearBefore, ready.posted);
     if (missing.length > 0) return missing.map((key) => ruleMissing(stored, key));
     const differences = stored.paid === undefined ? [] : compareWindow(stored.paid, computed);
     for (const one of differences) this.suspects.push({ claimId: stored.claimId, ...one });
@@ -108,8 +114,11 @@ class RangeUnderWork {
       steps: encodeSteps(computed.steps),
       shadow: encodeShadow(differences),
     });
+    if (ready.header !== undefined) {
+      this.classified.push({ claimId: stored.claimId, ...ready.header });
+    }
     this.remember(stored, ready, posted);
-    this.setYear(stored, ready.year, after);
+    for (const [year, one] of after) this.setYear(stored, year, one);
     return [];
   }
 
@@ -133,10 +142,11 @@ class RangeUnderWork {
       refundOf,
     });
     const past = this.past.get(stored.psnNo) ?? [];
-    const year = past.find((one) => one.claimId === refundOf)?.ready.year;
+    const parts = past.find((one) => one.claimId === refundOf)?.ready.parts ?? [];
     const kept = past.filter((one) => one.claimId !== refundOf);
     this.past.set(stored.psnNo, kept);
-    if (year !== undefined) this.setYear(stored, year, foldYears(kept).get(year) ?? emptyYear);
+    const years = foldYears(kept);
+    for (const { year } of parts) this.setYear(stored, year, years.get(year) ?? emptyYear);
     return [];
   }
 

@@ -21,7 +21,8 @@ export async function settleableCount({ store, workspace }: Job, month: Month): 
   for (let part = 0; part < PARTS; part += RANGE) {
     const work = await store.claims.work(month, part, part + RANGE);
     const refunds = await past.refundSources(work);
-    count += settleRange(work, { ...circumstances, refunds }).settled.length;
+    const lines = await past.lines.of(work.claims);
+    count += settleRange(work, { ...circumstances, refunds, lines }).settled.length;
   }
   return count;
 }

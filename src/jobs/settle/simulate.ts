@@ -2,12 +2,12 @@ import type { Problem } from "../../domain/problem.js";
 import type { Amounts } from "../../domain/records.js";
 import { Refusal } from "../../domain/refusal.js";
 import type { Pack } from "../../policy/pack.js";
-import { settleClaim } from "../../settle/settle.js";
 import { emptyYear, type YearToDate } from "../../settle/year-to-date.js";
 import type { Job } from "../job.js";
 import { readLawAt } from "../law.js";
 import { type PersonPast, peopleWithPast } from "./fold-people.js";
-import { readyOf } from "./ready.js";
+import { type Ready, readyOf } from "./ready.js";
+import { settleReady } from "./settle-ready.js";
 import { type SimulatedTotals, Simulation } from "./simulation.js";
 
 /** What is asked: a year, and the folder of the policy files to try. */
@@ -69,28 +69,25 @@ function simulated(
   { year, pack, institutions }: Other,
   wait: (problems: readonly Pick<Problem, "code">[]) => void,
 ): readonly SimulatedClaim[] {
-  let own = emptyYear;
-  let other = emptyYear;
-  const fold = (question: Parameters<typeof settleClaim>[0]): [Amounts, YearToDate, boolean] => {
-    const { settlement, after, missing } = settleClaim(question);
-    return [settlement, after, missing.length > 0];
+  const [own, other] = [new Map<number, YearToDate>(), new Map<number, YearToDate>()];
+  const fold = (years: Map<number, YearToDate>, ready: Ready): Amounts | undefined => {
+    const yearBefore = (of: number): YearToDate => years.get(of) ?? emptyYear;
+    const { settlement, after, missing } = settleReady(ready, yearBefore, undefined);
+    if (missing.length > 0) return undefined;
+    for (const [of, one] of after) years.set(of, one);
+    return settlement;
   };
-  return past.claims.flatMap(({ ready, posted, historic }): readonly SimulatedClaim[] => {
-    if (ready.year !== year) return [];
-    const { posted: _window, ...question } = ready.question;
-    const then = readyOf({ ...historic.claim, paid: undefined }, person, { pack, institutions });
-    const [before, ownAfter] = fold({ ...question, before: own });
-    own = ownAfter;
-    if (!("question" in then)) {
-      wait(then);
+  return past.claims.flatMap(({ ready, posted, historic, lines }): readonly SimulatedClaim[] => {
+    const { question, year: of } = ready.parts[ready.parts.length - 1] ?? ready.parts[0];
+    if (of !== year) return [];
+    const before = fold(own, ready);
+    const bill = { ...historic.claim, paid: undefined };
+    const then = readyOf(bill, person, { pack, institutions }, lines);
+    const after = "parts" in then ? fold(other, then) : undefined;
+    if (before === undefined || after === undefined) {
+      wait("parts" in then ? [{ code: "rule-missing" }] : then);
       return [];
     }
-    const [after, otherAfter, isMissing] = fold({ ...then.question, before: other });
-    if (isMissing) {
-      wait([{ code: "rule-missing" }]);
-      return [];
-    }
-    other = otherAfter;
     const { claim, insured } = question;
     return [{ class: insured.class, level: claim.dedcHospLv, posted, before, after }];
   });

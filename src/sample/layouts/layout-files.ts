@@ -6,6 +6,7 @@ import { clean } from "../row-truth.js";
 import { UrbmiRegister } from "../urbmi-register.js";
 import { urbmiWords } from "../urbmi-row.js";
 import type { WindowAmounts } from "../window.js";
+import { employeeFile } from "./employee-file.js";
 import { type LayoutFile, type LayoutRow, plainCells } from "./layout-file.js";
 import { dbfList, fixedList, packedLists, shortLists } from "./member-files.js";
 import { registerFiles } from "./register-files.js";
@@ -43,6 +44,7 @@ export function layoutFiles({ people, seed, windowAmounts }: LayoutsOrder): read
     dbfList(townships, members),
     sheetList(townships, members),
     ...urbanFiles(residents),
+    employeeFile(residents, random.fork("employees")),
     settlements.kc24(plain.slice(0, half)),
     settlements.columns39(plain.slice(half)),
     ...protocolFiles(townships.list(countyOf(0), 16, []), random.fork("visits")),

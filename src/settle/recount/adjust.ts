@@ -73,6 +73,10 @@ function adjusted(
       return amount + BigInt(effect.by);
     case "minusAmount":
       return notBelowZero(amount - BigInt(effect.by));
+    case "atLeastAmount":
+      return larger(amount, BigInt(effect.by));
+    case "atMostAmount":
+      return smaller(amount, BigInt(effect.by));
     case "minusEach": {
       const lowered = notBelowZero(amount - BigInt(effect.by) * further);
       return smaller(amount, larger(lowered, BigInt(effect.floor)));
@@ -96,6 +100,10 @@ function changed(share: Millionths, effect: Effect, bill: Bill): Millionths {
       return share + BigInt(effect.by);
     case "minusShare":
       return notBelowZero(share - BigInt(effect.by));
+    case "atLeastShare":
+      return larger(share, BigInt(effect.by));
+    case "atMostShare":
+      return smaller(share, BigInt(effect.by));
     case "replaceShare":
       return BigInt(effect.by);
     case "plusEachYear":

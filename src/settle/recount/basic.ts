@@ -38,6 +38,7 @@ export function basicOf(bill: Bill, section: Section): Basic {
   let paid = larger(byRatio, floorOf(bill, section, { scope, base, deducted }));
   const rooms = payingRoomsOf(bill, section, base);
   for (const { room } of rooms) paid = smaller(paid, room);
+  paid -= paid % BigInt(bill.law.payUnit);
   const payingPools = rooms.flatMap(({ pool }) => pool ?? []);
   const referralCut = notBelowZero(referred - byRatio);
   return { scope, first, deducted, paid, referralCut, base, isGross, used, payingPools };

@@ -68,7 +68,9 @@ export class Bill {
 
   /** What the stay from which this one was referred upwards has deducted. */
   deductedBeforeReferral(): Fen {
-    const from = this.history.findLast(({ claim }) => claim.mdtrtId === this.claim.transferredFrom);
+    const from = this.history.findLast(
+      (past) => past.isAdmission && past.claim.mdtrtId === this.claim.transferredFrom,
+    );
     return from === undefined ? 0n : (from.deducted.get(from.care) ?? 0n);
   }
 

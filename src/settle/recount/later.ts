@@ -58,6 +58,7 @@ export function laterOf(bill: Bill, payer: PayerSection, before: Before): Later 
   let paid = smaller(due, own);
   const rooms = payingRoomsOf(bill, payer, own);
   for (const { room } of rooms) paid = smaller(paid, room);
+  paid -= paid % BigInt(bill.law.payUnit);
   const payingPools = rooms.flatMap(({ pool }) => pool ?? []);
   const onLadder = payer.ratio?.axis === "gross" ? own : own - deducted;
   const { funds } = before;

@@ -15,6 +15,8 @@ export interface StoredClaim extends ClaimRow {
 /** A person of a range of parts, with what the law asks about them. */
 export interface StoredInsured {
   readonly psnName: string;
+  /** Under which names other records of theirs stand; absent for none. */
+  readonly otherNames?: readonly string[];
   readonly brdy: Day;
   readonly enrolments: readonly {
     readonly insutype: string;
@@ -101,10 +103,21 @@ export interface WaitingClaim {
   readonly problems: readonly Problem[];
 }
 
+/** What fee lines made of a bill. */
+export interface ClassifiedBill {
+  readonly claimId: number;
+  readonly fulamtOwnpayAmt: Yuan;
+  readonly overlmtSelfpay: Yuan;
+  readonly preselfpayAmt: Yuan;
+  readonly inscpScpAmt: Yuan;
+}
+
 /** What a range of parts came to, committed at once. */
 export interface SettledRange {
   readonly month: Month;
   readonly settled: readonly SettledClaim[];
+  /** The parts of bills that stated none, as their fee lines make them. */
+  readonly classified?: readonly ClassifiedBill[];
   readonly suspects: readonly Suspect[];
   readonly waiting: readonly WaitingClaim[];
   readonly years: readonly {

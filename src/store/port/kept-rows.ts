@@ -1,5 +1,6 @@
-import type { DatedPerson, HeldEnrolment, Origin } from "../../domain/records.js";
+import type { Origin } from "../../domain/records.js";
 import type { SourceKey } from "../../domain/source-key.js";
+import type { DatedPerson, HeldEnrolment } from "../../domain/source-rows.js";
 
 /** What a loaded or merged row says of its person. */
 export interface PersonRow extends DatedPerson {
@@ -73,6 +74,8 @@ export interface KeptRowStore {
   personRowsAt(places: readonly Origin[]): Promise<readonly KeyedRow[]>;
   /** The rows that a key names, in the order of their places. */
   personRowsOf(key: SourceKey): Promise<readonly KeyedRow[]>;
+  /** The rows of an old number, whatever their names, in the order of their places. */
+  personRowsNumbered(source: string, legacyId: string): Promise<readonly KeyedRow[]>;
   /** The number under which a person is known now: of one merged away, that of the other. */
   currentNumber(psnNo: string): Promise<string>;
   /** The numbers that were merged into a person, the merged ones of these included. */

@@ -1,7 +1,8 @@
 import type { HouseholdStatement, PaidBenefits } from "../../domain/intake.js";
 import type { ReadAmount } from "../../domain/money.js";
 import type { Day } from "../../domain/period.js";
-import type { HeldEnrolment, Origin, SourceEnrolment } from "../../domain/records.js";
+import type { Origin, SourceEnrolment } from "../../domain/records.js";
+import type { HeldEnrolment } from "../../domain/source-rows.js";
 import type { CompareRow, PersonFields } from "./people.js";
 
 /** A change of a person's record by a row. */
@@ -86,6 +87,8 @@ export interface LoadingStore {
   loadPeople(): Promise<void>;
   /** Ends all matched rows that lead no record as merged. */
   endMerged(): Promise<void>;
+  /** Keeps the lists of the employee scheme, whole. */
+  keepEmployees(): Promise<void>;
   /** Keeps what the staged enrolments of known people say. */
   keepEnrolments(): Promise<void>;
   /** Finds the person of every enrolment that stands in a file of its own. */

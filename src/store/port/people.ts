@@ -1,4 +1,5 @@
-import type { DatedPerson, Origin, PersonRecord } from "../../domain/records.js";
+import type { Origin, PersonRecord } from "../../domain/records.js";
+import type { DatedPerson } from "../../domain/source-rows.js";
 import type { HouseholdStore } from "./households.js";
 import type { LoadingStore } from "./loading.js";
 
@@ -28,6 +29,7 @@ export interface CompareRow extends Origin {
 export interface KnownOtherwise extends CompareRow {
   readonly partNo: number;
   readonly psnNo: string;
+  readonly knownName: string;
   /** Whether its old number belongs to that person too. */
   readonly isSameNumber: boolean;
 }
@@ -113,6 +115,8 @@ export interface MatchingStore {
     rowNo: number,
     limit: number,
   ): Promise<readonly { readonly rowNo: number; readonly insuplcAdmdvs: string }[]>;
+  /** Rows of lists of the employee scheme, after a row number. */
+  employeesAfter(rowNo: number, limit: number): Promise<readonly number[]>;
   /** The highest serial of a person number given so far. */
   lastSerial(): Promise<number>;
   addMatches(rows: readonly MatchedRow[]): Promise<void>;

@@ -13,12 +13,23 @@ export interface Institution {
   readonly traits: readonly string[];
 }
 
+/** An item of the catalogue as it is for some days. */
 export interface CatalogueItem {
   readonly medListCodg: string;
+  readonly begndate: Day | "";
+  /** Last day; empty while it is valid. */
+  readonly enddate: Day | "";
   readonly medListName: string;
   readonly chrgitmLv: string;
   readonly selfpayProp: string;
+  /** A kind of the region's law; empty for none. */
+  readonly itemKind: string;
+  /** 定价上限金额 of one; empty without a limit. */
+  readonly pricUplmtAmt: string;
 }
+
+/** All versions of an item, in the order of their first days. */
+export type CatalogueEntry = readonly CatalogueItem[];
 
 export interface RegisterSource extends Origin {
   readonly register: "institution" | "catalogue";
@@ -58,7 +69,9 @@ export interface RegisterStore {
   addAgreementFile(path: string, sha256: string): Promise<void>;
   agreementFiles(): Promise<readonly { readonly path: string; readonly sha256: string }[]>;
   institutions(): Promise<ReadonlyMap<string, Institution>>;
-  catalogue(): Promise<ReadonlyMap<string, CatalogueItem>>;
+  catalogue(): Promise<ReadonlyMap<string, CatalogueEntry>>;
+  /** The national codes of old codes in the register of a source. */
+  itemCodes(source: string): Promise<ReadonlyMap<string, string>>;
   /** The balances of the old schemes that are in the books, by county, scheme and account. */
   balances(): Promise<ReadonlyMap<string, ReadAmount>>;
 }

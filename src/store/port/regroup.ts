@@ -3,7 +3,7 @@ import type { Yuan } from "../../domain/money.js";
 import type { Month } from "../../domain/period.js";
 import type { Amounts, Origin, PersonRecord } from "../../domain/records.js";
 import type { StoredClaim } from "./claims.js";
-import type { EnrolmentRow } from "./kept-rows.js";
+import type { EnrolmentRow, KeyedRow } from "./kept-rows.js";
 import type { PersonChange } from "./lineage.js";
 import type { StoredEnrolment, StoredIdentity } from "./loading.js";
 import type { MonthState } from "./months.js";
@@ -80,7 +80,7 @@ export interface Belongings {
 export interface MadePerson {
   readonly psnNo: string;
   readonly record: PersonRecord;
-  readonly rows: readonly Origin[];
+  readonly rows: readonly KeyedRow[];
   readonly enrolmentRows: readonly EnrolmentRow[];
   readonly enrolments: readonly StoredEnrolment[];
   readonly identities: readonly StoredIdentity[];

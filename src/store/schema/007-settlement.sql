@@ -11,6 +11,24 @@ ALTER TABLE claim ADD COLUMN is_refund INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE claim ADD COLUMN init_medins_setl_id TEXT NOT NULL DEFAULT '';
 -- Names of the region's law, comma between them.
 ALTER TABLE institution ADD COLUMN traits TEXT NOT NULL DEFAULT '';
+-- A bill without parts: they are made of its fee lines when it is settled, and then stand here.
+ALTER TABLE claim ADD COLUMN is_unclassified INTEGER NOT NULL DEFAULT 0;
+
+-- An item of the catalogue may change on a day.
+CREATE TABLE catalogue_version (
+  med_list_codg  TEXT NOT NULL,
+  begndate       TEXT NOT NULL,         -- '' from the beginning
+  enddate        TEXT NOT NULL,         -- '' while it is valid
+  med_list_name  TEXT NOT NULL,
+  chrgitm_lv     TEXT NOT NULL,
+  selfpay_prop   TEXT NOT NULL,
+  item_kind      TEXT NOT NULL,         -- a kind of the region's law; '' for none
+  pric_uplmt_amt TEXT NOT NULL,         -- price of one; '' without a limit
+  PRIMARY KEY (med_list_codg, begndate)
+) STRICT, WITHOUT ROWID;
+INSERT INTO catalogue_version
+  SELECT med_list_codg, '', '', med_list_name, chrgitm_lv, selfpay_prop, '', '' FROM catalogue_item;
+DROP TABLE catalogue_item;
 CREATE INDEX claim_visit ON claim (mdtrt_id);
 
 CREATE TABLE settlement_entry (

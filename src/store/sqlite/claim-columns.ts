@@ -11,7 +11,7 @@ export const CLAIM = `c.claim_id AS claimId, c.file_id AS fileId, c.line,
   c.is_referred AS referred,
   c.is_emergency AS emergency, c.dise_codg AS diseCodg, c.sessions,
   c.prescription_months AS prescriptionMonths, c.transferred_from AS transferredFrom,
-  c.is_refund AS refund, c.init_medins_setl_id AS initMedinsSetlId,
+  c.is_refund AS refund, c.is_unclassified AS unclassified, c.init_medins_setl_id AS initMedinsSetlId,
   c.begndate, c.enddate, c.setl_day AS setlDay, c.month,
   c.medfee_sumamt AS medfeeSumamt, c.fulamt_ownpay_amt AS fulamtOwnpayAmt,
   c.overlmt_selfpay AS overlmtSelfpay, c.preselfpay_amt AS preselfpayAmt,
@@ -27,9 +27,9 @@ export const OPEN = `(c.month = ? OR (c.month < ?
 
 export type ClaimColumns = Omit<StoredClaim, Flag | "paid"> &
   Amounts &
-  Readonly<Record<"offsite" | "referred" | "emergency" | "refund", number>>;
+  Readonly<Record<"offsite" | "referred" | "emergency" | "refund" | "unclassified", number>>;
 
-type Flag = "isOffsite" | "isReferred" | "isEmergency" | "isRefund";
+type Flag = "isOffsite" | "isReferred" | "isEmergency" | "isRefund" | "isUnclassified";
 
 /** A claim from its columns, written out: taking the rest of a row is fifty times slower. */
 export function claimFrom(row: ClaimColumns): StoredClaim {
@@ -53,6 +53,7 @@ export function claimFrom(row: ClaimColumns): StoredClaim {
     prescriptionMonths: row.prescriptionMonths,
     transferredFrom: row.transferredFrom,
     isRefund: row.refund === 1,
+    isUnclassified: row.unclassified === 1,
     initMedinsSetlId: row.initMedinsSetlId,
     begndate: row.begndate,
     enddate: row.enddate,
@@ -93,6 +94,7 @@ const COLUMNS = [
   "prescription_months",
   "transferred_from",
   "is_refund",
+  "is_unclassified",
   "init_medins_setl_id",
   "begndate",
   "enddate",
@@ -136,6 +138,7 @@ export function claimAdder(database: Database): (row: ClaimRow) => boolean {
       row.prescriptionMonths,
       row.transferredFrom,
       row.isRefund ? 1 : 0,
+      row.isUnclassified ? 1 : 0,
       row.initMedinsSetlId,
       row.begndate,
       row.enddate,

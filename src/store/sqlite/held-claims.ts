@@ -47,6 +47,7 @@ const HELD = `
     WHERE NOT EXISTS (SELECT 1 FROM claim_person m WHERE m.claim_id = c.claim_id))
   SELECT ${CLAIM}, p.psn_no AS movedTo, COALESCE(o.state, 'open') AS monthState,
     s.month AS settledMonth, COALESCE(t.state, 'open') AS settledState, s.policy, s.steps, s.shadow,
+    s.settled_by AS boundBy, r.claim_id AS refundedBy,
     s.act_pay_dedc AS postedActPayDedc, s.hifp_pay AS postedHifpPay,
     s.hifmi_pay AS postedHifmiPay, s.maf_pay AS postedMafPay, s.oth_pay AS postedOthPay,
     s.fund_pay_sumamt AS postedFundPaySumamt, s.psn_part_amt AS postedPsnPartAmt

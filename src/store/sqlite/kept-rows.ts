@@ -39,6 +39,7 @@ export function keptRowStore(database: Database): KeptRowStore {
     personRowsAt: async (places) =>
       keyed(database, AT_PLACES, JSON.stringify(places.map(({ fileId, line }) => [fileId, line]))),
     personRowsOf: async (key) => rowsOfKey(database, key),
+    personRowsNumbered: async (source, legacyId) => keyed(database, NUMBERED, source, legacyId),
     async currentNumber(psnNo) {
       const query = database.prepare(CURRENT);
       return first<{ psnNo: string }>(query, psnNo)?.psnNo ?? psnNo;
@@ -140,6 +141,10 @@ const AT_PLACES = `
 const OF_NUMBER = `
   SELECT ${ROW} FROM person_row r JOIN source_file f ON f.file_id = r.file_id
   WHERE r.source = ? AND r.legacy_id = ? AND r.psn_name = ? ORDER BY r.file_id, r.line`;
+
+const NUMBERED = `
+  SELECT ${ROW} FROM person_row r JOIN source_file f ON f.file_id = r.file_id
+  WHERE r.source = ? AND r.legacy_id = ? ORDER BY r.file_id, r.line`;
 
 const AT_PLACE = `
   SELECT ${ROW} FROM source_file f JOIN person_row r ON r.file_id = f.file_id AND r.line = ?

@@ -45,7 +45,7 @@ const MATCHED_FACTS = `
   FROM staged_match m CROSS JOIN staged_person p ON p.row_no = m.row_no
   CROSS JOIN person k ON k.part_no = m.part_no AND k.psn_no = m.psn_no
   JOIN source_row r ON r.file_id = p.file_id AND r.line = p.line
-  WHERE m.row_no > ? AND m.role <> 2 AND (${list("p")}) <> (${list("k")})
+  WHERE m.row_no > ? AND m.role <> 2 AND p.is_employee = 0 AND (${list("p")}) <> (${list("k")})
   ORDER BY m.row_no LIMIT ?`;
 
 type MatchedColumns = Omit<MatchedFacts, "row" | "record"> & Readonly<Record<string, string>>;

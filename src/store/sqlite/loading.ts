@@ -1,6 +1,7 @@
 import { insutype } from "../../domain/codes.js";
 import type { Day } from "../../domain/period.js";
-import type { HeldEnrolment, SourceEnrolment } from "../../domain/records.js";
+import type { SourceEnrolment } from "../../domain/records.js";
+import type { HeldEnrolment } from "../../domain/source-rows.js";
 import type {
   LoadingStore,
   PersonEnrolments,
@@ -25,6 +26,9 @@ export function loading(database: Database): LoadingStore {
   return {
     async loadPeople() {
       inBatch(database, () => database.exec(LOAD_PEOPLE));
+    },
+    async keepEmployees() {
+      inBatch(database, () => database.exec(KEEP_EMPLOYEES));
     },
     async endMerged() {
       inBatch(database, () => database.exec(END_MERGED));
@@ -71,7 +75,7 @@ export function loading(database: Database): LoadingStore {
 const LOAD_PEOPLE = `
   CREATE INDEX IF NOT EXISTS staged_match_part ON staged_match (part_no, psn_no);
   INSERT INTO person_row
-    SELECT m.part_no, m.psn_no, p.file_id, p.line, m.psn_no, NOT EXISTS (
+    SELECT m.part_no, m.psn_no, p.file_id, p.line, m.psn_no, p.is_employee = 0 AND NOT EXISTS (
         SELECT 1 FROM person k WHERE k.part_no = m.part_no AND k.psn_no = m.psn_no),
       p.source, p.legacy_id, p.household_no, p.head_relation, p.psn_name, p.certno,
       p.certno_status, p.gend, p.brdy, p.naty, p.tel, p.insuplc_admdvs
@@ -83,6 +87,14 @@ const LOAD_PEOPLE = `
     FROM staged_match m JOIN staged_person p USING (row_no)
     WHERE m.role = 0 ORDER BY m.part_no, m.psn_no;`;
 
+/** Everybody on the lists of the employee scheme, as the lists say. */
+const KEEP_EMPLOYEES = `
+  INSERT INTO employee_insured
+    SELECT p.file_id, p.line, p.source, p.legacy_id, p.psn_name, p.certno, p.brdy, e.psn_type,
+      e.psn_insu_stas, p.insuplc_admdvs, e.psn_insu_date
+    FROM staged_person p JOIN staged_enrolment e ON e.row_no = p.row_no
+    WHERE p.is_employee = 1 AND p.is_set_aside = 0 ORDER BY p.file_id, p.line;`;
+
 const END_MERGED = `
   UPDATE source_row SET outcome = 1 WHERE (file_id, line) IN (
     SELECT p.file_id, p.line FROM staged_person p JOIN staged_match m USING (row_no)
@@ -90,7 +102,8 @@ const END_MERGED = `
 
 /**
  * A line that holds a person too belongs to that person; any other to whom its old number names,
- * here or since an earlier delivery. An old number that two people share names nobody.
+ * here or since an earlier delivery. An old number that two people share names nobody. Where an
+ * enrolment does not say where it is held, the person of its number does.
  */
 const FIND_ENROLLED = `
   UPDATE staged_enrolment SET (part_no, psn_no) = (
@@ -101,6 +114,11 @@ const FIND_ENROLLED = `
     WHERE s.source = staged_enrolment.source AND s.legacy_id = staged_enrolment.legacy_id
     HAVING COUNT(DISTINCT s.psn_no) = 1)
   WHERE row_no IS NULL;
+  UPDATE staged_enrolment SET insuplc_admdvs = COALESCE((
+    SELECT MIN(s.insuplc_admdvs) FROM person_row s
+    WHERE s.source = staged_enrolment.source AND s.legacy_id = staged_enrolment.legacy_id
+      AND s.psn_no = staged_enrolment.psn_no HAVING COUNT(DISTINCT s.insuplc_admdvs) = 1), '')
+  WHERE insuplc_admdvs = '' AND psn_no IS NOT NULL;
   CREATE INDEX IF NOT EXISTS staged_enrolment_part ON staged_enrolment (part_no, psn_no);`;
 
 const KEEP_ENROLMENTS = `
@@ -118,7 +136,7 @@ const STOPPED = `
   JOIN enrolment k ON k.part_no = e.part_no AND k.psn_no = e.psn_no
     AND k.insutype = '${insutype.resident}' AND k.enddate = ''
   JOIN source_file b ON b.file_id = k.file_id
-  WHERE e.psn_insu_stas <> '1' AND NOT EXISTS (
+  WHERE e.psn_insu_stas <> '1' AND e.insutype <> '${insutype.employee}' AND NOT EXISTS (
     SELECT 1 FROM enrolment o WHERE o.part_no = e.part_no AND o.psn_no = e.psn_no
       AND o.insutype = e.insutype AND o.begndate = MIN(e.psn_insu_date, @lastOldDay)
       AND (o.file_id, o.line) <> (k.file_id, k.line))
@@ -129,7 +147,7 @@ const RETURNED = `
   FROM staged_enrolment e
   JOIN enrolment k ON k.part_no = e.part_no AND k.psn_no = e.psn_no
     AND k.insutype = '${insutype.resident}'
-  WHERE e.psn_insu_stas = '1'
+  WHERE e.psn_insu_stas = '1' AND e.insutype <> '${insutype.employee}'
   GROUP BY e.enrolment_no HAVING MIN(k.enddate) <> '' ORDER BY e.enrolment_no LIMIT ?`;
 
 const WITHOUT_ENROLMENT = `
@@ -139,6 +157,9 @@ const WITHOUT_ENROLMENT = `
   WHERE m.role = 0 AND p.row_no > ? AND NOT EXISTS (
     SELECT 1 FROM enrolment e
     WHERE e.part_no = m.part_no AND e.psn_no = m.psn_no AND e.enddate = '')
+    AND NOT EXISTS (
+      SELECT 1 FROM enrolment_row r WHERE r.part_no = m.part_no AND r.psn_no = m.psn_no
+        AND r.insutype = '${insutype.employee}' AND r.psn_insu_stas = '1')
   ORDER BY p.row_no LIMIT ?`;
 
 function enrolments(

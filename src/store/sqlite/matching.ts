@@ -58,11 +58,20 @@ export function matching(database: Database): MatchingStore {
       all<{ rowNo: number; insuplcAdmdvs: string }>(
         database.prepare(
           `SELECT row_no AS rowNo, insuplc_admdvs AS insuplcAdmdvs FROM staged_person
-           WHERE row_no > ? AND is_set_aside = 0 ORDER BY row_no LIMIT ?`,
+           WHERE row_no > ? AND is_set_aside = 0 AND is_employee = 0 ORDER BY row_no LIMIT ?`,
         ),
         rowNo,
         limit,
       ),
+    employeesAfter: async (rowNo, limit) =>
+      all<{ rowNo: number }>(
+        database.prepare(
+          `SELECT row_no AS rowNo FROM staged_person
+           WHERE row_no > ? AND is_set_aside = 0 AND is_employee = 1 ORDER BY row_no LIMIT ?`,
+        ),
+        rowNo,
+        limit,
+      ).map((row) => row.rowNo),
     lastSerial: async () =>
       count(
         database,
@@ -154,7 +163,7 @@ function sameHouseholdMember(
 }
 
 const KNOWN_OTHERWISE = `
-  SELECT ${COMPARE}, k.part_no AS partNo, k.psn_no AS psnNo, EXISTS (
+  SELECT ${COMPARE}, k.part_no AS partNo, k.psn_no AS psnNo, k.psn_name AS knownName, EXISTS (
     SELECT 1 FROM person_row s WHERE s.source = p.source AND s.legacy_id = p.legacy_id
       AND s.part_no = k.part_no AND s.psn_no = k.psn_no) AS same
   FROM staged_person p
@@ -200,7 +209,7 @@ function matchedOtherwise(
      FROM staged_match m CROSS JOIN staged_person p ON p.row_no = m.row_no
      CROSS JOIN person k ON k.part_no = m.part_no AND k.psn_no = m.psn_no
      JOIN source_row r ON r.file_id = p.file_id AND r.line = p.line
-     WHERE m.row_no > ? AND m.role <> ${OTHER}
+     WHERE m.row_no > ? AND m.role <> ${OTHER} AND p.is_employee = 0
        AND (p.certno, p.brdy, p.gend) <> (k.certno, k.brdy, k.gend)
      ORDER BY m.row_no LIMIT ?`,
   );
@@ -225,7 +234,8 @@ function rowsOf(
        SELECT MAX(e.psn_insu_date) FROM staged_enrolment e
        WHERE e.source = p.source AND e.legacy_id = p.legacy_id), '') AS statedOn
      FROM json_each(?) j
-     JOIN staged_match m ON m.psn_no = j.value JOIN staged_person p USING (row_no)
+     JOIN staged_match m ON m.psn_no = j.value
+     JOIN staged_person p ON p.row_no = m.row_no AND p.is_employee = 0
      JOIN source_file f ON f.file_id = p.file_id
      ORDER BY m.psn_no, p.row_no`,
   );

@@ -1,6 +1,7 @@
 import type { ReadAmount } from "../../domain/money.js";
 import type { CatalogueItem, Institution, RegisterStore } from "../port/registers.js";
 import { all, type Database, inBatch, inserter } from "./database.js";
+import { groupedBy } from "./groups.js";
 
 /** The unified lists in SQLite. */
 export function registerStore(database: Database): RegisterStore {
@@ -16,8 +17,8 @@ export function registerStore(database: Database): RegisterStore {
     },
     async addCatalogue(entries) {
       const insert = database.prepare(
-        `INSERT OR IGNORE INTO catalogue_item VALUES
-         (@medListCodg, @medListName, @chrgitmLv, @selfpayProp)`,
+        `INSERT OR IGNORE INTO catalogue_version VALUES (@medListCodg, @begndate, @enddate,
+         @medListName, @chrgitmLv, @selfpayProp, @itemKind, @pricUplmtAmt)`,
       );
       inBatch(database, () => {
         for (const one of entries) insert.run(one);
@@ -72,11 +73,20 @@ export function registerStore(database: Database): RegisterStore {
       ),
     async catalogue() {
       const query = database.prepare(
-        `SELECT med_list_codg AS medListCodg, med_list_name AS medListName,
-         chrgitm_lv AS chrgitmLv, selfpay_prop AS selfpayProp FROM catalogue_item
-         ORDER BY med_list_codg`,
+        `SELECT med_list_codg AS medListCodg, begndate, enddate, med_list_name AS medListName,
+         chrgitm_lv AS chrgitmLv, selfpay_prop AS selfpayProp, item_kind AS itemKind,
+         pric_uplmt_amt AS pricUplmtAmt FROM catalogue_version ORDER BY med_list_codg, begndate`,
       );
-      return new Map(all<CatalogueItem>(query).map((one) => [one.medListCodg, one]));
+      const groups = groupedBy(all<CatalogueItem>(query), (one) => one.medListCodg);
+      return new Map(groups.map((versions) => [versions[0]?.medListCodg ?? "", versions]));
+    },
+    async itemCodes(source) {
+      const query = database.prepare(
+        `SELECT legacy_code AS old, national_code AS code FROM register_source
+         WHERE register = 'catalogue' AND source = ?`,
+      );
+      const rows = all<{ old: string; code: string }>(query, source);
+      return new Map(rows.map(({ old, code }) => [old, code]));
     },
     async balances() {
       const query = database.prepare(

@@ -30,6 +30,7 @@ export const SETTLEMENT = [
 export function rangeWriter(database: Database): (range: SettledRange) => Promise<void> {
   const writers = [
     settlementWriter(database),
+    partsWriter(database),
     suspectWriter(database),
     waitingWriter(database),
     yearWriter(database),
@@ -72,6 +73,21 @@ function settlementWriter(database: Database): Writer {
         entry.shadow,
       );
       if (refundOf !== undefined) refund.run(claim.claimId, refundOf);
+    }
+  };
+}
+
+/** A bill that stated no parts has them from now on; it stays marked as classified by us. */
+function partsWriter(database: Database): Writer {
+  const update = database.prepare(
+    `UPDATE claim SET fulamt_ownpay_amt = @fulamtOwnpayAmt, overlmt_selfpay = @overlmtSelfpay,
+     preselfpay_amt = @preselfpayAmt, inscp_scp_amt = @inscpScpAmt
+     WHERE claim_id = @claimId AND is_unclassified = 1`,
+  );
+  return ({ classified = [] }) => {
+    for (const { claimId, fulamtOwnpayAmt, overlmtSelfpay, ...rest } of classified) {
+      const { preselfpayAmt, inscpScpAmt } = rest;
+      update.run({ claimId, fulamtOwnpayAmt, overlmtSelfpay, preselfpayAmt, inscpScpAmt });
     }
   };
 }

@@ -34,7 +34,11 @@ export function peopleOf(
   const people = new Map<string, Mutable>();
   type Named = { psnName: string; brdy: Day };
   for (const { psnNo, psnName, brdy } of read<Named>("psn_name AS psnName, brdy", "person")) {
-    people.set(psnNo, { psnName, brdy, enrolments: [], identities: [], years: new Map() });
+    const nothing = { otherNames: [], enrolments: [], identities: [], years: new Map() };
+    people.set(psnNo, { psnName, brdy, ...nothing });
+  }
+  for (const { psnNo, psnName } of read<{ psnName: string }>("psn_name AS psnName", OTHER_NAMES)) {
+    people.get(psnNo)?.otherNames.push(psnName);
   }
   type Enrolment = StoredInsured["enrolments"][number];
   for (const { psnNo, ...one } of read<Enrolment>(ENROLMENT, "enrolment")) {
@@ -51,6 +55,12 @@ export function peopleOf(
   return people;
 }
 
+/** Records of one person may spell the name otherwise: a bill goes by its own record. */
+const OTHER_NAMES = `(
+  SELECT r.part_no, r.psn_no, r.psn_name FROM person_row r
+  JOIN person p ON p.part_no = r.part_no AND p.psn_no = r.psn_no
+  WHERE r.psn_name <> p.psn_name)`;
+
 const ENROLMENT = `insutype, begndate, enddate, psn_type AS psnType,
   insuplc_admdvs AS insuplcAdmdvs`;
 const IDENTITY = "psn_idet_type AS psnIdetType, begndate, enddate";
@@ -58,6 +68,7 @@ const IDENTITY = "psn_idet_type AS psnIdetType, begndate, enddate";
 interface Mutable {
   readonly psnName: string;
   readonly brdy: Day;
+  readonly otherNames: string[];
   readonly enrolments: StoredInsured["enrolments"][number][];
   readonly identities: StoredInsured["identities"][number][];
   readonly years: Map<number, string>;

@@ -13,7 +13,7 @@ function row(legacyId: string, certno = ""): string {
 }
 
 describe("the review of a new record that matches two different people", () => {
-  test("says why it is asked, decides for one of them, and holds in the next delivery", async () => {
+  test("says why it is asked; what is decided holds in the next delivery", async () => {
     const job = await matchingJob();
     await deliver(job, row("1", cardA), row("2", cardB), "90,欧阳修远,女,,1961-07-09,,,1");
     await deliver(job, row("9"));

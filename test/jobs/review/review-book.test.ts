@@ -104,8 +104,8 @@ describe("the workbook of the review queue", () => {
 
   test("says in words that nothing waits", async () => {
     const book = await opened(await bookOf([]));
-    expect(book.worksheets.map((sheet) => sheet.name)).toEqual(["说明"]);
-    expect(book.worksheets[0]?.getCell("A2").text).toBe("现在没有待审核的记录对。");
+    expect(book.worksheets.map((sheet) => sheet.name)).toEqual(["待审核", "说明"]);
+    expect(book.worksheets[1]?.getCell("A2").text).toBe("现在没有待审核的记录对。");
   });
 
   test("has the same bytes for the same queue", async () => {

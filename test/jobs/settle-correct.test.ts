@@ -1,0 +1,153 @@
+import { describe, expect, test } from "vitest";
+import { type Month, readMonth } from "../../src/domain/period.js";
+import type { Job } from "../../src/jobs/job.js";
+import { migrateDelivery } from "../../src/jobs/migrate/migrate-delivery.js";
+import { correctSettlements } from "../../src/jobs/settle/correct.js";
+import { explainClaim } from "../../src/jobs/settle/explain-settlement.js";
+import { recountMonth } from "../../src/jobs/settle/recount-month.js";
+import { settleMonth } from "../../src/jobs/settle/settle-month.js";
+import { claim, claims, hospitals, refund } from "../problems/claim-line.js";
+import { type MiniFile, miniJob, people, writeDelivery } from "../problems/mini-delivery.js";
+
+const JANUARY = readMonth("2017-01") as Month;
+const FEBRUARY = readMonth("2017-02") as Month;
+
+const register = [people("1,张三,男,,1990-01-01,,,1"), ...hospitals];
+
+/** A visit that the centre settles; the outpatient pool of Tongliao pays half, 200 a year. */
+function visit(number: string, day: string, setlTime = day, scope = "300.00"): string {
+  const days = { begndate: day, enddate: day, setl_time: setlTime };
+  const amounts = { medfee_sumamt: scope, inscp_scp_amt: scope };
+  const paid = { act_pay_dedc: "", hifp_pay: "", hifmi_pay: "", maf_pay: "", oth_pay: "" };
+  const sums = { fund_pay_sumamt: "", psn_part_amt: "" };
+  const who = { medins_setl_id: number, mdtrt_id: `V${number}`, settled_by: "centre" };
+  return claim({ ...who, ...days, ...amounts, ...paid, ...sums });
+}
+
+async function deliver(job: Job, month: Month, files: readonly MiniFile[]): Promise<void> {
+  const folder = writeDelivery(job, files, (text) => text.replace("2017-01", month));
+  await migrateDelivery(job, folder);
+  await settleMonth(job, month);
+}
+
+/** What each settled claim is paid by the fund now, and how often it was posted. */
+async function postedOf(job: Job): Promise<Readonly<Record<string, string>>> {
+  const history = await job.store.claims.history(0, 4096);
+  const all = [...history.values()].flat();
+  return Object.fromEntries(
+    all.map(({ claim: { medinsSetlId }, entries }) => {
+      const net = entries.reduce((sum, one) => sum + one.posted.hifpPay, 0) / 100;
+      return [medinsSetlId, `${net.toFixed(2)} in ${entries.length}`];
+    }),
+  );
+}
+
+async function closed(job: Job, month: Month): Promise<void> {
+  const signed = { preparedBy: "甲", approvedBy: "乙" };
+  await job.store.months.put({ month, state: "closed", version: 1, ...signed });
+}
+
+describe("a bill that comes late", () => {
+  test("takes its place in the year; only the differences are posted, in the open month", async () => {
+    const job = await miniJob();
+    await deliver(job, JANUARY, [...register, claims(visit("S1", "2017-01-20"))]);
+    await closed(job, JANUARY);
+    // The visit of the 5th is settled in February: by then the pool has 50 yuan left.
+    await deliver(job, FEBRUARY, [claims(visit("S2", "2017-01-05", "2017-02-03"))]);
+    expect(await postedOf(job)).toEqual({ S1: "150.00 in 1", S2: "50.00 in 1" });
+
+    const report = await correctSettlements(job, { month: FEBRUARY });
+    expect(report).toMatchObject({ claims: 2, people: 1, isUnchanged: false, unready: 0 });
+    expect(report.difference.fundPaySumamt).toBe("0.00");
+    expect(report.reasons).toEqual({ recomputed: 1, late: 1 });
+    expect(await postedOf(job)).toEqual({ S1: "50.00 in 3", S2: "150.00 in 3" });
+    expect((await job.store.claims.totals(JANUARY)).map((one) => one.hifpPay)).toEqual([15000]);
+    expect((await job.store.claims.totals(FEBRUARY)).map((one) => one.hifpPay)).toEqual([5000]);
+  });
+
+  test("is corrected once, and recounted alike", async () => {
+    const job = await miniJob();
+    await deliver(job, JANUARY, [...register, claims(visit("S1", "2017-01-20"))]);
+    await deliver(job, FEBRUARY, [claims(visit("S2", "2017-01-05", "2017-02-03"))]);
+    await correctSettlements(job, { month: FEBRUARY });
+    const again = await correctSettlements(job, { month: FEBRUARY });
+    expect(again).toMatchObject({ claims: 0, isUnchanged: true });
+    const recount = await recountMonth(job, FEBRUARY);
+    expect(recount).toMatchObject({ recounted: 2, agreeing: 2, otherAmounts: 0 });
+    const { lines } = await explainClaim(job.store, "S1", "zh");
+    expect(lines).toContainEqual(expect.stringContaining("本年在前的单据后到"));
+  });
+
+  test("leaves the year as if all had been settled in order from the start", async () => {
+    const late = await miniJob();
+    await deliver(late, JANUARY, [...register, claims(visit("S1", "2017-01-20"))]);
+    await deliver(late, FEBRUARY, [claims(visit("S2", "2017-01-05", "2017-02-03"))]);
+    await correctSettlements(late, { month: FEBRUARY });
+    const inTime = await miniJob();
+    const both = [visit("S1", "2017-01-20"), visit("S2", "2017-01-05")];
+    await deliver(inTime, JANUARY, [...register, claims(...both)]);
+    expect(await yearsOf(late)).toEqual(await yearsOf(inTime));
+  });
+});
+
+describe("a refund", () => {
+  test("posts what it takes back, and gives the year back to what came after", async () => {
+    const job = await miniJob();
+    const bills = [claim(), visit("S3", "2017-01-20"), visit("S4", "2017-01-25")];
+    await deliver(job, JANUARY, [...register, claims(...bills)]);
+    expect(await postedOf(job)).toEqual({
+      S1: "50.00 in 1",
+      S3: "150.00 in 1",
+      S4: "0.00 in 1",
+    });
+    const back = { setl_time: "2017-02-03", enddate: "2017-01-05" };
+    await deliver(job, FEBRUARY, [claims(refund(back))]);
+    const report = await correctSettlements(job, { month: FEBRUARY });
+    expect(report.reasons).toEqual({ refund: 1 });
+    expect(await postedOf(job)).toEqual({
+      S1: "50.00 in 1",
+      S2: "-50.00 in 1",
+      S3: "150.00 in 1",
+      S4: "50.00 in 3",
+    });
+  });
+
+  test("of a refund is none: what was taken back once is not taken back again", async () => {
+    const job = await miniJob();
+    await deliver(job, JANUARY, [...register, claims(claim())]);
+    const back = { setl_time: "2017-02-03" };
+    const twice = [refund(back), refund({ ...back, medins_setl_id: "S3" })];
+    await deliver(job, FEBRUARY, [claims(...twice)]);
+    const waiting = await job.store.claims.waitingByCode(FEBRUARY);
+    expect([...waiting]).toEqual([["claim-refund-unknown", 1]]);
+  });
+});
+
+describe("a window claim", () => {
+  test("binds whatever the law gives, until it is named with a reason", async () => {
+    const job = await miniJob();
+    const paid = { hifp_pay: "60.00", fund_pay_sumamt: "60.00", psn_part_amt: "40.00" };
+    await deliver(job, JANUARY, [...register, claims(claim(paid))]);
+    expect((await correctSettlements(job, { month: JANUARY })).claims).toBe(0);
+    const asked = { month: JANUARY, claim: "S1", reason: "多付" };
+    const report = await correctSettlements(job, asked);
+    expect(report).toMatchObject({ claims: 1, reasons: { window: 1 } });
+    expect(report.difference).toMatchObject({ hifpPay: "-10.00", psnPartAmt: "10.00" });
+    expect(await postedOf(job)).toEqual({ S1: "50.00 in 3" });
+    await expect(correctSettlements(job, asked)).rejects.toMatchObject({
+      code: "correction-not-window",
+    });
+  });
+});
+
+async function yearsOf(job: Job): Promise<readonly string[]> {
+  const lines: string[] = [];
+  let isYear = false;
+  for await (const page of job.store.facts()) {
+    for (const line of page) {
+      if (line.startsWith("#")) isYear = line.startsWith("# year_to_date ");
+      else if (isYear) lines.push(line);
+    }
+  }
+  return lines;
+}
