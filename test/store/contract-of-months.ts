@@ -5,7 +5,7 @@ import type { Month } from "../../src/domain/period.js";
 import { problem } from "../../src/domain/problem.js";
 import type { Entry, SettledRange, StoredClaim } from "../../src/store/port/claims.js";
 import type { Store } from "../../src/store/store.js";
-import { claimRow, factsOf, paidHalf } from "./rows.js";
+import { claimRow, factsOf, newRun, paidHalf } from "./rows.js";
 
 const january = "2017-01" as Month;
 const february = "2017-02" as Month;
@@ -63,6 +63,7 @@ export function claimsContract(get: () => Store): void {
 
     test("a settlement keeps all entries; the last that is no reversal is in force", async () => {
       const store = get();
+      await store.runs.start(newRun("settle", january));
       await store.runs.archive("law", "x");
       await store.claims.add([claimRow("S1", 2)]);
       const claim = { ...(await claimOf(store, "S1")), partNo: 7, psnNo: "1599210000000001" };
@@ -87,6 +88,7 @@ export function claimsContract(get: () => Store): void {
 
     test("a refund names what it took back, once", async () => {
       const store = get();
+      await store.runs.start(newRun("settle", january));
       await store.runs.archive("law", "x");
       const back = { ...claimRow("S2", 3), mdtrtId: "V2", isRefund: true };
       await store.claims.add([claimRow("S1", 2), back]);
@@ -115,6 +117,7 @@ async function claimOf(store: Store, medinsSetlId: string): Promise<StoredClaim>
 const first: Entry = {
   ...({ entry: 0, kind: "settled", reason: "", cases: 1, settledBy: "window" } as const),
   ...{ policy: "law", medfeeSumamt: yuan("100.00"), posted: paidHalf, steps: "", shadow: "" },
+  runId: 1,
 };
 
 /** Months, their closing and who approved it. */

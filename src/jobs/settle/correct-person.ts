@@ -58,14 +58,9 @@ function reasonOf(historic: HistoricClaim, history: readonly HistoricClaim[]): C
   const { claim } = historic;
   const { month, psnNo } = inForce(historic);
   if (psnNo !== claim.psnNo) return "person";
-  const earlier = history.filter((one) => isBefore(one, historic));
+  const earlier = history.slice(0, history.indexOf(historic));
   if (earlier.some((one) => inForce(one).psnNo !== claim.psnNo)) return "person";
   if (earlier.some(({ refundedBy }) => refundedBy !== undefined)) return "refund";
   if (earlier.some((one) => (one.entries[0]?.month ?? month) > month)) return "late";
   return "recomputed";
-}
-
-function isBefore({ claim: one }: HistoricClaim, { claim: other }: HistoricClaim): boolean {
-  const key = ({ enddate, setlDay }: HistoricClaim["claim"]): string => `${enddate} ${setlDay}`;
-  return key(one) === key(other) ? one.claimId < other.claimId : key(one) < key(other);
 }

@@ -52,12 +52,12 @@ export async function correctSettlements(
   const { month } = question;
   const row = await openMonth(store, month);
   const toCentre = await claimsToCentre(store, question);
-  return asRun(job, { kind: "settle-correct", subject: month, isWhole: false }, async () => {
+  return asRun(job, { kind: "settle-correct", subject: month, isWhole: false }, async (runId) => {
     await job.progress.step("correct", month);
     const lines = new CorrectionLines(job, month);
     const past = await Past.open(store);
     for (let part = 0; part < PARTS; part += RANGE) {
-      const range = await correctRange({ store, past, lines, question, toCentre }, part);
+      const range = await correctRange({ store, past, lines, question, toCentre, runId }, part);
       if (range !== undefined) await store.claims.writeRange(range);
       job.progress.advance(part + RANGE, PARTS);
     }
@@ -73,6 +73,7 @@ interface Asked {
   readonly lines: CorrectionLines;
   readonly question: CorrectQuestion;
   readonly toCentre: ReadonlySet<number>;
+  readonly runId: number;
 }
 
 async function correctRange(asked: Asked, part: number): Promise<SettledRange | undefined> {
@@ -88,7 +89,7 @@ async function correctRange(asked: Asked, part: number): Promise<SettledRange | 
     if (person === undefined || partNo === undefined) continue;
     const corrected = correctPerson(await past.of(history, person), history, toCentre);
     lines.add(person, corrected);
-    for (const one of corrected.corrections) settled.push(...entriesOf(one, question));
+    for (const one of corrected.corrections) settled.push(...entriesOf(one, asked));
     for (const [year, after] of corrected.years) {
       const state = encodeYear(after);
       if (person.years.get(year) !== state) years.push({ partNo, psnNo, year, state });
@@ -101,13 +102,13 @@ async function correctRange(asked: Asked, part: number): Promise<SettledRange | 
 /** The way back of what is in force, and what takes its place. */
 function entriesOf(
   { historic, before, computed, reason }: Correction,
-  { reason: why }: CorrectQuestion,
+  { question: { reason: why }, runId }: Asked,
 ): readonly SettledClaim[] {
   const { claim, entries } = historic;
   const old = inForce(historic);
   const next = Math.max(...entries.map(({ entry }) => entry)) + 1;
   const words = reason === "window" ? `window ${why ?? ""}`.trim() : reason;
-  const both = { claim, reason: words, policy: old.policy };
+  const both = { claim, reason: words, policy: old.policy, runId };
   return [
     {
       ...both,

@@ -16,11 +16,12 @@ export interface PersonPast {
 
 /**
  * Everybody with settled claims, in the order of parts and numbers: one range of parts is in memory
- * at a time.
+ * at a time. Claims that were taken back are left out of the past, unless they are asked for.
  */
 export async function* peopleWithPast(
   store: Store,
   progress: Progress,
+  { withRefunded = false } = {},
 ): AsyncGenerator<PersonPast> {
   const reader = await Past.open(store);
   for (let part = 0; part < PARTS; part += RANGE) {
@@ -29,7 +30,10 @@ export async function* peopleWithPast(
     for (const [psnNo, history] of histories) {
       const person = people.get(psnNo);
       if (person === undefined) continue;
-      yield { psnNo, person, history, past: await reader.of(history, person) };
+      const past = withRefunded
+        ? await reader.withRefunded(history, person)
+        : await reader.of(history, person);
+      yield { psnNo, person, history, past };
     }
     progress.advance(part + RANGE, PARTS);
   }

@@ -44,11 +44,19 @@ export class Past {
    * if they had never been.
    */
   async of(history: readonly HistoricClaim[], person: StoredInsured): Promise<PastClaims> {
+    return this.withRefunded(
+      history.filter((one) => one.refundedBy === undefined),
+      person,
+    );
+  }
+
+  /** The same with the claims that were taken back later. */
+  async withRefunded(history: readonly HistoricClaim[], person: StoredInsured) {
     const lines = await this.lines.of(history.map(({ claim }) => claim));
     const claims: PastClaims["claims"][number][] = [];
     const unready: PastClaims["unready"][number][] = [];
     for (const historic of history) {
-      if (historic.refundedBy !== undefined || historic.claim.isRefund) continue;
+      if (historic.claim.isRefund) continue;
       const { policy, posted, settledBy } = inForce(historic);
       const pack = await this.laws.of(policy);
       const { claim } = historic;

@@ -11,18 +11,21 @@ export function inForce({ entries }: HistoricClaim): StoredEntry {
 
 /** Whether two settlements post the same, to the fen. */
 export function isSame(left: Amounts, right: Amounts): boolean {
-  return fields.every((field) => left[field] === right[field]);
+  return amountFields.every((field) => left[field] === right[field]);
 }
 
 /** What the second posts more than the first. */
 export function differenceOf(before: Amounts, after: Amounts): Readonly<Record<Field, Yuan>> {
-  const more = fields.map((field) => [field, (after[field] - before[field]) as Yuan] as const);
+  const more = amountFields.map(
+    (field) => [field, (after[field] - before[field]) as Yuan] as const,
+  );
   return Object.fromEntries(more) as Record<Field, Yuan>;
 }
 
 type Field = keyof Amounts;
 
-const fields = [
+/** The amounts of a settlement. */
+export const amountFields = [
   "actPayDedc",
   "hifpPay",
   "hifmiPay",

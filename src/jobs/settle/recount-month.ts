@@ -1,20 +1,20 @@
 import { join, relative } from "node:path";
-import { add, yuanText } from "../../domain/money.js";
+import { yuanText } from "../../domain/money.js";
 import type { Month } from "../../domain/period.js";
-import type { Amounts } from "../../domain/records.js";
 import { csvPieces } from "../../io/csv.js";
 import { PRIVATE_MODE, sha256Of, writeFileAtomic } from "../../io/files.js";
-import { type Recounted, type RecountQuestion, recountYear } from "../../settle/recount/recount.js";
+import type { Recounted } from "../../settle/recount/recount.js";
 import { decodeShadow } from "../../settle/shadow.js";
 import { decodeSteps } from "../../settle/steps.js";
 import { stepsOf } from "../../settle/trace.js";
 import type { StoredEntry } from "../../store/port/claims.js";
 import type { RunOutput } from "../../store/port/runs.js";
+import type { Store } from "../../store/store.js";
 import { recountHeader } from "../../text/recount.js";
 import type { Job } from "../job.js";
 import { type PersonPast, peopleWithPast } from "./fold-people.js";
-import type { PastClaims } from "./past.js";
-import { inForce } from "./posted-claim.js";
+import { amountFields, inForce } from "./posted-claim.js";
+import { recountPerson } from "./replay.js";
 
 /** How a month's settlements stand up to the second implementation. */
 export interface RecountReport {
@@ -30,18 +30,26 @@ export interface RecountReport {
 }
 
 /**
- * Settles a month a second time with `recount`: from claims, archived law and earlier claims, in
- * the order in which they were settled, and holds amounts and parameters against what is stored.
+ * Settles a month a second time with `recount`: from claims, archived law and earlier claims, each
+ * run with the year as it met it, and holds amounts and parameters against what is stored. Claims
+ * that were taken back later are recounted too: they were posted in this month.
  */
 export async function recountMonth(job: Job, month: Month): Promise<RecountReport> {
   const { store, progress } = job;
   await progress.step("recount", month);
-  const recount = new MonthRecount(job, month);
-  for await (const person of peopleWithPast(store, progress)) recount.add(person);
+  const recount = new MonthRecount(job, month, await correctionsOf(store));
+  for await (const person of peopleWithPast(store, progress, WITH_REFUNDED)) recount.add(person);
   return recount.report();
 }
 
-type Settled = PastClaims["claims"][number];
+const WITH_REFUNDED = { withRefunded: true } as const;
+
+/** The runs that settled everybody's year again, whether they found anything or not. */
+async function correctionsOf(store: Store): Promise<readonly number[]> {
+  const runs = await store.runs.list();
+  const done = runs.filter(({ kind, state }) => kind === "settle-correct" && state === "done");
+  return done.map(({ runId }) => runId);
+}
 
 class MonthRecount {
   private recounted = 0;
@@ -53,13 +61,19 @@ class MonthRecount {
   constructor(
     private readonly job: Job,
     private readonly month: Month,
+    private readonly corrections: readonly number[],
   ) {}
 
-  add({ past }: PersonPast): void {
-    const { month } = this;
-    this.unready += past.unready.filter(({ historic }) => inForce(historic).month === month).length;
-    if (!past.claims.some(({ historic }) => inForce(historic).month === month)) return;
-    this.person(inOrderOfSettlement(past.claims));
+  add({ history, past }: PersonPast): void {
+    const asked = past.claims.filter(({ historic }) => inForce(historic).month === this.month);
+    this.unready += past.unready.filter((one) => inForce(one.historic).month === this.month).length;
+    const { corrections } = this;
+    const found = recountPerson({ history, claims: past.claims, corrections }, asked);
+    for (const { historic, claimId } of asked) {
+      const result = found.get(claimId);
+      if (result === undefined) this.unready += 1;
+      else this.compare(historic.claim.medinsSetlId, inForce(historic), result);
+    }
   }
 
   async report(): Promise<RecountReport> {
@@ -69,35 +83,10 @@ class MonthRecount {
     return { month, recounted, agreeing, otherAmounts, otherParameters, unready, outputs };
   }
 
-  /** Every part of a claim is asked in its own year, the parts of one claim one after another. */
-  private person(claims: readonly Settled[]): void {
-    const years = new Map<number, RecountQuestion[]>();
-    for (const { ready, historic, posted } of claims) {
-      const binds = inForce(historic).settledBy === "window" && ready.parts.length === 1;
-      for (const { question, year } of ready.parts) {
-        const asked = years.get(year) ?? [];
-        years.set(year, [...asked, { ...question, ...(binds ? { posted } : {}) }]);
-      }
-    }
-    const found = new Map<number, Recounted>();
-    for (const questions of years.values()) {
-      for (const one of recountYear(questions)) {
-        const before = found.get(one.claimId);
-        found.set(one.claimId, before === undefined ? one : together(before, one));
-      }
-    }
-    for (const { historic, claimId } of claims) {
-      const entry = inForce(historic);
-      const result = found.get(claimId);
-      if (result === undefined || entry.month !== this.month) continue;
-      this.compare(historic.claim.medinsSetlId, entry, result);
-    }
-  }
-
   private compare(medinsSetlId: string, entry: StoredEntry, result: Recounted): void {
     this.recounted += 1;
     const { computed } = decodeShadow(entry.shadow, entry.posted);
-    const differing = fields.filter((field) => computed[field] !== result.amounts[field]);
+    const differing = amountFields.filter((field) => computed[field] !== result.amounts[field]);
     for (const field of differing) {
       const amounts = [computed[field], result.amounts[field]].map(yuanText);
       this.rows.push([medinsSetlId, field, ...amounts]);
@@ -123,37 +112,3 @@ class MonthRecount {
     return { path: relative(root, path), sha256: await sha256Of(path), isPrivate: true };
   }
 }
-
-/** The parts of one claim: amounts added up, and all the parameters that were chosen. */
-function together(first: Recounted, second: Recounted): Recounted {
-  const sums = fields.map((field) => [field, add(first.amounts[field], second.amounts[field])]);
-  const parameters = [...first.parameters, ...second.parameters];
-  return { ...first, amounts: Object.fromEntries(sums) as Amounts, parameters };
-}
-
-/**
- * Claims as the engine met them: month by month, each month in the order of the fold. Where a year
- * was corrected, what is in force was settled in the order of the fold alone.
- */
-function inOrderOfSettlement(claims: PastClaims["claims"]): readonly Settled[] {
-  const isCorrected = claims.some(({ historic }) => inForce(historic).kind === "corrected");
-  if (isCorrected) return claims;
-  const monthOf = ({ historic }: Settled): string => inForce(historic).month;
-  return claims
-    .map((one, at) => ({ one, at }))
-    .sort((a, b) => {
-      if (monthOf(a.one) === monthOf(b.one)) return a.at - b.at;
-      return monthOf(a.one) < monthOf(b.one) ? -1 : 1;
-    })
-    .map(({ one }) => one);
-}
-
-const fields = [
-  "actPayDedc",
-  "hifpPay",
-  "hifmiPay",
-  "mafPay",
-  "othPay",
-  "fundPaySumamt",
-  "psnPartAmt",
-] as const satisfies readonly (keyof Amounts)[];

@@ -58,12 +58,12 @@ export async function settleMonth(job: Job, month: Month): Promise<SettleReport>
   if (state !== "open" && (await store.claims.openCount(month)) === 0) {
     return reportOf(job, month, law, []);
   }
-  return asRun(job, { kind: "settle", subject: month, isWhole: false }, async () => {
+  return asRun(job, { kind: "settle", subject: month, isWhole: false }, async (runId) => {
     const row = await openMonth(store, month);
     await checkOrder(store, month);
     await store.claims.findPeople(month);
     const before = await store.claims.totals(month);
-    await settleAll(job, month, law);
+    await settleAll(job, { runId, month, law });
     const after = await store.claims.totals(month);
     const isUnchanged = row.state !== "open" && countOf(before) === countOf(after);
     // New claims make the hospitals' months out of date: they are budgeted again.
@@ -85,7 +85,13 @@ async function checkOrder(store: Store, month: Month): Promise<void> {
   }
 }
 
-async function settleAll(job: Job, month: Month, law: ReadLaw): Promise<void> {
+interface Asked {
+  readonly runId: number;
+  readonly month: Month;
+  readonly law: ReadLaw;
+}
+
+async function settleAll(job: Job, { runId, month, law }: Asked): Promise<void> {
   const { store, progress } = job;
   await progress.step("settle", month);
   for (const { sha256, text } of law.inputs) await store.runs.archive(sha256, text);
@@ -93,7 +99,7 @@ async function settleAll(job: Job, month: Month, law: ReadLaw): Promise<void> {
   await waitForPeople(store, month);
   const institutions = await store.registers.institutions();
   const past = await Past.open(store);
-  const circumstances = { month, policy: law.sha256, pack: law.pack, institutions };
+  const circumstances = { runId, month, policy: law.sha256, pack: law.pack, institutions };
   for (let part = 0; part < PARTS; part += RANGE) {
     const work = await store.claims.work(month, part, part + RANGE);
     if (work.claims.length > 0) {

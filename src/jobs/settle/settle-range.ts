@@ -25,6 +25,8 @@ import { settleReady } from "./settle-ready.js";
 
 /** What the settlement of a range needs beside its work. */
 export interface Circumstances {
+  /** The run that posts it. */
+  readonly runId: number;
   readonly month: Month;
   readonly policy: string;
   readonly pack: Pack;
@@ -106,6 +108,7 @@ class RangeUnderWork {
     this.settled.push({
       claim: stored,
       ...FIRST,
+      runId: this.circumstances.runId,
       cases: 1,
       settledBy: stored.settledBy,
       policy: this.circumstances.policy,
@@ -131,6 +134,7 @@ class RangeUnderWork {
     this.settled.push({
       claim: stored,
       ...FIRST,
+      runId: this.circumstances.runId,
       reason: `refund ${medinsSetlId}`,
       cases: -1,
       settledBy: stored.settledBy,

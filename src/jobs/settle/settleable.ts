@@ -16,7 +16,8 @@ export async function settleableCount({ store, workspace }: Job, month: Month): 
   await store.claims.findPeople(month);
   const institutions = await store.registers.institutions();
   const past = await Past.open(store);
-  const circumstances = { month, policy: sha256, pack, institutions };
+  // Nothing of it is written, so no run is named.
+  const circumstances = { runId: 0, month, policy: sha256, pack, institutions };
   let count = 0;
   for (let part = 0; part < PARTS; part += RANGE) {
     const work = await store.claims.work(month, part, part + RANGE);

@@ -63,6 +63,8 @@ export interface Entry {
   readonly steps: string;
   /** What the engine computed, where the window's amounts bind; else empty. */
   readonly shadow: string;
+  /** The run that posted it; 0 where that is not known any more. */
+  readonly runId: number;
 }
 
 /** An entry that is to be posted. */

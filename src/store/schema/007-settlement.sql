@@ -53,12 +53,13 @@ CREATE TABLE settlement_entry (
   psn_part_amt    INTEGER NOT NULL,
   steps           TEXT NOT NULL,       -- how our engine computed it
   shadow          TEXT NOT NULL,       -- what it computed, where the window's amounts bind
+  run_id          INTEGER REFERENCES run,  -- that posted it; none for what was posted before this
   PRIMARY KEY (part_no, psn_no, claim_id, entry)
 ) STRICT, WITHOUT ROWID;
 INSERT INTO settlement_entry
   SELECT part_no, psn_no, claim_id, 0, 'settled', '', 1, month, policy, settled_by, fixmedins_code,
     medfee_sumamt, act_pay_dedc, hifp_pay, hifmi_pay, maf_pay, oth_pay, fund_pay_sumamt,
-    psn_part_amt, steps, shadow
+    psn_part_amt, steps, shadow, NULL
   FROM settlement;
 DROP TABLE settlement;
 ALTER TABLE settlement_entry RENAME TO settlement;

@@ -85,6 +85,7 @@ export function settlementOf(database: Database, claim: StoredClaim): Settlement
 const ENTRY = `s.entry, s.kind, s.reason, s.cases, s.month AS entryMonth,
   s.psn_no AS entryPsnNo, s.policy,
   s.settled_by AS entrySettledBy, s.medfee_sumamt AS entryFee, s.steps, s.shadow,
+  COALESCE(s.run_id, 0) AS runId,
   s.act_pay_dedc AS postedDedc, s.hifp_pay AS postedHifp, s.hifmi_pay AS postedHifmi,
   s.maf_pay AS postedMaf, s.oth_pay AS postedOth, s.fund_pay_sumamt AS postedFunds,
   s.psn_part_amt AS postedPsn`;
@@ -115,7 +116,7 @@ const HELD = `
     FROM claim_person m LEFT JOIN leads l ON l.number = m.psn_no
     WHERE COALESCE(l.part_no, m.part_no) >= @from AND COALESCE(l.part_no, m.part_no) < @to)`;
 
-interface EntryRow extends Pick<Entry, "entry" | "kind" | "reason" | "cases" | "policy"> {
+interface EntryRow extends Pick<Entry, "entry" | "kind" | "reason" | "cases" | "policy" | "runId"> {
   readonly entryMonth: Month;
   readonly entryPsnNo: string;
   readonly entrySettledBy: Entry["settledBy"];
@@ -164,6 +165,7 @@ function entryFrom(row: EntryRow): StoredEntry {
     medfeeSumamt: row.entryFee,
     steps: row.steps,
     shadow: row.shadow,
+    runId: row.runId,
     posted: {
       actPayDedc: row.postedDedc,
       hifpPay: row.postedHifp,

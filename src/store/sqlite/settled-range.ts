@@ -24,6 +24,7 @@ export const SETTLEMENT = [
   "psn_part_amt",
   "steps",
   "shadow",
+  "run_id",
 ];
 
 /** The function that writes what a range of parts came to, as one transaction. */
@@ -71,6 +72,7 @@ function settlementWriter(database: Database): Writer {
         posted.psnPartAmt,
         entry.steps,
         entry.shadow,
+        entry.runId,
       );
       if (refundOf !== undefined) refund.run(claim.claimId, refundOf);
     }
