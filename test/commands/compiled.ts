@@ -3,10 +3,10 @@ import { pathToFileURL } from "node:url";
 import { listFiles, packageRoot } from "../../src/io/files.js";
 import { build } from "./cli.js";
 
-/**
- * What the framework knows about a flag or an argument; texts are left out, they are translated.
- */
+/** What the framework knows about a flag or an argument. */
 export interface Word {
+  readonly summary?: string;
+  readonly description?: string;
   readonly required?: boolean;
   readonly options?: readonly string[];
   readonly default?: unknown;

@@ -1,9 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { screenLang } from "../../src/cli/lang.js";
 import { type CommandId, commandTexts } from "../../src/text/commands.js";
 import { flagTexts } from "../../src/text/flags.js";
-import type { Lang } from "../../src/text/tell.js";
+import { type Lang, tell } from "../../src/text/tell.js";
 import { compiledCommands, flagsOf } from "./compiled.js";
 
 const commands = await compiledCommands();
@@ -31,13 +32,14 @@ describe.each(["zh", "en"] as const)("help in %s", (lang) => {
 });
 
 test("every flag text is the text of a flag or an argument", () => {
-  const flags = [...commands.values()].flatMap((one) => [
-    ...flagsOf(one),
-    ...Object.keys(one.args ?? {}),
-  ]);
-  const camel = (name: string) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
-  const known = new Set([...flags.map(camel), "folder"]);
-  expect(Object.keys(flagTexts).filter((name) => !known.has(name))).toEqual([]);
+  const words = [...commands.values()].flatMap((one) => {
+    return Object.values({ ...one.flags, ...one.baseFlags, ...one.args });
+  });
+  const told = new Set(words.map(({ summary, description }) => summary ?? description));
+  const unused = Object.entries(flagTexts).filter(
+    ([, text]) => !told.has(tell(text, screenLang())),
+  );
+  expect(unused.map(([name]) => name)).toEqual([]);
 });
 
 /** All helps of one language, by what was asked. */

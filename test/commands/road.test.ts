@@ -134,7 +134,7 @@ describe("the whole road by commands, on a county of 600 people", () => {
     ]);
     expect((await json("run", "show", "1")).inputs.length).toBeGreaterThan(20);
     const { changed, outputs, fingerprint } = await json("run", "verify");
-    expect({ changed, outputs }).toEqual({ changed: [], outputs: 6 });
+    expect({ changed, outputs }).toEqual({ changed: [], outputs: 8 });
     expect(fingerprint).toMatch(/^[0-9a-f]{64}$/);
   });
 
@@ -158,7 +158,7 @@ describe("the whole road by commands, on a county of 600 people", () => {
       file.startsWith("private/"),
       statSync(join(workspace, "out", file)).mode & 0o777,
     ]);
-    expect(modes.filter(([isPrivate]) => isPrivate).length).toBe(8);
+    expect(modes.filter(([isPrivate]) => isPrivate).length).toBe(11);
     for (const [isPrivate, mode] of modes) expect(mode).toBe(isPrivate ? 0o600 : 0o644);
   });
 

@@ -114,7 +114,8 @@ describe("a delivery is refused as a whole, and nothing stays of it, when", () =
     );
     const { problems } = await refused();
     expect(problems).toMatchObject([
-      { code: "header-differs", values: { found: "tczf", expected: "hifp_pay", column: 22 } },
+      { code: "column-missing", values: { expected: "hifp_pay" } },
+      { code: "column-unmapped", values: { found: "tczf", column: 22 } },
     ]);
   });
 
@@ -141,7 +142,7 @@ describe("a file of the workspace is refused, with its line, when", () => {
     ["legacy/claims.yaml", "source: from-column", "colour: blue", "key-unknown"],
     ["legacy/claims.yaml", "to: mdtrt_id", "to: mdtrt", "target-unknown"],
     ["codes/ncms/gend.csv", "old_code", "code", "value-unfit"],
-    ["policies/tongliao/payers.yaml", "title:", "titel:", "key-unknown"],
+    ["policies/tongliao/outpatient.yaml", "title:", "titel:", "key-misspelt"],
   ])("%s has %s turned into %s", async (name, from, to, code) => {
     const path = join(place.job.workspace.mappings, name);
     const sound = readFileSync(path, "utf8");
