@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { inTurn, type Measured, runTask } from "./measure.js";
 import { count, type Line, mebibytes, seconds, times } from "./table.js";
 
-const CLAIMS = 200_000;
+const CLAIMS = 1_000_000;
 
 /**
  * The settlement of a month against a loop that only reads and writes the same rows, and the law

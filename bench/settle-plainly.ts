@@ -75,7 +75,7 @@ function writer(database: Database): (rows: readonly ClaimColumns[]) => void {
   return (rows) => {
     const people = new Map<string, number>();
     for (const row of rows) {
-      insert.run(...keyOf(row), row.medfeeSumamt, ...amountsOf(row), STEPS, "");
+      insert.run(...keyOf(row), row.medfeeSumamt, ...amountsOf(row), STEPS, "", null);
       people.set(row.psnNo, row.partNo);
     }
     for (const row of rows) stopWaiting.run(row.claimId);

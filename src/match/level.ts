@@ -13,7 +13,7 @@ const OF_KIND = {
   code: [],
   day: ["swapped", "lunar", "year-off", "same-year"],
   name: ["variant", "sound", "look", "one-missing", "one-differs", "surname"],
-  certno: ["borrowed", "one-digit", "both-own", "both-sound"],
+  certno: ["borrowed", "one-digit", "both-own", "both-sound", "unlike"],
   sex: [],
   phone: [],
 } as const satisfies Readonly<Record<FieldKind, readonly string[]>>;

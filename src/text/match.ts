@@ -132,4 +132,8 @@ export const levelTexts = {
     en: "two different sound numbers, each of its own row's birth date",
   },
   "both-sound": { zh: "两个有效而不同的号码", en: "two different sound numbers" },
+  unlike: {
+    zh: "相差三处以上,不是各错一位",
+    en: "three places apart or more: no digit wrong in each",
+  },
 } as const satisfies Record<string, Text>;

@@ -94,8 +94,10 @@ describe("certificate numbers", () => {
     ["159921900101003", "1990-01-01", "15992119900101001X", "1990-01-01", "one-digit"], // 15 digits
     ["15992119900101001X", "1990-01-01", "15992119900101001X", "1990-10-01", "equal"], // a slip
     ["15992119900101001X", "1990-01-01", "15992119900101001X", "1965-07-30", "borrowed"],
+    ["159921196006599410", "1960-06-29", "15992319600629097X", "1960-06-29", "unlike"],
+    ["159921199001010136", "1990-01-01", "159921199001050036", "1990-01-01", "differ"], // two slips
   ])("%s of %s and %s of %s: %s", (left, leftBirth, right, rightBirth, level) => {
-    const levelsOf = levels("equal borrowed one-digit both-own both-sound");
+    const levelsOf = levels("equal borrowed one-digit both-own both-sound unlike");
     const field: MatchField = { ...fieldOf("certno", levelsOf), birth: "birth" };
     const builder = new TableBuilder([field, { ...fieldOf("day", ofDay), name: "birth" }]);
     builder.take(0, "1", [left, leftBirth]);

@@ -71,6 +71,8 @@ export function testOf({ test, limit }: Level, known: Known): Test {
       return ofStates(({ own }) => [own]);
     case "both-sound":
       return ofStates(({ own, sound }) => [own, sound]);
+    case "unlike":
+      return ofUnlike(known);
     case "swapped":
     case "lunar":
     case "year-off":
@@ -118,6 +120,19 @@ function ofSlips({ values }: Known): Test {
     const other = values.at(Math.floor(right / STATES));
     // What had 15 digits got a check digit that hides where the slip is.
     return isOneSlip(one, other) || isOneSlip(one.slice(0, 17), other.slice(0, 17));
+  };
+}
+
+/**
+ * Numbers that no slip explains: neither is the number of another, and more is wrong than a digit in
+ * each.
+ */
+function ofUnlike({ values }: Known): Test {
+  return (left, right) => {
+    if ([left, right].some((one) => one % STATES === certnoStates.borrowed)) return false;
+    const one = values.at(Math.floor(left / STATES));
+    const other = values.at(Math.floor(right / STATES));
+    return !isWithinEdits(one.slice(0, 17), other.slice(0, 17), 2);
   };
 }
 
