@@ -57,7 +57,7 @@ export class Compiler {
       payers: this.payers(inForce),
       payUnit: payUnitOf(wordOf(inForce("payers.rounding"))),
       caseOf: (facts) => codes.caseOf(facts),
-      withCare: (on, care) => codes.withCare(on, care),
+      chooseCare: (on, care) => codes.chooseCare(on, care),
     };
   }
 

@@ -104,11 +104,9 @@ export class Codes {
     return { facts, codes };
   }
 
-  /** The same case under another care. */
-  withCare({ facts, codes }: Case, care: string): Case {
-    const changed = codes.slice();
-    changed[CARE] = codeIn(this.words[CARE], care);
-    return { facts, codes: changed };
+  /** The case is the claim's own, so its care is put in without a copy. */
+  chooseCare({ codes }: Case, care: string): void {
+    codes[CARE] = codeIn(this.words[CARE], care);
   }
 }
 

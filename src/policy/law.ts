@@ -29,8 +29,8 @@ export interface Law {
   readonly payUnit: 1 | 10 | 100;
   /** Interns the words of a case, once for each claim; an unknown word fits no condition. */
   caseOf(facts: CaseFacts): Case;
-  /** The same case under a care, when `careKind` has chosen it. */
-  withCare(on: Case, care: string): Case;
+  /** Puts the care, which `careKind` has chosen, into a case that was made for one claim. */
+  chooseCare(on: Case, care: string): void;
 }
 
 /** What conditions can ask, in the words of the pack. */
@@ -66,7 +66,7 @@ export interface CaseFacts {
 export interface Case {
   readonly facts: CaseFacts;
   /** One number for each dimension of the pack, in the pack's own order. */
-  readonly codes: readonly number[];
+  readonly codes: number[];
 }
 
 /** What only the calculation knows: it changes from table to table of one bill. */
@@ -86,6 +86,8 @@ export interface Table<Value> {
   readonly rows: readonly Row<Value>[];
   /** How earlier admissions are counted where rows ask for it. */
   readonly counts?: "person" | "level" | "hospital" | "disease";
+  /** Whether some row asks for the cost: without it nothing can be said before the cost is known. */
+  readonly asksCost: boolean;
   /** The case's row, found by index; undefined where no row fits. */
   find(on: Case, moment?: Moment): Row<Value> | undefined;
 }

@@ -40,5 +40,6 @@ export function countingSessions({ name, table }: Adjustment): Adjustment {
   });
   const found = new Map(rows.map((row, at) => [table.rows[at], row]));
   const find: Table<Effect>["find"] = (on, moment) => found.get(table.find(on, moment));
-  return { name, table: { ...(table.counts && { counts: table.counts }), rows, find } };
+  const { asksCost } = table;
+  return { name, table: { ...(table.counts && { counts: table.counts }), asksCost, rows, find } };
 }

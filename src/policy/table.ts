@@ -24,6 +24,7 @@ export function tableOf<Value>(
 class BitTable<Value> implements Table<Value> {
   readonly counts?: NonNullable<Table<Value>["counts"]>;
   private readonly words: number;
+  private readonly lastWord: number;
   private readonly isPlain: boolean;
   private readonly parts: readonly Part[];
   private readonly sets: readonly SetPart[];
@@ -40,6 +41,7 @@ class BitTable<Value> implements Table<Value> {
     if (counts !== undefined) this.counts = counts;
     const whens = rows.map((row) => row.when);
     this.words = Math.max(1, Math.ceil(rows.length / 32));
+    this.lastWord = lastWord(rows.length);
     this.isPlain = whens.length > 0 && Object.keys(whens[0] ?? {}).length === 0;
     this.parts = partsOf(whens, codes);
     this.sets = setsOf(whens, codes);
@@ -47,6 +49,10 @@ class BitTable<Value> implements Table<Value> {
     this.visit = rangeBits(whens.map((when) => when.visit));
     this.cost = stretchesOf(whens.map((when) => when.cost));
     this.price = stretchesOf(whens.map((when) => when.price));
+  }
+
+  get asksCost(): boolean {
+    return this.cost !== undefined;
   }
 
   find(on: Case, moment?: Moment): Row<Value> | undefined {
@@ -61,12 +67,17 @@ class BitTable<Value> implements Table<Value> {
   /** The rows of one word (32 of them) that fit, as bits. */
   private fitting(codes: readonly number[], moment: Moment | undefined, word: number): number {
     const { words } = this;
-    let fits = word === words - 1 ? lastWord(this.rows.length) : -1;
-    for (const { at, last, bits } of this.parts) {
-      const code = codes[at] ?? 0;
-      fits &= bits[(code > last ? last : code < 0 ? 0 : code) * words + word] ?? 0;
+    let fits = word === words - 1 ? this.lastWord : -1;
+    const { parts, sets } = this;
+    for (let index = 0; index < parts.length; index++) {
+      const { at, last, bits } = parts[index] as Part;
+      const code = codes[at] as number;
+      fits &= bits[(code > last ? last : code < 0 ? 0 : code) * words + word] as number;
     }
-    for (const set of this.sets) fits &= fittingSet(set, codes[set.at] ?? 0, word);
+    for (let index = 0; index < sets.length; index++) {
+      const set = sets[index] as SetPart;
+      fits &= fittingSet(set, codes[set.at] as number, word);
+    }
     if (this.admission !== undefined) {
       fits &= atNumber(this.admission, words, moment?.admission ?? 1, word);
     }

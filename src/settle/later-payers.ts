@@ -33,6 +33,10 @@ export function payLaterPayers(
   let unpaid = unpaidAfter(bill.claim, basic.scope, basic.paid);
   let funds = basic.paid;
   for (const payer of plan.payers) {
+    if (isLeftOut(bill, payer)) {
+      layers.push(undefined);
+      continue;
+    }
     const section = bill.written;
     bill.step(rule.section, noParameter, care.section.place, payer.section.place + 1, 0);
     const own = ownCost(bill, payer, unpaid, asked);
@@ -53,6 +57,12 @@ export function payLaterPayers(
     funds = add(funds, paid);
   }
   return layers;
+}
+
+/** Most bills are none of a payer's business, whatever they cost: this is told first. */
+function isLeftOut(bill: Bill, payer: Plan<PayerSection>): boolean {
+  const { applies: table } = payer.section;
+  return table?.asksCost === false && !applies(bill, payer, zero);
 }
 
 /** A table that says for whom it pays leaves out everybody else. */

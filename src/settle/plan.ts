@@ -38,10 +38,15 @@ export interface LawPlan {
   readonly asksDifference: boolean;
 }
 
-/** The plan of a law, made once. */
+/** The plan of a law, made once; most claims in a row are of one law. */
 export function planOf(law: Law): LawPlan {
-  const known = plans.get(law);
-  if (known !== undefined) return known;
+  if (law === last?.law) return last.plan;
+  const plan = plans.get(law) ?? madeFor(law);
+  last = { law, plan };
+  return plan;
+}
+
+function madeFor(law: Law): LawPlan {
   const cares = [...law.cares].map(([name, section]) => [name, sectionPlan(section, 0)] as const);
   const plan: LawPlan = {
     cares: new Map(cares),
@@ -53,6 +58,7 @@ export function planOf(law: Law): LawPlan {
 }
 
 const plans = new WeakMap<Law, LawPlan>();
+let last: { readonly law: Law; readonly plan: LawPlan } | undefined;
 
 function sectionPlan<Kind extends Section>(section: Kind, turn: number): Plan<Kind> {
   const { name, deductible } = section;

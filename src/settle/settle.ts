@@ -35,7 +35,8 @@ export function settleClaim(question: Question): Settled {
   const on = caseOf(question);
   const kind = law.careKind.find(on);
   const care = kind === undefined ? undefined : plan.cares.get(kind.value);
-  const bill = new Bill(question, law.withCare(on, kind?.value ?? ""));
+  law.chooseCare(on, kind?.value ?? "");
+  const bill = new Bill(question, on);
   if (kind === undefined) bill.miss("care.kind");
   if (kind === undefined || care === undefined) return paidByPerson(bill);
 
@@ -80,11 +81,13 @@ function concluded(
   layers: readonly (LayerPaid | undefined)[],
 ): Settlement {
   const { claim } = bill;
-  const later = { hifmiPay: zero, mafPay: zero, othPay: zero };
+  let [hifmiPay, mafPay, othPay] = [zero, zero, zero];
   for (const { section, turn } of plan.payers) {
-    later[section.field] = add(later[section.field], layers[turn]?.paid ?? zero);
+    const paid = layers[turn]?.paid ?? zero;
+    if (section.field === "hifmiPay") hifmiPay = add(hifmiPay, paid);
+    else if (section.field === "mafPay") mafPay = add(mafPay, paid);
+    else othPay = add(othPay, paid);
   }
-  const { hifmiPay, mafPay, othPay } = later;
   const fundPaySumamt = add(add(basic.paid, hifmiPay), add(mafPay, othPay));
   const psnPartAmt = subtract(claim.medfeeSumamt, fundPaySumamt);
   if (psnPartAmt < zero) assert.fail("all funds together pay no more than the bill");
