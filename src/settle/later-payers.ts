@@ -59,10 +59,15 @@ export function payLaterPayers(
   return layers;
 }
 
-/** Most bills are none of a payer's business, whatever they cost: this is told first. */
+/**
+ * Most bills are none of a payer's business, whatever they cost: this is told first. A top-up to
+ * nothing is none; over a year it counts all the same, because somebody may come to have one.
+ */
 function isLeftOut(bill: Bill, payer: Plan<PayerSection>): boolean {
-  const { applies: table } = payer.section;
-  return table?.asksCost === false && !applies(bill, payer, zero);
+  const { applies: whom, target, over } = payer.section;
+  if (whom?.asksCost === false && !applies(bill, payer, zero)) return true;
+  if (over !== "bill" || target === undefined || target.asksCost) return false;
+  return bill.find(target, zero)?.value === 0;
 }
 
 /** A table that says for whom it pays leaves out everybody else. */
