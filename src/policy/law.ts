@@ -86,7 +86,7 @@ export interface Table<Value> {
   readonly rows: readonly Row<Value>[];
   /** How earlier admissions are counted where rows ask for it. */
   readonly counts?: "person" | "level" | "hospital" | "disease";
-  /** Whether some row asks for the cost: without it nothing can be said before the cost is known. */
+  /** Whether some row asks for the cost: nothing can be said before it is known. */
   readonly asksCost: boolean;
   /** The case's row, found by index; undefined where no row fits. */
   find(on: Case, moment?: Moment): Row<Value> | undefined;

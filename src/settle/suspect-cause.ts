@@ -1,3 +1,4 @@
+import { amountFields, isSame } from "../domain/amounts.js";
 import type { Amounts } from "../domain/records.js";
 import type { Law } from "../policy/law.js";
 import type { Question } from "./bill.js";
@@ -45,7 +46,7 @@ export function causeOf(
   for (const [cause, variants] of trials(question, distinctions)) {
     for (const variant of variants) {
       const { settlement, missing } = settleClaim(variant);
-      if (missing.length === 0 && isPaidAlike(settlement, posted)) return cause;
+      if (missing.length === 0 && isSame(settlement, posted)) return cause;
     }
   }
   if (posted.actPayDedc !== computed.actPayDedc) return "deductible";
@@ -110,18 +111,5 @@ function isDeductedTwice(posted: Amounts, computed: Amounts): boolean {
 
 /** Two fen on any amount: something was rounded in another place. */
 function isNearlySame(posted: Amounts, computed: Amounts): boolean {
-  return fields.every((field) => Math.abs(posted[field] - computed[field]) <= 2);
+  return amountFields.every((field) => Math.abs(posted[field] - computed[field]) <= 2);
 }
-
-function isPaidAlike(settlement: Amounts, posted: Amounts): boolean {
-  return fields.every((field) => settlement[field] === posted[field]);
-}
-
-const fields = [
-  "actPayDedc",
-  "hifpPay",
-  "hifmiPay",
-  "mafPay",
-  "othPay",
-  "psnPartAmt",
-] as const satisfies readonly (keyof Amounts)[];

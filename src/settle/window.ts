@@ -1,3 +1,4 @@
+import { amountFields } from "../domain/amounts.js";
 import { add, sum, type Yuan, yuanText, zero } from "../domain/money.js";
 import { type Place, type Problem, problem } from "../domain/problem.js";
 import type { Amounts, Claim } from "../domain/records.js";
@@ -68,16 +69,6 @@ const billFields = [
   "preselfpayAmt",
   "inscpScpAmt",
 ] as const satisfies readonly (keyof Claim)[];
-
-const amountFields = [
-  "actPayDedc",
-  "hifpPay",
-  "hifmiPay",
-  "mafPay",
-  "othPay",
-  "fundPaySumamt",
-  "psnPartAmt",
-] as const satisfies readonly (keyof Amounts)[];
 
 function negatives<Field extends string>(
   record: Readonly<Record<Field, Yuan>>,

@@ -1,3 +1,4 @@
+import { paidFields } from "../../domain/amounts.js";
 import type { SettleReport } from "../../jobs/settle/settle-month.js";
 import type { Lang } from "../../text/tell.js";
 import { grouped } from "../render.js";
@@ -36,12 +37,4 @@ export function payerLines({ totals }: SettleReport, lang: Lang): readonly strin
   return table(headers, 1, [...rows, [say("total", lang), String(claims), ...sums]], lang);
 }
 
-const amountKeys = [
-  "medfeeSumamt",
-  "hifpPay",
-  "hifmiPay",
-  "mafPay",
-  "othPay",
-  "fundPaySumamt",
-  "psnPartAmt",
-] as const;
+const amountKeys = ["medfeeSumamt", ...paidFields] as const;

@@ -1,10 +1,10 @@
+import { amountFields } from "../../domain/amounts.js";
 import { sum, yuan, yuanText } from "../../domain/money.js";
 import type {
   Moved,
   SettlementSums,
   SplitConsequences,
 } from "../../jobs/match/split-consequences.js";
-import { payers } from "../../jobs/match/split-consequences.js";
 import type { ReportedHalf, UndoReport } from "../../jobs/match/undo-merge.js";
 import { type Lang, tell, type Values } from "../../text/tell.js";
 import { costTexts, payerTexts, type UndoText, undoTexts } from "../../text/undo.js";
@@ -112,7 +112,7 @@ export function settlementLines(
     ...(["monthState", "settledBy", "payer", "claims", "before", "after", "difference"] as const),
   ];
   const rows = sums.flatMap(({ isClosed, settledBy, claims, amounts }) =>
-    payers.flatMap((payer) => {
+    amountFields.flatMap((payer) => {
       const { before, after, difference } = amounts[payer];
       if (before === after) return [];
       const head = [told(isClosed ? "closed" : "open"), told(settledBy)];

@@ -1,5 +1,5 @@
+import { type AmountField, amountFields, isSame } from "../../domain/amounts.js";
 import { add, subtract, sum, type Yuan, yuanText, zero } from "../../domain/money.js";
-import type { Amounts } from "../../domain/records.js";
 import type { HeldClaim, MadePerson } from "../../store/port/regroup.js";
 import type { Job } from "../job.js";
 import type { SplitPlan } from "./plan-split.js";
@@ -7,19 +7,6 @@ import { regrouped } from "./regroup.js";
 import { type SettlementIfSplit, settlementsIfSplit } from "./settlements-if-split.js";
 import { type DuplicateChange, duplicateChanges } from "./split-duplicates.js";
 import { type SubsidyChange, subsidyChanges } from "./split-funding.js";
-
-/** The amounts of a settlement that a split can change, in the order of every list. */
-export const payers = [
-  "actPayDedc",
-  "hifpPay",
-  "hifmiPay",
-  "mafPay",
-  "othPay",
-  "fundPaySumamt",
-  "psnPartAmt",
-] as const satisfies readonly (keyof Amounts)[];
-
-export type Payer = (typeof payers)[number];
 
 /** One amount before and after, as exact text. */
 export interface AmountChange {
@@ -36,7 +23,7 @@ export interface SettlementChange {
   readonly month: string;
   readonly isClosed: boolean;
   readonly settledBy: "window" | "centre";
-  readonly amounts: Readonly<Record<Payer, AmountChange>>;
+  readonly amounts: Readonly<Record<AmountField, AmountChange>>;
   /** Why the claim would have to wait now; then nothing would be paid. */
   readonly waits: readonly string[];
 }
@@ -46,7 +33,7 @@ export interface SettlementSums {
   readonly isClosed: boolean;
   readonly settledBy: "window" | "centre";
   readonly claims: number;
-  readonly amounts: Readonly<Record<Payer, AmountChange>>;
+  readonly amounts: Readonly<Record<AmountField, AmountChange>>;
 }
 
 /** What a split costs and moves. */
@@ -164,7 +151,7 @@ function movedOf(person: MadePerson | undefined): Moved {
 
 /** Whether anything of a settlement would be different. */
 export function isChanged({ before, after }: SettlementIfSplit): boolean {
-  return after === undefined || payers.some((payer) => before[payer] !== after[payer]);
+  return after === undefined || !isSame(before, after);
 }
 
 /** A settlement that would be different, in exact texts. */
@@ -205,12 +192,12 @@ export function sumsOf(changed: readonly SettlementIfSplit[]): readonly Settleme
 
 /** Before, after and difference of every amount, summed. A claim that waits pays nothing. */
 export function changesOf(ones: readonly SettlementIfSplit[]): SettlementChange["amounts"] {
-  const entries = payers.map((payer): readonly [Payer, AmountChange] => {
-    const before = total(ones.map((one) => one.before[payer]));
-    const after = total(ones.map((one) => one.after?.[payer] ?? zero));
-    return [payer, inYuan({ before, after, difference: subtract(after, before) })];
+  const entries = amountFields.map((field): readonly [AmountField, AmountChange] => {
+    const before = total(ones.map((one) => one.before[field]));
+    const after = total(ones.map((one) => one.after?.[field] ?? zero));
+    return [field, inYuan({ before, after, difference: subtract(after, before) })];
   });
-  return Object.fromEntries(entries) as Record<Payer, AmountChange>;
+  return Object.fromEntries(entries) as Record<AmountField, AmountChange>;
 }
 
 function total(amounts: readonly Yuan[]): Yuan {

@@ -1,13 +1,9 @@
+import { amountFields } from "../../domain/amounts.js";
 import { yuan } from "../../domain/money.js";
 import type { Cell, Column, Sheet } from "../../io/xlsx.js";
 import { type Lang, tell } from "../../text/tell.js";
 import { costTexts, payerTexts, type UndoText, undoTexts } from "../../text/undo.js";
-import {
-  type Moved,
-  payers,
-  type SettlementChange,
-  type SplitConsequences,
-} from "./split-consequences.js";
+import type { Moved, SettlementChange, SplitConsequences } from "./split-consequences.js";
 import type { UndoReport } from "./undo-merge.js";
 
 /** The workbook of a split: what goes to whom, the subsidies, and the settlements. */
@@ -147,7 +143,7 @@ function amountRows(
   waits: string,
   lang: Lang,
 ): readonly (readonly Cell[])[] {
-  return payers.flatMap((payer): readonly (readonly Cell[])[] => {
+  return amountFields.flatMap((payer): readonly (readonly Cell[])[] => {
     const { before, after, difference } = amounts[payer];
     if (before === after) return [];
     const name = tell(payerTexts[payer], lang);

@@ -1,3 +1,4 @@
+import { negated } from "../../domain/amounts.js";
 import { plainCare } from "../../domain/care-facts.js";
 import type { ClaimRow, Deduction } from "../../domain/intake.js";
 import { exactText, negate } from "../../domain/money.js";
@@ -16,7 +17,6 @@ import { feeLineOf, visitOf } from "../../migrate/visits.js";
 import { lawOn } from "../../policy/dated.js";
 import type { Pack } from "../../policy/pack.js";
 import { accountingMonthOf } from "../../settle/dates.js";
-import { negated } from "../../settle/negated.js";
 import { checkBill, checkWindow } from "../../settle/window.js";
 import type { StagedEnrolment, StagedPerson } from "../../store/port/intake.js";
 import type { FundBalance } from "../../unify/fund.js";

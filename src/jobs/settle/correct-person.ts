@@ -1,9 +1,10 @@
+import { isSame } from "../../domain/amounts.js";
 import type { Problem } from "../../domain/problem.js";
 import type { Amounts, Settlement } from "../../domain/records.js";
 import { emptyYear, type YearToDate } from "../../settle/year-to-date.js";
 import type { HistoricClaim } from "../../store/port/claims.js";
 import type { PastClaims } from "./past.js";
-import { inForce, isSame } from "./posted-claim.js";
+import { inForce } from "./posted-claim.js";
 import { settleReady } from "./settle-ready.js";
 
 /** Why a settled claim comes to something else when the year is settled in order. */

@@ -1,9 +1,9 @@
+import { negated } from "../../domain/amounts.js";
 import { negate, yuanText } from "../../domain/money.js";
 import { PARTS } from "../../domain/part.js";
 import type { Month } from "../../domain/period.js";
 import type { Amounts } from "../../domain/records.js";
 import { Refusal } from "../../domain/refusal.js";
-import { negated } from "../../settle/negated.js";
 import { encodeSteps } from "../../settle/steps.js";
 import { encodeYear } from "../../settle/year-to-date.js";
 import type { SettledClaim, SettledRange } from "../../store/port/claims.js";

@@ -1,4 +1,5 @@
 import { join, relative } from "node:path";
+import { differenceOf } from "../../domain/amounts.js";
 import { add, fromFen, type Yuan, yuanText } from "../../domain/money.js";
 import type { Month } from "../../domain/period.js";
 import { tellProblem } from "../../domain/problem.js";
@@ -10,7 +11,7 @@ import type { RunOutput } from "../../store/port/runs.js";
 import { correctionHeader, correctionWords } from "../../text/corrections.js";
 import type { Job } from "../job.js";
 import type { CorrectedPerson, CorrectionReason } from "./correct-person.js";
-import { differenceOf, inForce } from "./posted-claim.js";
+import { inForce } from "./posted-claim.js";
 
 const NOTHING = fromFen(0);
 

@@ -1,4 +1,5 @@
 import { join, relative } from "node:path";
+import { amountFields } from "../../domain/amounts.js";
 import { yuanText } from "../../domain/money.js";
 import type { Month } from "../../domain/period.js";
 import { csvPieces } from "../../io/csv.js";
@@ -13,7 +14,7 @@ import type { Store } from "../../store/store.js";
 import { recountHeader } from "../../text/recount.js";
 import type { Job } from "../job.js";
 import { type PersonPast, peopleWithPast } from "./fold-people.js";
-import { amountFields, inForce } from "./posted-claim.js";
+import { inForce } from "./posted-claim.js";
 import { recountPerson } from "./replay.js";
 
 /** How a month's settlements stand up to the second implementation. */

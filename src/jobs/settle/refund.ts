@@ -1,9 +1,9 @@
+import { isSame, negated } from "../../domain/amounts.js";
 import { negate, yuanText } from "../../domain/money.js";
 import { type Problem, problem } from "../../domain/problem.js";
 import type { Amounts } from "../../domain/records.js";
-import { negated } from "../../settle/negated.js";
 import type { HistoricClaim, StoredClaim } from "../../store/port/claims.js";
-import { inForce, isSame } from "./posted-claim.js";
+import { inForce } from "./posted-claim.js";
 
 /** A refund that takes back exactly one settlement. */
 export interface MatchedRefund {

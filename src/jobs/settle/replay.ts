@@ -1,9 +1,10 @@
+import { amountFields } from "../../domain/amounts.js";
 import { add } from "../../domain/money.js";
 import type { Amounts } from "../../domain/records.js";
 import { type Recounted, type RecountQuestion, recountYear } from "../../settle/recount/recount.js";
 import type { HistoricClaim, StoredEntry } from "../../store/port/claims.js";
 import type { PastClaims } from "./past.js";
-import { amountFields, inForce } from "./posted-claim.js";
+import { inForce } from "./posted-claim.js";
 
 /** A settled claim of a person, in the order of the fold; those taken back later included. */
 export type Replayed = PastClaims["claims"][number];

@@ -1,3 +1,4 @@
+import { paidFields } from "../../domain/amounts.js";
 import { add, fromFen, subtract, sum, type Yuan, yuanText } from "../../domain/money.js";
 import type { Amounts } from "../../domain/records.js";
 import type { Pack } from "../../policy/pack.js";
@@ -64,14 +65,14 @@ export class Simulation {
     count(this.classes, claims[0]?.class ?? "", before, after);
     for (const one of claims) {
       count(this.levels, one.level, one.before.psnPartAmt, one.after.psnPartAmt);
-      for (const field of fields) this.layer(field, one);
+      for (const field of paidFields) this.layer(field, one);
     }
   }
 
   totals(): SimulatedTotals {
     const { people, claims, gaining, losing } = this;
     const { classes, levels } = this.pack.names.labels;
-    const layers = fields.map((field) => {
+    const layers = paidFields.map((field) => {
       const sums = this.layers.get(field) ?? { posted: nothing, before: nothing, after: nothing };
       return {
         field,
@@ -98,15 +99,6 @@ export class Simulation {
 }
 
 const nothing = fromFen(0);
-
-const fields = [
-  "hifpPay",
-  "hifmiPay",
-  "mafPay",
-  "othPay",
-  "fundPaySumamt",
-  "psnPartAmt",
-] as const satisfies readonly (keyof Amounts)[];
 
 function count(groups: Map<string, Group>, name: string, before: Yuan, after: Yuan): void {
   const group = groups.get(name) ?? {

@@ -124,8 +124,8 @@ function ofSlips({ values }: Known): Test {
 }
 
 /**
- * Numbers that no slip explains: neither is the number of another, and more is wrong than a digit in
- * each.
+ * Numbers that no slip explains: neither is the number of another, and more is wrong than a digit
+ * in each.
  */
 function ofUnlike({ values }: Known): Test {
   return (left, right) => {
