@@ -3,7 +3,8 @@ import { about, operator, place, reason } from "../../src/cli/flags.js";
 import { HouseCommand, summaryOf } from "../../src/cli/house-command.js";
 import { undoLines } from "../../src/cli/show/undo.js";
 import { askedSplit } from "../../src/jobs/match/asked-split.js";
-import { type UndoReport, undoMerge } from "../../src/jobs/match/undo-merge.js";
+import { undoMerge } from "../../src/jobs/match/undo-merge.js";
+import type { UndoReport } from "../../src/jobs/match/undo-report.js";
 
 export default class MatchUndo extends HouseCommand {
   static override summary = summaryOf("match:undo");

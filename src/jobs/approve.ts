@@ -1,6 +1,7 @@
 import type { Acceptance } from "../store/port/acceptances.js";
 import type { Job } from "./job.js";
-import { decideUndo, UNDO, type UndoReport } from "./match/undo-merge.js";
+import { decideUndo, UNDO } from "./match/undo-merge.js";
+import type { UndoReport } from "./match/undo-report.js";
 import { DIFFERENCE, decideDifference } from "./migrate/accept-difference.js";
 import { type CloseReport, decide } from "./month/close-month.js";
 

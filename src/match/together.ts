@@ -1,29 +1,8 @@
 import { type Evidence, statedTogether } from "./evidence.js";
 import type { MatchField } from "./spec.js";
 import { codeOf, comparedFields, type Vector } from "./vectors.js";
+import type { Together, TogetherFinding } from "./weights.js";
 import { fieldWeight, type Weights } from "./weights.js";
-
-/**
- * How much oftener two people agree in several fields at once than the fields by themselves make
- * believe: people of one name in one village are often of one age as well, who bear one name for
- * its fame were born in the same years. It is counted among the pairs that one field, the `key`,
- * tells for certain to be two people, and it holds for all pairs.
- */
-export interface Together {
-  /** The field that tells people apart; it has no part in what comes together. */
-  readonly key: string;
-  readonly findings: readonly TogetherFinding[];
-}
-
-/** One thing that comes together oftener than it should. */
-export interface TogetherFinding {
-  /** How near, and the level of every field; 0 in the place of the key. */
-  readonly vector: Vector;
-  /** What the values weigh for their rarity, rounded. */
-  readonly rarity: number;
-  /** What is taken from the weight (logarithm to the base 2): never less than `LEAST`. */
-  readonly weight: number;
-}
 
 /** What happens once by chance teaches nothing: so many pairs are added to found and expected. */
 const CHANCE = 1;

@@ -2,9 +2,8 @@ import { type DocumentNode, DocumentReader } from "../domain/document.js";
 import type { Problem } from "../domain/problem.js";
 import { nameOfLevel } from "./level.js";
 import type { MatchField, MatchSpec } from "./spec.js";
-import type { Together, TogetherFinding } from "./together.js";
 import { comparedFields } from "./vectors.js";
-import type { FieldWeights, Weights } from "./weights.js";
+import type { FieldWeights, Together, TogetherFinding, Weights } from "./weights.js";
 
 /** Weights as they are kept: numbered, with the spec and the lists that they were learnt from. */
 export interface TrainedWeights {

@@ -1,5 +1,26 @@
-import type { Together } from "./together.js";
 import type { Vector } from "./vectors.js";
+
+/**
+ * How much oftener two people agree in several fields at once than the fields by themselves make
+ * believe: people of one name in one village are often of one age as well, who bear one name for
+ * its fame were born in the same years. It is counted among the pairs that one field, the `key`,
+ * tells for certain to be two people, and it holds for all pairs.
+ */
+export interface Together {
+  /** The field that tells people apart; it has no part in what comes together. */
+  readonly key: string;
+  readonly findings: readonly TogetherFinding[];
+}
+
+/** One thing that comes together oftener than it should. */
+export interface TogetherFinding {
+  /** How near, and the level of every field; 0 in the place of the key. */
+  readonly vector: Vector;
+  /** What the values weigh for their rarity, rounded. */
+  readonly rarity: number;
+  /** What is taken from the weight (logarithm to the base 2): never less than `LEAST`. */
+  readonly weight: number;
+}
 
 /** What was learnt of one field. Index 0 (missing) says nothing and holds 1. */
 export interface FieldWeights {

@@ -5,7 +5,7 @@ import type { Day } from "../domain/period.js";
 import { type Problem, problem } from "../domain/problem.js";
 import type { Amounts } from "../domain/records.js";
 import type { MappedRow } from "./mapped-row.js";
-import type { RowOrigin } from "./normalize.js";
+import type { RowOrigin } from "./row-origin.js";
 
 /** A claim before the law has said which month it belongs to. */
 export type UndatedClaim = Omit<ClaimRow, "month">;

@@ -4,7 +4,7 @@ import { type Problem, problem } from "../domain/problem.js";
 import type { SourceEnrolment, SourcePerson } from "../domain/records.js";
 import { sexOfRelation } from "../domain/relation.js";
 import type { UndatedClaim } from "./claims.js";
-import type { RowOrigin } from "./normalize.js";
+import type { RowOrigin } from "./row-origin.js";
 
 /** Resident insurance began in 2003 in the country and in 2007 in towns: no bill is older. */
 const EARLIEST_BILL = "2000-01-01" as Day;

@@ -1,8 +1,8 @@
 import { effectOf } from "../domain/problem.js";
+import type { CutRow, RowFinding } from "./cut-row.js";
 import { fieldFillers } from "./fill-fields.js";
 import { examine, maySuffer, type RuinedText } from "./forensics.js";
 import type { Layout } from "./layout.js";
-import type { CutRow, RowFinding } from "./map.js";
 import { MappedRow, slotsOf } from "./mapped-row.js";
 import type { Knowledge } from "./readings.js";
 import { restoreSwallowed } from "./swallowed.js";

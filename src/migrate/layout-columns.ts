@@ -1,22 +1,8 @@
 import type { DocumentNode, DocumentReader } from "../domain/document.js";
-import { type MappedColumn, readings, type TextRange, units } from "./column.js";
+import { readings, type TextRange, units } from "./column.js";
 import { dayStyleOf } from "./day-style.js";
-import { type ColumnPlace, readPlace } from "./layout-places.js";
-
-/** One entry under `columns`: where it stands in the file, and the fields that it fills. */
-export interface ColumnEntry {
-  readonly node: DocumentNode;
-  /** Its header, or our name for it; empty where it has none. */
-  readonly name: string;
-  readonly place: ColumnPlace;
-  /** A file whose header is in any order may lack it. */
-  readonly isOptional: boolean;
-  /** None of a column that is named unused. */
-  readonly fillings: readonly Filling[];
-}
-
-/** What a column is to one field; its place in the file comes later. */
-export type Filling = Omit<MappedColumn, "index" | "name">;
+import type { ColumnEntry, Filling } from "./layout-places.js";
+import { readPlace } from "./layout-places.js";
 
 const PLACE = ["name", "position", "bytes", "optional"];
 const FILLING = ["to", "as"];

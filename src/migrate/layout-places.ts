@@ -1,7 +1,21 @@
 import type { DocumentNode, DocumentReader } from "../domain/document.js";
 import type { ByteRange } from "../domain/format.js";
 import type { MappedColumn } from "./column.js";
-import type { ColumnEntry } from "./layout-columns.js";
+
+/** One entry under `columns`: where it stands in the file, and the fields that it fills. */
+export interface ColumnEntry {
+  readonly node: DocumentNode;
+  /** Its header, or our name for it; empty where it has none. */
+  readonly name: string;
+  readonly place: ColumnPlace;
+  /** A file whose header is in any order may lack it. */
+  readonly isOptional: boolean;
+  /** None of a column that is named unused. */
+  readonly fillings: readonly Filling[];
+}
+
+/** What a column is to one field; its place in the file comes later. */
+export type Filling = Omit<MappedColumn, "index" | "name">;
 
 /** Where a column stands in its file. */
 export type ColumnPlace =

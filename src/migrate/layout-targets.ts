@@ -2,7 +2,7 @@ import type { DocumentNode, DocumentReader, MapEntry } from "../domain/document.
 import { nearest } from "../domain/nearest.js";
 import { MOST_PARTS } from "../domain/row-number.js";
 import { expectedConstant } from "./constant-value.js";
-import type { ColumnEntry, Filling } from "./layout-columns.js";
+import type { ColumnEntry, Filling } from "./layout-places.js";
 import { companions, type RecordKind, targetsOf } from "./targets.js";
 
 /** The parts of a layout that say which field has which source. */

@@ -1,32 +1,15 @@
 import { problem } from "../domain/problem.js";
 import { rowNumber } from "../domain/row-number.js";
-import type { ProblemCode } from "../text/problems.js";
-import type { Values } from "../text/tell.js";
 import { readText } from "./cells.js";
 import type { MappedColumn } from "./column.js";
 import type { Crosswalks } from "./crosswalk.js";
+import type { CutRow } from "./cut-row.js";
 import { rowExaminer } from "./examine-row.js";
 import { type FieldFiller, fieldFillers } from "./fill-fields.js";
 import type { RuinedText } from "./forensics.js";
 import type { Layout } from "./layout.js";
 import { MappedRow, slotsOf } from "./mapped-row.js";
 import type { Knowledge } from "./readings.js";
-
-/** A row as it was cut from its file. */
-export interface CutRow {
-  readonly line: number;
-  readonly text: string;
-  readonly fields: readonly string[];
-  readonly findings?: readonly RowFinding[];
-  readonly otherwise?: readonly string[];
-}
-
-/** What the reader of a file found in a row, or in one of its fields (counted from 0). */
-export interface RowFinding {
-  readonly code: ProblemCode;
-  readonly field?: number;
-  readonly values: Values;
-}
 
 /**
  * Makes the function that turns the rows of one file into national fields: one record a row, or one

@@ -3,18 +3,11 @@ import type { PersonRow } from "../domain/intake.js";
 import { readYuan, type Yuan } from "../domain/money.js";
 import type { Day, Month } from "../domain/period.js";
 import type { Problem } from "../domain/problem.js";
-import type { Origin, SourceEnrolment, SourcePerson } from "../domain/records.js";
+import type { SourceEnrolment, SourcePerson } from "../domain/records.js";
 import { personChecks } from "./cross-checks.js";
 import type { MappedRow } from "./mapped-row.js";
 import { certnoStatuses } from "./readings.js";
-
-/** Where a mapped row stands, for its record and for the problems that cross-checks find. */
-export interface RowOrigin extends Origin {
-  readonly file: string;
-  readonly source: string;
-  /** No day in the row can be later. */
-  readonly latest?: Day;
-}
+import type { RowOrigin } from "./row-origin.js";
 
 /**
  * Makes a person of a mapped row. A missing birth date is taken from a valid certificate number.

@@ -3,7 +3,7 @@ import type { ReadAmount } from "../domain/money.js";
 import type { Month } from "../domain/period.js";
 import type { Origin } from "../domain/records.js";
 import type { MappedRow } from "./mapped-row.js";
-import type { RowOrigin } from "./normalize.js";
+import type { RowOrigin } from "./row-origin.js";
 
 /** An entry of a list, still as text: the unification of its list knows what the fields mean. */
 export interface ListRow extends Origin {

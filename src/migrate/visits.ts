@@ -5,7 +5,7 @@ import { type Problem, problem } from "../domain/problem.js";
 import { costOf, countText, priceText, readCount, readPrice } from "../domain/quantity.js";
 import type { FeeLineRow, VisitRow } from "../domain/visits.js";
 import type { MappedRow } from "./mapped-row.js";
-import type { RowOrigin } from "./normalize.js";
+import type { RowOrigin } from "./row-origin.js";
 
 /** Makes a visit of a mapped row. */
 export function visitOf(row: MappedRow, origin: RowOrigin): VisitRow {

@@ -4,7 +4,8 @@ import { describe, expect, test } from "vitest";
 import { approve } from "../../src/jobs/approve.js";
 import type { Job } from "../../src/jobs/job.js";
 import { showRow } from "../../src/jobs/lineage/show-row.js";
-import { type UndoReport, undoMerge } from "../../src/jobs/match/undo-merge.js";
+import { undoMerge } from "../../src/jobs/match/undo-merge.js";
+import type { UndoReport } from "../../src/jobs/match/undo-report.js";
 import { settleMonth } from "../../src/jobs/settle/settle-month.js";
 import { factsOf } from "../store/rows.js";
 import {

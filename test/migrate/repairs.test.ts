@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { ruinedText } from "../../src/io/ruined.js";
+import type { CutRow } from "../../src/migrate/cut-row.js";
 import { parseLayout } from "../../src/migrate/layout.js";
-import { type CutRow, rowMapper } from "../../src/migrate/map.js";
+import { rowMapper } from "../../src/migrate/map.js";
 import { repairCodes } from "../../src/migrate/repairs.js";
 import { documentOf, shown } from "./document.js";
 

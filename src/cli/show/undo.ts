@@ -5,7 +5,7 @@ import type {
   SettlementSums,
   SplitConsequences,
 } from "../../jobs/match/split-consequences.js";
-import type { ReportedHalf, UndoReport } from "../../jobs/match/undo-merge.js";
+import type { ReportedHalf, UndoReport } from "../../jobs/match/undo-report.js";
 import { type Lang, tell, type Values } from "../../text/tell.js";
 import { costTexts, payerTexts, type UndoText, undoTexts } from "../../text/undo.js";
 import { grouped, tableLines } from "../render.js";

@@ -5,7 +5,7 @@ import { PRIVATE_MODE, sha256Of, writeFileAtomic } from "../../io/files.js";
 import { writeWorkbook } from "../../io/xlsx.js";
 import type { RunOutput } from "../../store/port/runs.js";
 import type { Job } from "../job.js";
-import type { UndoReport } from "./undo-merge.js";
+import type { UndoReport } from "./undo-report.js";
 import { settlementCsv, undoSheets } from "./undo-sheets.js";
 
 /**

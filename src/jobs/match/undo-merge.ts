@@ -1,13 +1,13 @@
 import type { Day } from "../../domain/period.js";
 import { Refusal } from "../../domain/refusal.js";
-import type { RunOutput } from "../../store/port/runs.js";
 import type { UndoEntry } from "../../store/port/undos.js";
 import { asRun, type Job } from "../job.js";
 import { planSplit, type SplitPlan, type SplitQuestion } from "./plan-split.js";
 import { refuseClosing } from "./regroup.js";
-import { consequencesOf, type SplitConsequences } from "./split-consequences.js";
+import { consequencesOf } from "./split-consequences.js";
 import { entriesOf, splitPerson } from "./split-person.js";
 import { listedHash, writeUndoFiles } from "./undo-files.js";
+import type { UndoReport } from "./undo-report.js";
 import { undoneBefore } from "./undone-before.js";
 
 /** The kind of approval that a split waits for. */
@@ -16,33 +16,6 @@ export const UNDO = "match-undo";
 /** What is asked: the split, and why. */
 export interface UndoQuestion extends SplitQuestion {
   readonly reason: string;
-}
-
-/** One half of the person, as it is reported. */
-export interface ReportedHalf {
-  readonly psnNo: string;
-  readonly numbering: "kept" | "new" | "former";
-}
-
-/** A split: what it changes, who prepared it and who approved it. */
-export interface UndoReport {
-  readonly approval: number;
-  readonly state: UndoEntry["state"];
-  /** Whether it was prepared or done before, so that nothing was done. */
-  readonly isRepeated: boolean;
-  readonly psnNo: string;
-  readonly leaving: ReportedHalf;
-  readonly staying: ReportedHalf;
-  readonly reason: string;
-  readonly preparedBy: string;
-  readonly approvedBy: string;
-  /** Why the second person did not approve; empty when they did. */
-  readonly refusal: string;
-  /** Decisions that are taken back, and the entries that keep both halves apart. */
-  readonly takenBack: readonly number[];
-  readonly entries: readonly number[];
-  readonly consequences: SplitConsequences;
-  readonly outputs: readonly RunOutput[];
 }
 
 /**

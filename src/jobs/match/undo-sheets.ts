@@ -4,7 +4,7 @@ import type { Cell, Column, Sheet } from "../../io/xlsx.js";
 import { type Lang, tell } from "../../text/tell.js";
 import { costTexts, payerTexts, type UndoText, undoTexts } from "../../text/undo.js";
 import type { Moved, SettlementChange, SplitConsequences } from "./split-consequences.js";
-import type { UndoReport } from "./undo-merge.js";
+import type { UndoReport } from "./undo-report.js";
 
 /** The workbook of a split: what goes to whom, the subsidies, and the settlements. */
 export function undoSheets(report: UndoReport, lang: Lang): readonly Sheet[] {

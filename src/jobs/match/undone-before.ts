@@ -3,7 +3,7 @@ import type { KeyedRow } from "../../store/port/kept-rows.js";
 import type { UndoEntry } from "../../store/port/undos.js";
 import type { Store } from "../../store/store.js";
 import type { SplitQuestion } from "./plan-split.js";
-import type { UndoReport } from "./undo-merge.js";
+import type { UndoReport } from "./undo-report.js";
 
 /**
  * The split that was prepared or done already, if it is the one that is asked for: of the same

@@ -6,7 +6,7 @@ import type { FeeLineRow, VisitRow } from "../../domain/visits.js";
 import type { Row } from "../../io/row.js";
 import type { RowCorrection, RowProblem, SetAsideRow, SourceRow } from "../../store/port/intake.js";
 import type { Store } from "../../store/store.js";
-import type { Gathered } from "./gather.js";
+import type { Gathered } from "./gathered.js";
 
 /** The rows of one batch of a file, on their way into the store. */
 export class RowsOfBatch {

@@ -8,7 +8,7 @@ import type { StoredFile } from "../../store/port/intake.js";
 import type { Store } from "../../store/store.js";
 import { fittedLayout } from "./delivered-file.js";
 import { FileCorrections } from "./file-corrections.js";
-import type { IntakeFile } from "./intake.js";
+import type { IntakeFile } from "./intake-file.js";
 import { type Corrections, refuseCorrections } from "./read-corrections.js";
 import { rowsAt } from "./rows-at.js";
 

@@ -6,13 +6,14 @@ import { ruinedText } from "../../io/ruined.js";
 import type { Crosswalks } from "../../migrate/crosswalk.js";
 import { rowMapper } from "../../migrate/map.js";
 import { MappedRow } from "../../migrate/mapped-row.js";
-import type { RowOrigin } from "../../migrate/normalize.js";
+import type { RowOrigin } from "../../migrate/row-origin.js";
 import type { RowProblem } from "../../store/port/intake.js";
 import type { Job } from "../job.js";
 import { RowsOfBatch } from "./batch.js";
 import type { TakenRow } from "./file-corrections.js";
-import { type Gathered, type Gatherer, gatherRepeated, type ReadRow } from "./gather.js";
-import type { IntakeFile, RepeatedFile } from "./intake.js";
+import { type Gatherer, gatherRepeated } from "./gather.js";
+import type { Gathered, ReadRow } from "./gathered.js";
+import type { IntakeFile, RepeatedFile } from "./intake-file.js";
 
 /** One file's rows, batch by batch. */
 export class FileReading {

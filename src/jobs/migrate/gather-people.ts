@@ -4,8 +4,9 @@ import { type Problem, problem, setsAside } from "../../domain/problem.js";
 import type { SourceEnrolment } from "../../domain/records.js";
 import { enrolmentChecks } from "../../migrate/cross-checks.js";
 import type { MappedRow } from "../../migrate/mapped-row.js";
-import { enrolmentOf, personOf, type RowOrigin } from "../../migrate/normalize.js";
-import type { Gathered, ReadRow } from "./gather.js";
+import { enrolmentOf, personOf } from "../../migrate/normalize.js";
+import type { RowOrigin } from "../../migrate/row-origin.js";
+import type { Gathered, ReadRow } from "./gathered.js";
 
 /** A person who is set aside is staged all the same, because the row's money is still counted. */
 export function gatherPerson(

@@ -1,50 +1,22 @@
 import { negated } from "../../domain/amounts.js";
 import { plainCare } from "../../domain/care-facts.js";
-import type { ClaimRow, Deduction } from "../../domain/intake.js";
 import { exactText, negate } from "../../domain/money.js";
 import type { Month } from "../../domain/period.js";
 import { type Problem, problem } from "../../domain/problem.js";
 import type { Claim } from "../../domain/records.js";
-import type { FeeLineRow, VisitRow } from "../../domain/visits.js";
 import { claimOf, type UndatedClaim } from "../../migrate/claims.js";
 import { CodeCoverage } from "../../migrate/code-coverage.js";
 import { claimChecks } from "../../migrate/cross-checks.js";
 import type { MappedRow } from "../../migrate/mapped-row.js";
-import type { RowOrigin } from "../../migrate/normalize.js";
-import { balanceOf, deductionOf, type ListRow, listRowOf } from "../../migrate/registers.js";
+import { balanceOf, deductionOf, listRowOf } from "../../migrate/registers.js";
 import type { RecordKind } from "../../migrate/targets.js";
 import { feeLineOf, visitOf } from "../../migrate/visits.js";
 import { lawOn } from "../../policy/dated.js";
 import type { Pack } from "../../policy/pack.js";
 import { accountingMonthOf } from "../../settle/dates.js";
 import { checkBill, checkWindow } from "../../settle/window.js";
-import type { StagedEnrolment, StagedPerson } from "../../store/port/intake.js";
-import type { FundBalance } from "../../unify/fund.js";
 import { gatherBoth, gatherEmployee, gatherEnrolment, gatherPerson } from "./gather-people.js";
-
-/** What the rows of a delivery hold: large lists batch by batch, small ones as a whole. */
-export interface Gathered {
-  readonly pack: Pack;
-  readonly closed: ReadonlySet<Month>;
-  /** Of the current batch; the store takes them with it. */
-  readonly persons: StagedPerson[];
-  readonly enrolments: StagedEnrolment[];
-  readonly claims: ClaimRow[];
-  readonly visits: VisitRow[];
-  readonly feeLines: FeeLineRow[];
-  /** Of the whole delivery. */
-  readonly lists: Readonly<Record<ListName, ListRow[]>>;
-  readonly balances: FundBalance[];
-  /** Of rows that are set aside: their money is still counted. */
-  readonly lostBalances: FundBalance[];
-  /** Of rows that the same content brought before. */
-  readonly repeatedBalances: FundBalance[];
-  readonly deductions: Deduction[];
-  /** The old codes that no crosswalk has. */
-  readonly codes: CodeCoverage;
-}
-
-export type ListName = "institution" | "institution-code" | "catalogue" | "catalogue-code";
+import type { Gathered, ReadRow } from "./gathered.js";
 
 export function newGathered(pack: Pack, closed: ReadonlySet<Month>): Gathered {
   return {
@@ -70,13 +42,6 @@ export function gatherRepeated(gather: Gatherer, row: ReadRow, gathered: Gathere
   gather({ ...row, isSound: false }, aside);
   for (const person of aside.persons) gathered.persons.push({ ...person, isRepeated: true });
   gathered.repeatedBalances.push(...aside.lostBalances);
-}
-
-/** A mapped row on its way: where it stands, and whether nothing sets it aside so far. */
-export interface ReadRow {
-  readonly mapped: MappedRow;
-  readonly origin: RowOrigin;
-  readonly isSound: boolean;
 }
 
 /** Makes the record of a row and keeps it, unless it is set aside; returns what else is wrong. */

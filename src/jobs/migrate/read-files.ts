@@ -1,8 +1,9 @@
 import { lastDay, yearAfter } from "../../domain/period.js";
 import type { Job } from "../job.js";
 import type { Correcting } from "./correcting.js";
-import type { Gathered } from "./gather.js";
-import { type IntakeFile, type IntakeResult, intakeFile } from "./intake.js";
+import type { Gathered } from "./gathered.js";
+import { type IntakeResult, intakeFile } from "./intake.js";
+import type { IntakeFile } from "./intake-file.js";
 import { type Delivery, readingOf } from "./read-delivery.js";
 import { withRepeats } from "./repeated-files.js";
 

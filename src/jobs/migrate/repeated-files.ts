@@ -1,5 +1,6 @@
 import type { Store } from "../../store/store.js";
-import type { IntakeFile, IntakeResult } from "./intake.js";
+import type { IntakeResult } from "./intake.js";
+import type { IntakeFile } from "./intake-file.js";
 
 /** A file whose content came before, by name. */
 export interface RepeatedFileReport {

@@ -4,7 +4,7 @@ import type { CatalogueEntry, CatalogueItem, Institution } from "../../store/por
 import type { Store } from "../../store/store.js";
 import { type RegisterCode, type UnifiedRegister, unifyRegister } from "../../unify/register.js";
 import type { FileNames } from "./file-names.js";
-import type { Gathered, ListName } from "./gather.js";
+import type { Gathered, ListName } from "./gathered.js";
 
 /** What the two registers came to. */
 export interface RegisterReport {

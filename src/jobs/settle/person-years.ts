@@ -1,6 +1,6 @@
 import type { Amounts } from "../../domain/records.js";
 import { emptyYear, type YearToDate } from "../../settle/year-to-date.js";
-import type { Ready } from "./ready.js";
+import type { Ready } from "./ready-claim.js";
 import { settleReady } from "./settle-ready.js";
 
 /** A claim of the past as the fold takes it: what was asked, and what was posted. */

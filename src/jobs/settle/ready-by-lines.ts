@@ -9,7 +9,7 @@ import { splitBill } from "../../settle/split.js";
 import type { StoredClaim, StoredInsured } from "../../store/port/claims.js";
 import type { BillLines } from "./fee-lines.js";
 import { insuredOf } from "./person-on-day.js";
-import type { Ready, ReadyPart } from "./ready.js";
+import type { Ready, ReadyPart } from "./ready-claim.js";
 
 /** A bill with its person and the law of its day. */
 export interface Asked {

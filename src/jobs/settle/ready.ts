@@ -1,10 +1,8 @@
 import type { Problem } from "../../domain/problem.js";
 import { problem } from "../../domain/problem.js";
-import type { Amounts, Claim } from "../../domain/records.js";
+import type { Claim } from "../../domain/records.js";
 import type { Pack } from "../../policy/pack.js";
-import type { Question } from "../../settle/bill.js";
 import { benefitYearOf, cutDaysOf, lawFor } from "../../settle/dates.js";
-import type { Header } from "../../settle/fee-lines.js";
 import { enrolmentOn } from "../../settle/insured.js";
 import type { StoredClaim, StoredInsured } from "../../store/port/claims.js";
 import type { Institution } from "../../store/port/registers.js";
@@ -12,28 +10,12 @@ import { careFactsOf } from "./care-facts.js";
 import type { BillLines } from "./fee-lines.js";
 import { insuredOf } from "./person-on-day.js";
 import { readyByLines } from "./ready-by-lines.js";
+import type { Ready } from "./ready-claim.js";
 
 /** What a claim is settled with, beside its person. */
 export interface Circumstances {
   readonly pack: Pack;
   readonly institutions: ReadonlyMap<string, Institution>;
-}
-
-/** A claim that can be settled: all that the kernel asks but the years before it. */
-export interface Ready {
-  /** The bill, or the parts of a stay that the law cuts at New Year or on the switch day. */
-  readonly parts: readonly [ReadyPart, ...ReadyPart[]];
-  /** What the window paid: it binds for the bill as a whole. */
-  readonly posted?: Amounts;
-  readonly pack: Pack;
-  /** What fee lines made of a bill that stated no parts. */
-  readonly header?: Header;
-}
-
-export interface ReadyPart {
-  readonly question: Omit<Question, "before" | "posted">;
-  /** The year whose limits it uses up. */
-  readonly year: number;
 }
 
 /**

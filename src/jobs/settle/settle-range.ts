@@ -19,7 +19,8 @@ import type {
 import type { Institution } from "../../store/port/registers.js";
 import type { BillLines } from "./fee-lines.js";
 import { type FoldedClaim, foldYears } from "./person-years.js";
-import { type Ready, readyOf } from "./ready.js";
+import { readyOf } from "./ready.js";
+import type { Ready } from "./ready-claim.js";
 import { matchRefund } from "./refund.js";
 import { settleReady } from "./settle-ready.js";
 

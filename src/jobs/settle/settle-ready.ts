@@ -3,7 +3,7 @@ import type { Amounts, Settlement } from "../../domain/records.js";
 import type { Question } from "../../settle/bill.js";
 import { type Settled, settleClaim } from "../../settle/settle.js";
 import type { YearToDate } from "../../settle/year-to-date.js";
-import type { Ready } from "./ready.js";
+import type { Ready } from "./ready-claim.js";
 
 /** A claim, settled: its parts together, and the years after it. */
 export interface SettledReady extends Pick<Settled, "missing"> {

@@ -6,8 +6,10 @@ import { emptyYear, type YearToDate } from "../../settle/year-to-date.js";
 import type { Job } from "../job.js";
 import { readLawAt } from "../law.js";
 import { type PersonPast, peopleWithPast } from "./fold-people.js";
-import { type Ready, readyOf } from "./ready.js";
+import { readyOf } from "./ready.js";
+import type { Ready } from "./ready-claim.js";
 import { settleReady } from "./settle-ready.js";
+import type { SimulatedClaim } from "./simulation.js";
 import { type SimulatedTotals, Simulation } from "./simulation.js";
 
 /** What is asked: a year, and the folder of the policy files to try. */
@@ -53,15 +55,6 @@ interface Other {
   readonly year: number;
   readonly pack: Pack;
   readonly institutions: Parameters<typeof readyOf>[2]["institutions"];
-}
-
-/** One claim three times: as it was posted, by its own law, and by the other. */
-export interface SimulatedClaim {
-  readonly class: string;
-  readonly level: string;
-  readonly posted: Amounts;
-  readonly before: Amounts;
-  readonly after: Amounts;
 }
 
 function simulated(

@@ -2,7 +2,15 @@ import { paidFields } from "../../domain/amounts.js";
 import { add, fromFen, subtract, sum, type Yuan, yuanText } from "../../domain/money.js";
 import type { Amounts } from "../../domain/records.js";
 import type { Pack } from "../../policy/pack.js";
-import type { SimulatedClaim } from "./simulate.js";
+
+/** One claim three times: as it was posted, by its own law, and by the other. */
+export interface SimulatedClaim {
+  readonly class: string;
+  readonly level: string;
+  readonly posted: Amounts;
+  readonly before: Amounts;
+  readonly after: Amounts;
+}
 
 /** What another law would have meant. */
 export interface SimulatedTotals {
