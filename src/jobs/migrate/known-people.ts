@@ -1,8 +1,8 @@
 import { outcome } from "../../domain/intake.js";
 import { type Problem, problem } from "../../domain/problem.js";
 import { differencesFrom } from "../../match/against-known.js";
+import type { CompareRow } from "../../store/port/compared-rows.js";
 import type { RowProblem } from "../../store/port/intake.js";
-import type { CompareRow } from "../../store/port/people.js";
 import type { Store } from "../../store/store.js";
 import type { MatchedDelivery } from "../match/match-delivery.js";
 import type { FileNames } from "./file-names.js";

@@ -4,8 +4,8 @@ import { rowText } from "../../domain/row-number.js";
 import type { AlikeNames } from "../../match/alike-names.js";
 import { type NameConflict, sameCertno, sameHouseholdMember } from "../../match/exact.js";
 import type { RowPair } from "../../match/join-exact.js";
+import type { CompareRow } from "../../store/port/compared-rows.js";
 import type { RowProblem } from "../../store/port/intake.js";
-import type { CompareRow } from "../../store/port/people.js";
 import type { Store } from "../../store/store.js";
 import type { FileNames } from "./file-names.js";
 

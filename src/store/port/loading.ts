@@ -3,7 +3,7 @@ import type { ReadAmount } from "../../domain/money.js";
 import type { Day } from "../../domain/period.js";
 import type { Origin, SourceEnrolment } from "../../domain/records.js";
 import type { HeldEnrolment } from "../../domain/source-rows.js";
-import type { CompareRow, PersonFields } from "./people.js";
+import type { CompareRow, PersonFields } from "./compared-rows.js";
 
 /** A change of a person's record by a row. */
 export interface PersonUpdate extends Origin {

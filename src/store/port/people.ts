@@ -1,5 +1,6 @@
-import type { Origin, PersonRecord } from "../../domain/records.js";
+import type { PersonRecord } from "../../domain/records.js";
 import type { DatedPerson } from "../../domain/source-rows.js";
+import type { CompareRow, PersonFields } from "./compared-rows.js";
 import type { HouseholdStore } from "./households.js";
 import type { LoadingStore } from "./loading.js";
 
@@ -11,18 +12,6 @@ export interface MatchedRow {
   readonly isLead: boolean;
   /** Whether it is another record of a loaded person: it is not held to theirs. */
   readonly isOther: boolean;
-}
-
-/** What the rules compare, with the row's place. */
-export interface CompareRow extends Origin {
-  readonly rowNo: number;
-  readonly source: string;
-  readonly legacyId: string;
-  readonly psnName: string;
-  readonly certno: string;
-  readonly brdy: string;
-  readonly householdNo: string;
-  readonly lineHash: number;
 }
 
 /** A row whose certificate number belongs to a person of another name. */
@@ -59,22 +48,6 @@ export interface MatchedFacts extends CompareRow {
   readonly row: PersonFields;
   readonly record: PersonFields;
 }
-
-/** The fields of a person by their national names. */
-export type PersonFields = Readonly<
-  Record<
-    | "psn_name"
-    | "certno"
-    | "gend"
-    | "brdy"
-    | "naty"
-    | "tel"
-    | "household_no"
-    | "head_relation"
-    | "insuplc_admdvs",
-    string
-  >
->;
 
 /** A staged row with its number and its person. */
 export interface NumberedPerson extends DatedPerson {

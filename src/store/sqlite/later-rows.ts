@@ -1,5 +1,6 @@
+import type { PersonFields } from "../port/compared-rows.js";
 import type { LoadingStore, RunningEnrolment } from "../port/loading.js";
-import type { MatchedFacts, MatchingStore, PersonFields } from "../port/people.js";
+import type { MatchedFacts, MatchingStore } from "../port/people.js";
 import { COMPARE } from "./compare-columns.js";
 import { all, type Database, inBatch } from "./database.js";
 

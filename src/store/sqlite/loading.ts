@@ -2,6 +2,7 @@ import { insutype } from "../../domain/codes.js";
 import type { Day } from "../../domain/period.js";
 import type { SourceEnrolment } from "../../domain/records.js";
 import type { HeldEnrolment } from "../../domain/source-rows.js";
+import type { CompareRow } from "../port/compared-rows.js";
 import type {
   LoadingStore,
   PersonEnrolments,
@@ -10,7 +11,6 @@ import type {
   StoredEnrolment,
   StoredIdentity,
 } from "../port/loading.js";
-import type { CompareRow } from "../port/people.js";
 import { all, type Database, inBatch } from "./database.js";
 import { groupedBy } from "./groups.js";
 import { laterRecords } from "./later-rows.js";

@@ -1,5 +1,5 @@
+import type { CompareRow } from "../port/compared-rows.js";
 import type {
-  CompareRow,
   KnownOtherwise,
   KnownRow,
   MatchedOtherwise,
