@@ -13,6 +13,7 @@ import { ofRows } from "./problems/of-rows.js";
 import { ofSettlements } from "./problems/of-settlements.js";
 import { ofSheets } from "./problems/of-sheets.js";
 import { ofTables } from "./problems/of-tables.js";
+import { ofTrials } from "./problems/of-trials.js";
 
 /** Every problem that data can have, each with a tiny input that has it. */
 const gallery = [
@@ -28,6 +29,7 @@ const gallery = [
   ...ofCorrections,
   ...ofReviews,
   ...ofPolicies,
+  ...ofTrials,
 ];
 
 describe("the gallery of problems", () => {

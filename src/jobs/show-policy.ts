@@ -6,8 +6,8 @@ import { type OverviewRow, overviewOf } from "../policy/overview.js";
 import type { Pack } from "../policy/pack.js";
 import { type ShownRule, shownLaw } from "../policy/shown.js";
 import type { Lang } from "../text/tell.js";
-import { readPack } from "./policy-files.js";
-import { type FindWorkspace, packPlace } from "./policy-places.js";
+import type { FindWorkspace } from "./policy-places.js";
+import { soundPack } from "./sound-pack.js";
 
 /** The law of a day as a clerk reads it. */
 export interface ShownPolicy {
@@ -103,13 +103,6 @@ async function lawAt(text: string, { find, lang }: ComparePoliciesQuestion) {
 function switchDayOf(pack: Pack): Day {
   const law = pack.periods.find(({ found }) => found.law !== undefined)?.found.law;
   return law?.dates.switchDay ?? pack.names.covers.from;
-}
-
-async function soundPack(wanted: string | undefined, find: FindWorkspace): Promise<Pack> {
-  const place = await packPlace(wanted, find);
-  const { pack, problems } = await readPack(place);
-  if (pack === undefined) throw new Refusal("files-wrong", { found: place.path }, problems);
-  return pack;
 }
 
 function lawFor(pack: Pack, day: Day): void {

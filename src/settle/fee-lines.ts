@@ -14,7 +14,7 @@ import type { Count, Price } from "../domain/quantity.js";
 import { costOf } from "../domain/quantity.js";
 import type { Claim, Insured } from "../domain/records.js";
 import type { Case, Law, Moment } from "../policy/law.js";
-import { caseOf } from "./case.js";
+import { type CaseQuestion, caseOf } from "./case.js";
 import { type Ladder, shareOnLadder, type UnitPrice, unitPriceOf } from "./unit-price.js";
 
 /** A fee line (2301、2204) with what the catalogue of the day says of its item. */
@@ -71,7 +71,7 @@ export function classifyLines(
   lines: readonly FeeLine[],
   asked: {
     readonly law: Law;
-    readonly claim: Omit<Claim, keyof Header>;
+    readonly claim: CaseQuestion["claim"];
     readonly insured: Insured;
   },
 ): { readonly lines: readonly ClassifiedLine[]; readonly header: Header } {

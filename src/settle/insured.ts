@@ -122,7 +122,7 @@ function yearsBefore(enrolments: readonly KnownEnrolment[], day: Day): number {
  * The class of the law's own table; empty where none fits. Few people differ in what the table
  * asks, so each answer is kept with its law.
  */
-function classOf(law: Law, insured: Insured): string {
+export function classOf(law: Law, insured: Insured): string {
   const { scheme, tier, psnType, division, identities, age, years } = insured;
   const key = `${scheme} ${tier} ${psnType} ${division} ${identities.join("+")} ${age} ${years}`;
   let known = classes.get(law);

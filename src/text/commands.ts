@@ -111,6 +111,10 @@ export const commandTexts = {
     zh: "并排比较两个政策包,或同一包的两天",
     en: "Compare two packs, or one pack on two days, side by side.",
   },
+  "policy:try": {
+    zh: "按一套政策结算手写的算例,逐分核对应得的金额;不写入数据库",
+    en: "Settle worked examples under a pack and compare what they state, to the fen.",
+  },
   run: { zh: "运行记录", en: "the journal of runs" },
   "run:list": { zh: "列出各次运行", en: "List the runs." },
   "run:show": {

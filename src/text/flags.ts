@@ -13,6 +13,14 @@ export const flagTexts = {
     zh: "政策包:文件夹、单个文件或地区名(默认为工作区的地区)",
     en: "pack: a folder, a file or a region's name (default: the workspace's)",
   },
+  examples: {
+    zh: "算例文件(默认 mappings/examples/地区.yaml)",
+    en: "file of worked examples (default: mappings/examples/REGION.yaml)",
+  },
+  steps: {
+    zh: "逐步写出每张单据的算法和依据",
+    en: "print every step of every bill, with its source",
+  },
   law: {
     zh: "政策包,可加 @日期;只写 @日期 即工作区的地区",
     en: "a pack, perhaps with @DAY; @DAY alone is the workspace's region",

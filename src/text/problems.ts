@@ -6,6 +6,7 @@ import type { ProblemText } from "./problem-text.js";
 import { recordProblems } from "./record-problems.js";
 import { reviewProblems } from "./review-problems.js";
 import { rowProblems } from "./row-problems.js";
+import { trialProblems } from "./trials.js";
 
 export type { Effect } from "./problem-text.js";
 
@@ -20,6 +21,7 @@ export const problemTexts = {
   ...correctionProblems,
   ...policyProblems,
   ...reviewProblems,
+  ...trialProblems,
 } as const satisfies Record<string, ProblemText>;
 
 export type ProblemCode = keyof typeof problemTexts;

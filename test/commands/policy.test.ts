@@ -50,4 +50,42 @@ describe("policies on the command line", () => {
       { key: "inpatient.ratio", left: "50%", right: "55%", isSame: false },
     ]);
   });
+
+  test("try settles the worked examples of a shipped region, every step on request", async () => {
+    const { code, stdout } = await liutong(["policy", "try", "--pack", "example"]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^示例市城乡居民基本医疗保险:算例 12 个,单据 12 张\n/);
+    expect(stdout).toMatch(/\n算例写明的 \d+ 个数全部相符;第二套独立程序复算相同\n$/);
+    const steps = await liutong(["policy", "try", "--pack", "example", "--steps"]);
+    expect(steps.stdout).toContain("  费用 4600.00 × 0.75 = 3450.00 〔0.75;");
+  });
+
+  test("try tells each value that is another, with its line, exit code 3", async () => {
+    const examples = join(folder, "examples.yaml");
+    const bill = '{ day: 2017-03-05, scope: "100.00", gives: { hifpPay: "50.01" } }';
+    writeFileSync(examples, `- name: 甲\n  claims:\n    - ${bill}\n`);
+    const words = ["policy", "try", examples, "--pack", small];
+    const { code, stdout } = await liutong([...words, "--lang", "en"]);
+    expect(code).toBe(3);
+    expect(stdout).toContain(
+      "  examples.yaml:3 [hifpPay] the example says 50.01, the law gives 50.00; ",
+    );
+    const { stdout: json } = await liutong([...words, "--json"]);
+    expect(JSON.parse(json)).toMatchObject({
+      values: 1,
+      trials: [{ name: "甲", bills: [{ amounts: { hifpPay: "50.00", psnPartAmt: "50.00" } }] }],
+      problems: [{ code: "trial-differs", place: { line: 3, field: "hifpPay" } }],
+    });
+  });
+
+  test("try of a file that is not there, or not understood: exit code 2", async () => {
+    const missing = await liutong(["policy", "try", join(folder, "none.yaml"), "--pack", small]);
+    expect({ code: missing.code, stdout: missing.stdout }).toEqual({ code: 2, stdout: "" });
+    expect(missing.stderr).toContain("none.yaml");
+    const wrong = join(folder, "wrong.yaml");
+    writeFileSync(wrong, "- { name: 甲, claims: [{ scope: 100 }] }\n");
+    const { code, stderr } = await liutong(["policy", "try", wrong, "--pack", small]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('  wrong.yaml:1 100 不合要求;应为 "0.00" (带引号 quoted)\n');
+  });
 });

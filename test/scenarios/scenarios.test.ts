@@ -1,20 +1,20 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { describe, test } from "vitest";
-import { packOf } from "../policy/packs.js";
-import { packOfRule } from "../policy/rules/rule-pack.js";
-import { scenarioFile } from "./scenario.js";
-import { checkClaims } from "./settle-scenario.js";
+import { describe, expect, test } from "vitest";
+import { tellProblem } from "../../src/domain/problem.js";
+import { tryTrial } from "../../src/settle/trial/try-trial.js";
+import { scenarioFile } from "./trials.js";
 
 const folder = new URL("./", import.meta.url);
 const files = readdirSync(folder).filter((file) => file.endsWith(".yaml"));
 
 // A file is settled under the law that it brings along, or under that of a shipped region.
 describe.each(files)("%s", (file) => {
-  const { region, policy, cases } = scenarioFile(readFileSync(new URL(file, folder), "utf8"));
-  const pack = region === undefined ? packOfRule(file, policy ?? "") : packOf(region);
+  const { pack, trials } = scenarioFile(file, readFileSync(new URL(file, folder), "utf8"));
 
-  test.each(cases)("$name ($cite)", (scenario) => {
-    if (scenario.cite === undefined) throw new Error(`${scenario.name} has no source`);
-    checkClaims(scenario, pack);
+  test.each(trials)("$name ($cite)", (trial) => {
+    expect(trial.cite).not.toBe("");
+    expect(trial.bills.filter(({ gives }) => gives.length === 0)).toEqual([]);
+    const { problems } = tryTrial(trial, pack, file);
+    expect(problems.map((one) => tellProblem(one, "zh"))).toEqual([]);
   });
 });
