@@ -26,7 +26,7 @@ describe("what an example states is held to what the law gives", () => {
       ["t.yaml:1 [hifpPay] 算例写 450.01,按这套政策是 450.00;核对政策的数值,或核对算例"],
     ],
     [
-      '- { name: 甲, claims: [{ scope: "1000.00" }, { scope: "10.00", gives: { hifpPay: "5.00" } }] }',
+      '- { name: 甲, claims: [{ scope: "900.00" }, { scope: "8.00", gives: { hifpPay: "4.00" } }] }',
       [],
     ],
     [
@@ -52,15 +52,16 @@ parameters:
 ${parameter("inpatient.deductible", '"0.00"', "per: stay")}
 ${parameter("inpatient.ratio", '[{ class: old, share: "0.90" }, { share: "0.50" }]')}
 `);
-    const text =
-      '- { name: 甲, person: { age: 60 }, claims: [{ scope: "10.00", gives: { hifpPay: "9.00" } }] }';
+    const bill = '{ scope: "10.00", gives: { hifpPay: "9.00" } }';
+    const text = `- { name: 甲, person: { age: 60 }, claims: [${bill}] }`;
     const [trial] = trialsIn("t.yaml", text, classed);
     expect(trial && tryTrial(trial, classed, "t.yaml").problems).toEqual([]);
   });
 
   test("a bill on a day without law is told with its line, and the others are settled", () => {
     const early = '{ day: 1999-01-01, scope: "10.00" }';
-    const text = `- { name: 甲, claims: [${early}, { scope: "110.00", gives: { hifpPay: "5.00" } }] }`;
+    const later = '{ scope: "110.00", gives: { hifpPay: "5.00" } }';
+    const text = `- { name: 甲, claims: [${early}, ${later}] }`;
     expect(problemsOf(text)).toEqual([
       "t.yaml:1 1999-01-01 没有完整的规定;这套政策的 covers 是 2017-01-01 … 2017-12-31",
     ]);
