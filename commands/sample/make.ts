@@ -39,13 +39,14 @@ export default class SampleMake extends HouseCommand {
       this.show(registerLines(made, this.lang));
       return made;
     }
+    const find = () => this.workspace({ dir: undefined, db: undefined });
     if (flags.layouts) {
-      const made = await makeShippedLayouts(flags);
+      const made = await makeShippedLayouts({ ...flags, find });
       this.show(sampleLines(made, this.lang));
       return made;
     }
     const rates = await sampleRates(flags.rates, flags.rate ?? []);
-    const report = await makeCounty({ ...flags, rates });
+    const report = await makeCounty({ ...flags, find, rates });
     this.show(sampleLines(report, this.lang));
     return report;
   }
