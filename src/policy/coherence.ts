@@ -26,6 +26,7 @@ export function coherenceOf(question: PackQuestion): readonly Problem[] {
     ...parameters.flatMap((one) => ordersOf(one, question)),
     ...unorderedOf(question),
     ...baselessOf(parameters),
+    ...sharesOfCost(question),
     ...unusedOf(question),
   ];
 }
@@ -123,6 +124,31 @@ function baselessOf(parameters: readonly Parameter[]): readonly Problem[] {
     if (base === "" || base === key || keys.has(base)) return [];
     return [problem("base-missing", { file, line }, { found: key, expected: base })];
   });
+}
+
+/** Shares of a bill as deductibles, where the deductible is not that of each bill of a care. */
+function sharesOfCost({ names, parameters }: PackQuestion): readonly Problem[] {
+  return parameters.flatMap(({ key, file, versions }) => {
+    const base = parameters.find((one) => one.key === baseOf(key));
+    const isPayer = names.labels.payers.has(key.split(".")[0] ?? "");
+    const pers = base?.versions.map(({ form }) => form["per"] ?? "") ?? [];
+    const isPerBill = pers.every((per) => per === "stay" || per === "visit");
+    if (isPerBill && !isPayer) return [];
+    return versions.flatMap(({ value }) => {
+      const rows = value.way === "rows" ? value.rows : [];
+      return rows
+        .filter((row) => isShareOfCost(row.value))
+        .map(({ line }) => {
+          const values = { found: "ofTotal, ofScope", expected: "per: stay | visit" };
+          return problem("form-idle", { file, line }, values);
+        });
+    });
+  });
+}
+
+function isShareOfCost(value: unknown): boolean {
+  const way = (value as { readonly way?: string } | undefined)?.way;
+  return way === "ofTotal" || way === "ofScope";
 }
 
 /** Kinds whose names are facts of claims and people, whether or not the law asks for them. */

@@ -186,7 +186,16 @@ export type Effect =
   | { readonly way: "minusEach"; readonly by: Yuan; readonly floor: Yuan }
   | { readonly way: "minusShareEach"; readonly by: Ratio; readonly most: Ratio }
   | { readonly way: "plusEachYear"; readonly by: Ratio; readonly most: Ratio }
+  | ShareOfCost
   | { readonly way: "difference" };
+
+/** A deductible that is a share of the bill: of all of it, or of what is in scope. */
+export interface ShareOfCost {
+  readonly way: "ofTotal" | "ofScope";
+  readonly by: Ratio;
+  readonly floor: Yuan;
+  readonly ceiling: Limit;
+}
 
 /** An upper limit; undefined is 不封顶. */
 export type Limit = Yuan | undefined;

@@ -7,7 +7,7 @@ export type Outcome = (typeof outcomeKeys)[number];
 /** The keys by which a row of an adjustment says what it does. */
 export const effectKeys = [
   ...["times", "plus", "minus", "replace", "atLeast", "atMost", "minusEach", "floor"],
-  ...["minusShareEach", "most", "plusEachYear", "difference"],
+  ...["minusShareEach", "most", "plusEachYear", "ofTotal", "ofScope", "ceiling", "difference"],
 ] as const;
 
 /** How a parameter's value is read. */

@@ -1,7 +1,16 @@
 import { type Ratio, ratioText, type Yuan, yuanText } from "../domain/money.js";
 import { type PolicyWord, policyWords } from "../text/policy-words.js";
 import { type Lang, tell, type Values } from "../text/tell.js";
-import type { Band, Conditions, CostRange, Effect, Limit, Range, Rate } from "./law.js";
+import type {
+  Band,
+  Conditions,
+  CostRange,
+  Effect,
+  Limit,
+  Range,
+  Rate,
+  ShareOfCost,
+} from "./law.js";
 import type { NameKind, Names } from "./names.js";
 
 /** Says a word of the policy language. */
@@ -147,9 +156,17 @@ export function effectWords(effect: Effect, isCount: boolean, lang: Lang): strin
     }
     case "difference":
       return word("difference", lang);
+    case "ofTotal":
+    case "ofScope":
+      return costShareWords(effect, lang);
     default: {
       const values = { found: shareWords(effect.by), most: shareWords(effect.most) };
       return word(effect.way, lang, values);
     }
   }
+}
+
+function costShareWords({ way, by, floor, ceiling }: ShareOfCost, lang: Lang): string {
+  const told = { floor: amountWords(floor, lang), ceiling: limitWords(ceiling, false, lang) };
+  return word(way, lang, { found: shareWords(by), ...told });
 }

@@ -74,6 +74,14 @@ export const policyWords = {
     zh: "每连续参保一年加 {found},最多加 {most}",
     en: "+ {found} for each year enrolled, {most} at most",
   },
+  ofTotal: {
+    zh: "改为总费用的 {found},不低于 {floor},最高 {ceiling}",
+    en: "{found} of the whole bill instead, at least {floor}, at most {ceiling}",
+  },
+  ofScope: {
+    zh: "改为政策范围内费用的 {found},不低于 {floor},最高 {ceiling}",
+    en: "{found} of the cost in scope instead, at least {floor}, at most {ceiling}",
+  },
   difference: {
     zh: "上转只补两级的差额",
     en: "referred upwards: only what exceeds the earlier deductible",

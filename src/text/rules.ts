@@ -45,6 +45,14 @@ export const ruleTexts = {
     zh: "{label}:不低于 {by},{base} 与 {by} 取大 = {amount}",
     en: "{label}: the larger of {base} and {by} = {amount}",
   },
+  "amount-of-total": {
+    zh: "{label}:总费用 {base} × {by} = {amount}",
+    en: "{label}: the whole bill {base} × {by} = {amount}",
+  },
+  "amount-of-scope": {
+    zh: "{label}:政策范围内费用 {base} × {by} = {amount}",
+    en: "{label}: cost in scope {base} × {by} = {amount}",
+  },
   "amount-less-share": {
     zh: "降低 {by}:{base} × (1 − {by}) = {amount}",
     en: "lowered by {by}: {base} × (1 − {by}) = {amount}",

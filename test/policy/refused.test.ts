@@ -104,6 +104,12 @@ describe("a parameter with one mistake is refused with its line and reason", () 
       '[{ minusEach: "9.00" }]',
       `缺少 counts(${counts})${open}`,
     ],
+    [
+      "inpatient.deductible.adjust.a",
+      "",
+      '[{ ofTotal: "0.20", floor: "2000.00", ceiling: "1000.00" }]',
+      '"1000.00" 不合要求;应为 ≥ "2000.00"',
+    ],
     // single values
     ["dates.ruleDay", "", "admited", "admited 不合要求;应为 admission | discharge | settlement"],
     ["dates.switchDay", "", "2017-02-29", "2017-02-29 不合要求;应为 YYYY-MM-DD"],
@@ -163,6 +169,17 @@ describe("a parameter with one mistake is refused with its line and reason", () 
   });
 });
 
+test("a deductible that is a share of the bill goes with each bill of a care", () => {
+  const share = parameter("inpatient.deductible.adjust.share", '[{ ofTotal: "0.20" }]');
+  const idle = "ofTotal, ofScope 在这里不起作用,只与 per: stay | visit 同用;请删去";
+  const told = (per: string) => {
+    const yearly = parameter("inpatient.deductible", '"9.00"', `per: ${per}`);
+    return problemsOf(`${yearly}\n${share}`).map((one) => tellProblem(one, "zh"));
+  };
+  expect(told("year")).toEqual([`law.yaml:4 ${idle}`]);
+  expect(told("visit")).toEqual([]);
+});
+
 const open = ":没有它,本参数的意思不明确";
 const limit = "per: year, counts: payment";
 const costs = '"over 13000.00", "up to 13000.00", "over 13000.00 up to 50000.00"';
@@ -172,7 +189,7 @@ const oneOutcome = "每一行只写一个结果(share | bands | ageShare)";
 const onShares = "times | plus | minus | replace | atLeast | atMost | plusEachYear";
 const effects =
   "times | plus | minus | replace | atLeast | atMost | minusEach | floor | minusShareEach | " +
-  "most | plusEachYear | difference";
+  "most | plusEachYear | ofTotal | ofScope | ceiling | difference";
 const people = "scheme, class, tier, identity, identities, psnType, division, age, years";
 
 function undeclared(found: string, kind: string, nearest: string): string {

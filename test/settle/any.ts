@@ -85,6 +85,7 @@ function section(name: string, chance: Chance, per: readonly string[]): Paramete
     ...inOrder(chance, `${name}.deductible`, {
       again: isStay && adjustments(chance),
       upwards: isStay && "[{ difference: yes }]",
+      cost: isStay && shareOfCost(chance),
     }),
     ...optional(chance, `${name}.deductible.yearly`, '"1500.00"'),
     [`${name}.ratio`]: ratio(chance),
@@ -119,6 +120,14 @@ function adjustments(chance: Chance): Written {
   ];
   const counts = ["person", "level", "hospital"][chance(3)];
   return { value: all[chance(all.length)] ?? "", form: `counts: ${counts}` };
+}
+
+/** Off-site a share of the bill, as one county has it. */
+function shareOfCost(chance: Chance): Written {
+  const way = ["ofTotal", "ofScope"][chance(2)];
+  const bounds = ["", ', floor: "200.00"', ', floor: "100.00", ceiling: "3000.00"'][chance(3)];
+  const division = ["1599", "1500"][chance(2)];
+  return `[{ place: offsite, division: "${division}", ${way}: "0.20"${bounds} }]`;
 }
 
 function ratio(chance: Chance): Written {
