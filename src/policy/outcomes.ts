@@ -85,8 +85,11 @@ export function readAmount(reader: DocumentReader, node: DocumentNode | undefine
 
 /** An upper limit in yuan, or the bare word `none` (不封顶), which is undefined. */
 export function readLimit(reader: DocumentReader, node: DocumentNode | undefined): Limit {
-  const isUnlimited = node?.kind === "text" && !node.isQuoted && node.text === "none";
-  return isUnlimited ? undefined : readAmount(reader, node);
+  if (node?.kind !== "text") return readAmount(reader, node);
+  if (!node.isQuoted && node.text === "none") return undefined;
+  if (node.isQuoted && /^-?\d/.test(node.text)) return readAmount(reader, node);
+  reader.unfit(node, '"0.00" (带引号 quoted) | none');
+  return undefined;
 }
 
 /** A limit on the number of sessions: a whole number, kept as such. */

@@ -23,7 +23,11 @@ describe("a parameter with one mistake is refused with its line and reason", () 
     ],
     ["inpatient.ratio", "", '"85"', '"85" 不合要求;应为 "0" … "1" (带引号 quoted)'],
     ["inpatient.ratio", "", "0.50", '0.50 不合要求;应为 "0" … "1" (带引号 quoted)'],
-    ["inpatient.limit.a", limit, "unlimited", 'unlimited 不合要求;应为 "0.00" (带引号 quoted)'],
+    ["inpatient.limit.a", limit, "unlimited", `unlimited ${orNone}`],
+    ["inpatient.limit.a", limit, "不封顶", `不封顶 ${orNone}`],
+    ["inpatient.limit.a", limit, '"none"', `"none" ${orNone}`],
+    ["inpatient.deductible", "per: stay", '""', '"" 不合要求;应为 "0.00" (带引号 quoted)'],
+    ["inpatient.deductible", "per: stay", "", '– 不合要求;应为 "0.00" (带引号 quoted)'],
     ["inpatient.limit.a", "per: year, counts: sessions", '"9.5"', '"9.5" 不合要求;应为 0, 1, 2 …'],
     ["inpatient.limit.a", "per: year", '"9.00"', `缺少 counts(payment | cost | sessions)${open}`],
     // bands
@@ -132,6 +136,11 @@ describe("a parameter with one mistake is refused with its line and reason", () 
       "from: 2010-01-01, to: 2009-01-01",
       "2009-01-01 不合要求;应为 ≥ 2010-01-01",
     ],
+    [
+      "from: 2010-01-01",
+      "from: 2010-01-01, to: 2999-12-31",
+      "2999-12-31 不合要求;应为 1800-01-01 … 2199-12-31",
+    ],
     ["status: assumed", "status: likely", "likely 不合要求;应为 confirmed | secondary | assumed"],
     ["status: assumed, ", "", "缺少键 status"],
     ["cite: 试, ", "", "缺少依据 cite;每个政策数值都要写明出处"],
@@ -180,6 +189,7 @@ test("a deductible that is a share of the bill goes with each bill of a care", (
   expect(told("visit")).toEqual([]);
 });
 
+const orNone = '不合要求;应为 "0.00" (带引号 quoted) | none';
 const open = ":没有它,本参数的意思不明确";
 const limit = "per: year, counts: payment";
 const costs = '"over 13000.00", "up to 13000.00", "over 13000.00 up to 50000.00"';
