@@ -63,8 +63,16 @@ export function shownLaw(question: ShowQuestion): readonly ShownRule[] {
     const rows = rowsOf(question, one, version);
     if (rows.length === 0) return [];
     const days = to === undefined ? { from } : { from, to };
-    return [{ key: one.key, label: one.label, form: form.join(" · "), ...days, rows }];
+    const label = fullLabel(pack, one);
+    return [{ key: one.key, label, form: form.join(" · "), ...days, rows }];
   });
+}
+
+/** An adjustment with the table that it works on: `住院报销比例 / 贫困人口`. */
+function fullLabel({ parameters }: Pack, { key, label }: Parameter): string {
+  const at = key.indexOf(".adjust.");
+  const base = at < 0 ? undefined : parameters.find((one) => one.key === key.slice(0, at));
+  return base === undefined ? label : `${base.label} / ${label}`;
 }
 
 function rowsOf(
