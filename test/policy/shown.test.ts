@@ -170,10 +170,11 @@ describe("two days side by side", () => {
 });
 
 test("an adjustment is named with the table that it works on", () => {
+  const share = '[{ age: "60+", ofTotal: "0.20", ceiling: "900.00" }]';
   const plain = packFrom(`
 parameters:
 ${parameter("inpatient.deductible", '"100.00"', "per: stay")}
-${parameter("inpatient.deductible.adjust.old", '[{ age: "60+", ofTotal: "0.20", ceiling: "900.00" }]')}
+${parameter("inpatient.deductible.adjust.old", share)}
 ${parameter("inpatient.ratio", '"0.50"')}
 `);
   const shown = shownLaw({ pack: plain, day: "2017-06-01" as Day, lang: "zh" });
