@@ -1,6 +1,7 @@
 import { nearest } from "../domain/nearest.js";
 import { type Day, dayBefore } from "../domain/period.js";
 import { type Problem, problem } from "../domain/problem.js";
+import type { Conditions } from "./law.js";
 import { type NameKind, type Names, nameKinds } from "./names.js";
 import type { Parameter, Period } from "./pack.js";
 import { versionOn } from "./periods.js";
@@ -27,6 +28,7 @@ export function coherenceOf(question: PackQuestion): readonly Problem[] {
     ...unorderedOf(question),
     ...baselessOf(parameters),
     ...sharesOfCost(question),
+    ...uncountedOf(question),
     ...unusedOf(question),
   ];
 }
@@ -149,6 +151,29 @@ function sharesOfCost({ names, parameters }: PackQuestion): readonly Problem[] {
 function isShareOfCost(value: unknown): boolean {
   const way = (value as { readonly way?: string } | undefined)?.way;
   return way === "ofTotal" || way === "ofScope";
+}
+
+/** Rows that ask the number of an admission, where no care of the pack counts any. */
+function uncountedOf({ names, parameters }: PackQuestion): readonly Problem[] {
+  const isStay = parameters.some(
+    ({ key, versions }) =>
+      [...names.labels.cares.keys()].some((care) => key === `${care}.deductible`) &&
+      versions.some(({ form }) => form["per"] === "stay"),
+  );
+  if (isStay) return [];
+  return parameters.flatMap(({ file, versions }) =>
+    versions.flatMap(({ value }) =>
+      (value.way === "rows" ? value.rows : [])
+        .filter((row) => countsStays(row))
+        .map(({ line }) => problem("admissions-uncounted", { file, line })),
+    ),
+  );
+}
+
+function countsStays({ when, value }: { readonly when: Conditions; readonly value: unknown }) {
+  const way = (value as { readonly way?: string } | undefined)?.way;
+  const isEach = way === "minusEach" || way === "minusShareEach";
+  return isEach || when.admission !== undefined || when.visit !== undefined;
 }
 
 /** Kinds whose names are facts of claims and people, whether or not the law asks for them. */

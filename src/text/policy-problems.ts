@@ -83,6 +83,13 @@ export const policyProblems = {
       "{found}: from the switch day on there is only resident, no case reaches this row; move it " +
       "to a version before that day, or delete it",
   },
+  "admissions-uncounted": {
+    effect: "refuse",
+    zh: "没有一种待遇的起付线按次(per: stay),住院次数总是第 1 次,本行不会起作用;请改 per,或删去本行",
+    en:
+      "no care has a deductible per stay, so every admission is the first and this row does " +
+      "nothing; mend per, or delete the row",
+  },
   "row-unreachable": {
     effect: "refuse",
     zh: "{found}:上面的行已经包括了这种情形,本行永远用不到;请移到上面或删去",

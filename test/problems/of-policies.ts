@@ -99,6 +99,24 @@ export const ofPolicies: readonly GalleryRow[] = [
       "move it to a version before that day, or delete it",
   },
   {
+    code: "admissions-uncounted",
+    find: () => {
+      const yearly = parameter("inpatient.deductible", '"9.00"', "per: year");
+      const each = parameter(
+        "inpatient.deductible.adjust.again",
+        '[{ minusEach: "1.00" }]',
+        "counts: person",
+      );
+      return parsedFrom(`\nparameters:\n${yearly}\n${each}\n${ratio('"0.50"')}\n`).problems;
+    },
+    zh:
+      "law.yaml:4 没有一种待遇的起付线按次(per: stay),住院次数总是第 1 次,本行不会起作用;" +
+      "请改 per,或删去本行",
+    en:
+      "law.yaml:4 no care has a deductible per stay, so every admission is the first and this " +
+      "row does nothing; mend per, or delete the row",
+  },
+  {
     code: "row-unreachable",
     find: () => law(ratio('[{ share: "0.50" }, { level: "3", share: "0.60" }]')),
     zh: "law.yaml:4 三级:上面的行已经包括了这种情形,本行永远用不到;请移到上面或删去",
