@@ -1,7 +1,8 @@
 import type { DocumentNode, DocumentReader, MapEntry } from "../domain/document.js";
 import { type Ratio, readRatio, one as whole, type Yuan, yuanText, zero } from "../domain/money.js";
-import type { Effect, ShareOfCost } from "./law.js";
+import type { Effect } from "./law.js";
 import { readAmount, readLimit } from "./outcomes.js";
+import type { ShareOfCost } from "./values.js";
 
 export type EffectOn = "amount" | "share" | "limit";
 

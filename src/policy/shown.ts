@@ -6,12 +6,14 @@ import type { Names } from "./names.js";
 import type { Pack, Parameter, Status, Version } from "./pack.js";
 import { versionOn } from "./periods.js";
 import { type Spec, specOf } from "./spec.js";
+import type { PriceBand } from "./values.js";
 import {
   amountWords,
   bandWords,
   conditionWords,
   effectWords,
   limitWords,
+  priceWords,
   rateWords,
   shareWords,
   word,
@@ -144,7 +146,9 @@ function valueWords({ spec, version, names, lang }: ValueQuestion, value: unknow
   if (outcomes.includes("ageShare")) return rateWords(value as Rate, lang);
   switch (outcomes[0]) {
     case "amount":
-      return amountWords(value as Yuan, lang);
+      return outcomes.includes("prices")
+        ? priceWords(value as readonly PriceBand[], lang)
+        : amountWords(value as Yuan, lang);
     case "share":
       return shareWords(value as Ratio);
     case "limit":

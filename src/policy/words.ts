@@ -1,17 +1,9 @@
 import { type Ratio, ratioText, type Yuan, yuanText } from "../domain/money.js";
 import { type PolicyWord, policyWords } from "../text/policy-words.js";
 import { type Lang, tell, type Values } from "../text/tell.js";
-import type {
-  Band,
-  Conditions,
-  CostRange,
-  Effect,
-  Limit,
-  Range,
-  Rate,
-  ShareOfCost,
-} from "./law.js";
+import type { Band, Conditions, CostRange, Effect, Limit, Range, Rate } from "./law.js";
 import type { NameKind, Names } from "./names.js";
+import type { PriceBand, ShareOfCost } from "./values.js";
 
 /** Says a word of the policy language. */
 export function word(name: PolicyWord, lang: Lang, values: Values = {}): string {
@@ -169,4 +161,14 @@ export function effectWords(effect: Effect, isCount: boolean, lang: Lang): strin
 function costShareWords({ way, by, floor, ceiling }: ShareOfCost, lang: Lang): string {
   const told = { floor: amountWords(floor, lang), ceiling: limitWords(ceiling, false, lang) };
   return word(way, lang, { found: shareWords(by), ...told });
+}
+
+/** Prices by number: one for all, or from which number on it is which. */
+export function priceWords(prices: readonly PriceBand[], lang: Lang): string {
+  const [only, more] = prices;
+  if (only !== undefined && more === undefined) return amountWords(only.amount, lang);
+  const told = prices.map(({ above, amount }) =>
+    word("priceBand", lang, { from: above + 1, found: amountWords(amount, lang) }),
+  );
+  return told.join("; ");
 }

@@ -12,7 +12,8 @@ import {
   type Yuan,
   zero,
 } from "../domain/money.js";
-import type { Adjustment, Effect, Limit, Row, ShareOfCost, Table } from "../policy/law.js";
+import type { Adjustment, Effect, Limit, Row, Table } from "../policy/law.js";
+import type { ShareOfCost } from "../policy/values.js";
 import type { Bill } from "./bill.js";
 import { noParameter, rule } from "./rules.js";
 

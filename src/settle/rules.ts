@@ -99,6 +99,8 @@ export const rules = [
   ["cut-down", "minus"],
   ["amount-of-total", "share"],
   ["amount-of-scope", "share"],
+  ["package-day", "times"],
+  ["package-sum", "plus"],
 ] as const satisfies readonly (readonly [RuleName, Operation])[];
 
 /** The number of a rule, by its name. */

@@ -114,6 +114,20 @@ describe("a parameter with one mistake is refused with its line and reason", () 
       '[{ ofTotal: "0.20", floor: "2000.00", ceiling: "1000.00" }]',
       '"1000.00" 不合要求;应为 ≥ "2000.00"',
     ],
+    // prices of a package
+    [
+      "inpatient.package",
+      "counts: fixed",
+      '[{ prices: [{ above: "1", amount: "9.00" }] }]',
+      '"1" 不合要求;应为 "0"',
+    ],
+    [
+      "inpatient.package",
+      "counts: fixed, each: day",
+      '[{ prices: [{ above: "0", amount: "9.00" }, { above: "0", amount: "8.00" }] }]',
+      '"0" 不合要求;应为 > "0"',
+    ],
+    ["inpatient.package", "counts: most, each: week", '"9.00"', "week 不合要求;应为 session | day"],
     // single values
     ["dates.ruleDay", "", "admited", "admited 不合要求;应为 admission | discharge | settlement"],
     ["dates.switchDay", "", "2017-02-29", "2017-02-29 不合要求;应为 YYYY-MM-DD"],

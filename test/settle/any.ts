@@ -144,13 +144,21 @@ function ratio(chance: Chance): Written {
 /** Care that is paid by the session. */
 function sessions(name: string, chance: Chance): Parameters {
   const takes = ["fixed", "most"][chance(2)];
+  const each = ["", ", each: day", ", each: session"][chance(3)];
   return {
-    [`${name}.package`]: { value: `"${chance(900)}.00"`, form: `counts: ${takes}` },
+    [`${name}.package`]: { value: price(chance), form: `counts: ${takes}${each}` },
     [`${name}.limit.${name}Sessions`]: {
       value: `"${chance(6)}"`,
       form: "per: year, counts: sessions",
     },
   };
+}
+
+function price(chance: Chance): string {
+  const band = (above: number): string => `{ above: "${above}", amount: "${chance(900)}.00" }`;
+  const edge = 1 + chance(5);
+  const rows = [[0], [0, edge], [0, edge, edge + 2]][chance(3)] ?? [0];
+  return chance(2) === 0 ? `"${chance(900)}.00"` : `[{ prices: [${rows.map(band).join(", ")}] }]`;
 }
 
 function floor(chance: Chance): Written {
