@@ -5,6 +5,7 @@ import { ofClaims } from "./problems/of-claims.js";
 import { ofCorrections } from "./problems/of-corrections.js";
 import { ofFiles } from "./problems/of-files.js";
 import { ofMappings } from "./problems/of-mappings.js";
+import { ofPacks } from "./problems/of-packs.js";
 import { ofPeople } from "./problems/of-people.js";
 import { ofPersons } from "./problems/of-persons.js";
 import { ofPolicies } from "./problems/of-policies.js";
@@ -28,6 +29,7 @@ const gallery = [
   ...ofSettlements,
   ...ofCorrections,
   ...ofReviews,
+  ...ofPacks,
   ...ofPolicies,
   ...ofTrials,
 ];

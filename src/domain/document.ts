@@ -139,7 +139,9 @@ export class DocumentReader {
 
   day(node: DocumentNode | undefined): Day {
     const day = node === undefined ? undefined : readDay(this.text(node));
-    if (node !== undefined && day === undefined) this.unfit(node, "YYYY-MM-DD");
+    if (node !== undefined && day === undefined) {
+      this.unfit(node, isDayOut(node) ? "1800-01-01 … 2199-12-31" : "YYYY-MM-DD");
+    }
     return day ?? ("" as Day);
   }
 
@@ -162,5 +164,11 @@ export class DocumentReader {
 function shown(node: DocumentNode): string {
   if (node.kind === "list") return "[…]";
   if (node.kind === "map") return "{…}";
-  return node.isQuoted ? `"${node.text}"` : node.text;
+  return node.isQuoted ? `"${node.text}"` : node.text || "–";
+}
+
+/** A day as one is written, of a year that no claim has. */
+function isDayOut(node: DocumentNode): boolean {
+  const year = node.kind === "text" ? /^(\d{4})-\d\d-\d\d$/.exec(node.text)?.[1] : undefined;
+  return year !== undefined && (year < "1800" || year > "2199");
 }

@@ -72,6 +72,19 @@ export function ageOn(birth: Day, day: Day): number {
   return day.slice(5) < birth.slice(5) ? years - 1 : years;
 }
 
+/** 住院天数: the day of leaving is not counted, and a stay within one day is one. */
+export function daysInHospital(begin: Day, end: Day): number {
+  return Math.max(1, dayNumber(end) - dayNumber(begin));
+}
+
+/** Days since some day long ago, by the rule of leap years; years begin in March. */
+function dayNumber(day: Day): number {
+  const [year, month, date] = day.split("-").map(Number) as [number, number, number];
+  const years = month > 2 ? year : year - 1;
+  const leapDays = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
+  return years * 365 + leapDays + Math.floor((((month + 9) % 12) * 306 + 5) / 10) + date;
+}
+
 function daysIn(year: number, month: number): number {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   return month === 2 && leap ? 29 : (LENGTHS[month - 1] ?? 0);

@@ -32,7 +32,8 @@ export async function readPack(place: PackPlace): Promise<ReadPack> {
   const inputs = all.map(({ file, read }): MappingInput => {
     return { role: "policy", path: file, sha256: read.sha256, text: read.text };
   });
-  const problems = [...all.flatMap(({ read }) => read.problems), ...shared.problems];
+  const unread = [...own.problems, ...shared.problems];
+  const problems = [...all.flatMap(({ read }) => read.problems), ...unread];
   if (problems.length > 0) return { problems, inputs };
   const files = all.flatMap(({ file, read: { document } }): readonly PolicyFile[] =>
     document === undefined ? [] : [{ file, document }],
@@ -51,8 +52,14 @@ async function ownFiles({ path, root }: PackPlace) {
   const read = await Promise.all(
     names.filter((name) => name.endsWith(".yaml")).map((name) => readOne(join(folder, name), root)),
   );
-  return { folder, read };
+  const problems = names
+    .filter((name) => looksLikePolicy.test(name) && !name.endsWith(".yaml"))
+    .map((name) => problem("policy-file-name", { file: placeOf(join(folder, name), root) }));
+  return { folder, read, problems };
 }
+
+/** Names that a clerk takes for a policy file's; with another ending its rules are left out. */
+const looksLikePolicy = /\.ya?ml(\.txt)?$/i;
 
 async function sharedFiles(own: readonly ReadFile[], common: string, root: string) {
   const files = (await isFolder(common)) ? await listFiles(common) : [];
@@ -76,7 +83,7 @@ async function sharedFiles(own: readonly ReadFile[], common: string, root: strin
 }
 
 async function readOne(path: string, root: string): Promise<ReadFile> {
-  const file = relative(root, path).replaceAll("\\", "/");
+  const file = placeOf(path, root);
   return { file, read: await readDocument(path, file) };
 }
 
@@ -85,4 +92,9 @@ export async function isFolder(path: string): Promise<boolean> {
     (found) => found.isDirectory(),
     () => false,
   );
+}
+
+/** A file as messages name it. */
+function placeOf(path: string, root: string): string {
+  return relative(root, path).replaceAll("\\", "/");
 }

@@ -1,6 +1,7 @@
 import { nearest } from "../domain/nearest.js";
 import { type Day, dayBefore } from "../domain/period.js";
 import { type Problem, problem } from "../domain/problem.js";
+import type { Conditions } from "./law.js";
 import { type NameKind, type Names, nameKinds } from "./names.js";
 import type { Parameter, Period } from "./pack.js";
 import { versionOn } from "./periods.js";
@@ -26,6 +27,8 @@ export function coherenceOf(question: PackQuestion): readonly Problem[] {
     ...parameters.flatMap((one) => ordersOf(one, question)),
     ...unorderedOf(question),
     ...baselessOf(parameters),
+    ...sharesOfCost(question),
+    ...uncountedOf(question),
     ...unusedOf(question),
   ];
 }
@@ -123,6 +126,54 @@ function baselessOf(parameters: readonly Parameter[]): readonly Problem[] {
     if (base === "" || base === key || keys.has(base)) return [];
     return [problem("base-missing", { file, line }, { found: key, expected: base })];
   });
+}
+
+/** Shares of a bill as deductibles, where the deductible is not that of each bill of a care. */
+function sharesOfCost({ names, parameters }: PackQuestion): readonly Problem[] {
+  return parameters.flatMap(({ key, file, versions }) => {
+    const base = parameters.find((one) => one.key === baseOf(key));
+    const isPayer = names.labels.payers.has(key.split(".")[0] ?? "");
+    const pers = base?.versions.map(({ form }) => form["per"] ?? "") ?? [];
+    const isPerBill = pers.every((per) => per === "stay" || per === "visit");
+    if (isPerBill && !isPayer) return [];
+    return versions.flatMap(({ value }) => {
+      const rows = value.way === "rows" ? value.rows : [];
+      return rows
+        .filter((row) => isShareOfCost(row.value))
+        .map(({ line }) => {
+          const values = { found: "ofTotal, ofScope", expected: "per: stay | visit" };
+          return problem("form-idle", { file, line }, values);
+        });
+    });
+  });
+}
+
+function isShareOfCost(value: unknown): boolean {
+  const way = (value as { readonly way?: string } | undefined)?.way;
+  return way === "ofTotal" || way === "ofScope";
+}
+
+/** Rows that ask the number of an admission, where no care of the pack counts any. */
+function uncountedOf({ names, parameters }: PackQuestion): readonly Problem[] {
+  const isStay = parameters.some(
+    ({ key, versions }) =>
+      [...names.labels.cares.keys()].some((care) => key === `${care}.deductible`) &&
+      versions.some(({ form }) => form["per"] === "stay"),
+  );
+  if (isStay) return [];
+  return parameters.flatMap(({ file, versions }) =>
+    versions.flatMap(({ value }) =>
+      (value.way === "rows" ? value.rows : [])
+        .filter((row) => countsStays(row))
+        .map(({ line }) => problem("admissions-uncounted", { file, line })),
+    ),
+  );
+}
+
+function countsStays({ when, value }: { readonly when: Conditions; readonly value: unknown }) {
+  const way = (value as { readonly way?: string } | undefined)?.way;
+  const isEach = way === "minusEach" || way === "minusShareEach";
+  return isEach || when.admission !== undefined || when.visit !== undefined;
 }
 
 /** Kinds whose names are facts of claims and people, whether or not the law asks for them. */

@@ -25,6 +25,7 @@ import { type InForce, isAtWork } from "./required.js";
 import { countingSessions, datesOf, formOf, wordOf } from "./single-values.js";
 import { countedParts, subsidisers } from "./spec.js";
 import { tableOf } from "./table.js";
+import type { PriceBand } from "./values.js";
 import { admissionCounts } from "./versions.js";
 
 /**
@@ -110,8 +111,9 @@ export class Compiler {
       }),
       ...this.optional<"firstShare", Ratio>("firstShare", at("firstShare")),
       ...(sessions && {
-        package: Object.assign(this.table<Yuan>(sessions), {
+        package: Object.assign(this.table<readonly PriceBand[]>(sessions), {
           takes: formOf<"fixed" | "most">(sessions, "counts", "most"),
+          each: formOf<"session" | "day">(sessions, "each", "session"),
         }),
       }),
       ...(floor && {

@@ -1,7 +1,8 @@
 import type { DocumentNode, DocumentReader, MapEntry } from "../domain/document.js";
-import { type Ratio, readRatio, one as whole, type Yuan, zero } from "../domain/money.js";
+import { type Ratio, readRatio, one as whole, type Yuan, yuanText, zero } from "../domain/money.js";
 import type { Effect } from "./law.js";
 import { readAmount, readLimit } from "./outcomes.js";
+import type { ShareOfCost } from "./values.js";
 
 export type EffectOn = "amount" | "share" | "limit";
 
@@ -17,6 +18,8 @@ const effects: Readonly<Record<string, readonly [readonly EffectOn[], readonly s
   minusShareEach: [["amount"], ["most"]],
   plusEachYear: [["share"], ["most"]],
   difference: [["amount"], []],
+  ofTotal: [["amount"], ["floor", "ceiling"]],
+  ofScope: [["amount"], ["floor", "ceiling"]],
 };
 
 /** Effects that a base of this kind may have. */
@@ -43,8 +46,10 @@ export function readEffect(
     reader.report("row-outcome", item, { found, expected: effectsOn(on).join(" | ") });
     return undefined;
   }
-  const more = entries.find((entry) => entry !== only)?.value;
-  return effectOf(reader, only, more, on);
+  const more = entries.filter((entry) => entry !== only);
+  return only.key === "ofTotal" || only.key === "ofScope"
+    ? shareOfCost(reader, only.key, only.value, more)
+    : effectOf(reader, only, more[0]?.value, on);
 }
 
 function effectOf(
@@ -83,6 +88,23 @@ function effectOf(
       reader.oneOf(value, ["yes"]);
       return { way: "difference" };
   }
+}
+
+/** A share of the bill, not below `floor` and not above `ceiling` where they stand beside it. */
+function shareOfCost(
+  reader: DocumentReader,
+  way: ShareOfCost["way"],
+  node: DocumentNode,
+  more: readonly MapEntry[],
+): ShareOfCost {
+  const at = (key: string): DocumentNode | undefined => more.find((one) => one.key === key)?.value;
+  const [floorNode, ceilingNode] = [at("floor"), at("ceiling")];
+  const floor = floorNode === undefined ? zero : readAmount(reader, floorNode);
+  const ceiling = ceilingNode === undefined ? undefined : readAmount(reader, ceilingNode);
+  if (ceilingNode !== undefined && ceiling !== undefined && ceiling < floor) {
+    reader.unfit(ceilingNode, `≥ "${yuanText(floor)}"`);
+  }
+  return { way, by: reader.ratio(node), floor, ceiling };
 }
 
 /** A factor may be above one (起付线加倍), though not without measure. */

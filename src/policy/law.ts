@@ -1,5 +1,6 @@
 import type { Ratio, Yuan } from "../domain/money.js";
 import type { CatalogueLaw, CoverageLaw, DatesLaw, FundingLaw } from "./law-parts.js";
+import type { PriceBand, ShareOfCost } from "./values.js";
 
 export type {
   CatalogueLaw,
@@ -153,7 +154,11 @@ export interface Section {
   readonly yearlyDeductible?: Table<Limit>;
   readonly ratio?: Adjusted<Rate> & Axis;
   readonly firstShare?: Table<Ratio>;
-  readonly package?: Table<Yuan> & { readonly takes: "fixed" | "most" };
+  readonly package?: Table<readonly PriceBand[]> & {
+    readonly takes: "fixed" | "most";
+    /** What is counted: the sessions of the bill, or its days in hospital. */
+    readonly each: "session" | "day";
+  };
   /** The least share of the in-scope cost, or of the whole bill; perhaps less the deductible. */
   readonly floor?: Table<Ratio> & {
     readonly of: "scope" | "total";
@@ -186,6 +191,7 @@ export type Effect =
   | { readonly way: "minusEach"; readonly by: Yuan; readonly floor: Yuan }
   | { readonly way: "minusShareEach"; readonly by: Ratio; readonly most: Ratio }
   | { readonly way: "plusEachYear"; readonly by: Ratio; readonly most: Ratio }
+  | ShareOfCost
   | { readonly way: "difference" };
 
 /** An upper limit; undefined is 不封顶. */

@@ -5,6 +5,7 @@ import type { Band, CoverageStart, Limit, Rate } from "./law.js";
 import type { Status } from "./pack.js";
 import type { RowReading } from "./rows.js";
 import { type Outcome, startWays } from "./spec.js";
+import type { PriceBand } from "./values.js";
 
 /** A value that was read, and its place in the pack. */
 export interface ReadOutcome {
@@ -35,7 +36,14 @@ export function readOutcome(question: OutcomeQuestion): ReadOutcome {
   const text = node.kind === "text" ? node.text : ageText(reading.reader, node);
   const more = question.number?.kind === "text" ? ` ${question.number.text}` : "";
   const entry = { row, text: `${text}${more}`, line: node.line, ...source };
-  return { value, parameter: reading.enter(entry) };
+  const parameter = reading.enter(entry);
+  // One price for all sessions is a single band of prices.
+  const price = { above: 0, amount: value as Yuan, parameter } satisfies PriceBand;
+  return { value: isPrice(reading) ? [price] : value, parameter };
+}
+
+function isPrice({ spec }: RowReading): boolean {
+  return spec.value.way === "table" && spec.value.outcomes.includes("prices");
 }
 
 function valueFrom({ reading, outcome, node, number }: OutcomeQuestion): unknown {
@@ -85,8 +93,11 @@ export function readAmount(reader: DocumentReader, node: DocumentNode | undefine
 
 /** An upper limit in yuan, or the bare word `none` (不封顶), which is undefined. */
 export function readLimit(reader: DocumentReader, node: DocumentNode | undefined): Limit {
-  const isUnlimited = node?.kind === "text" && !node.isQuoted && node.text === "none";
-  return isUnlimited ? undefined : readAmount(reader, node);
+  if (node?.kind !== "text") return readAmount(reader, node);
+  if (!node.isQuoted && node.text === "none") return undefined;
+  if (node.isQuoted && /^-?\d/.test(node.text)) return readAmount(reader, node);
+  reader.unfit(node, '"0.00" (带引号 quoted) | none');
+  return undefined;
 }
 
 /** A limit on the number of sessions: a whole number, kept as such. */

@@ -27,7 +27,7 @@ export function proofOf(question: ProofQuestion): readonly Problem[] {
     one.versions.flatMap((version) => {
       const { value } = version;
       if (value.way !== "rows") return [];
-      return [...holesOf(question, one, version), ...unreachedOf(question, one, value.rows)];
+      return [...holesOf(question, one, version), ...unreachedOf(question, one, version)];
     }),
   );
 }
@@ -95,13 +95,16 @@ function missingOf(all: readonly Dimension[], rows: readonly ReadRow[]): readonl
 }
 
 function unreachedOf(
-  { names }: ProofQuestion,
+  { names, periods }: ProofQuestion,
   { file }: Parameter,
-  rows: readonly ReadRow[],
+  version: Version,
 ): readonly Problem[] {
+  const rows = version.value.way === "rows" ? version.value.rows : [];
   const whens = rows.map((row) => row.when);
   const reached = new Set<number>();
-  const schemes = [...names.labels.schemes.keys()];
+  // Some counties may have gone ahead: before the switch a claim may be of any scheme.
+  const isAfter = daysOf(periods, version.from, version.to).every((one) => one.schemes === "new");
+  const schemes = isAfter ? schemesIn(names, "new") : [...names.labels.schemes.keys()];
   walk({ all: dimensionsOf(whens, names, schemes), rows }, (_, row) => {
     if (row !== undefined) reached.add(row);
   });
@@ -109,7 +112,8 @@ function unreachedOf(
     .filter((_, at) => !reached.has(at))
     .map(({ when, line }) => {
       const found = conditionText(when, names) || "–";
-      return problem("row-unreachable", { file, line }, { found });
+      const isOld = isAfter && when.scheme !== undefined && !when.scheme.includes("resident");
+      return problem(isOld ? "scheme-ended" : "row-unreachable", { file, line }, { found });
     });
 }
 

@@ -7,6 +7,7 @@ import type { Conditions, Row } from "./law.js";
 import type { NameKind } from "./names.js";
 import { readBands, readOutcome } from "./outcomes.js";
 import { type Status, statuses } from "./pack.js";
+import { readPrices } from "./prices.js";
 import { conditionKeys, effectKeys, type Outcome, outcomeKeys, type Spec } from "./spec.js";
 
 /** What a version of a parameter says, as it was read. */
@@ -159,6 +160,7 @@ function outcomeOf({ reading, item, results, row, source }: RowQuestion) {
   }
   const number = results.find(({ key }) => key === "n");
   if (only.key === "bands") return readBands(reading, row, only.value, source);
+  if (only.key === "prices") return readPrices(reading, row, only.value, source);
   const outcome = only.key as Outcome;
   const more = number === undefined ? {} : { number: number.value };
   return readOutcome({ reading, outcome, node: only.value, row, source, ...more });

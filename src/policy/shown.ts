@@ -6,12 +6,14 @@ import type { Names } from "./names.js";
 import type { Pack, Parameter, Status, Version } from "./pack.js";
 import { versionOn } from "./periods.js";
 import { type Spec, specOf } from "./spec.js";
+import type { PriceBand } from "./values.js";
 import {
   amountWords,
   bandWords,
   conditionWords,
   effectWords,
   limitWords,
+  priceWords,
   rateWords,
   shareWords,
   word,
@@ -63,8 +65,16 @@ export function shownLaw(question: ShowQuestion): readonly ShownRule[] {
     const rows = rowsOf(question, one, version);
     if (rows.length === 0) return [];
     const days = to === undefined ? { from } : { from, to };
-    return [{ key: one.key, label: one.label, form: form.join(" · "), ...days, rows }];
+    const label = fullLabel(pack, one);
+    return [{ key: one.key, label, form: form.join(" · "), ...days, rows }];
   });
+}
+
+/** An adjustment with the table that it works on: `住院报销比例 / 贫困人口`. */
+function fullLabel({ parameters }: Pack, { key, label }: Parameter): string {
+  const at = key.indexOf(".adjust.");
+  const base = at < 0 ? undefined : parameters.find((one) => one.key === key.slice(0, at));
+  return base === undefined ? label : `${base.label} / ${label}`;
 }
 
 function rowsOf(
@@ -136,7 +146,9 @@ function valueWords({ spec, version, names, lang }: ValueQuestion, value: unknow
   if (outcomes.includes("ageShare")) return rateWords(value as Rate, lang);
   switch (outcomes[0]) {
     case "amount":
-      return amountWords(value as Yuan, lang);
+      return outcomes.includes("prices")
+        ? priceWords(value as readonly PriceBand[], lang)
+        : amountWords(value as Yuan, lang);
     case "share":
       return shareWords(value as Ratio);
     case "limit":

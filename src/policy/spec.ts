@@ -1,13 +1,21 @@
 import type { Names } from "./names.js";
 
 /** The keys by which a row says its outcome. */
-export const outcomeKeys = ["amount", "share", "limit", "bands", "ageShare", "choose"] as const;
+export const outcomeKeys = [
+  "amount",
+  "share",
+  "limit",
+  "bands",
+  "ageShare",
+  "prices",
+  "choose",
+] as const;
 export type Outcome = (typeof outcomeKeys)[number];
 
 /** The keys by which a row of an adjustment says what it does. */
 export const effectKeys = [
   ...["times", "plus", "minus", "replace", "atLeast", "atMost", "minusEach", "floor"],
-  ...["minusShareEach", "most", "plusEachYear", "difference"],
+  ...["minusShareEach", "most", "plusEachYear", "ofTotal", "ofScope", "ceiling", "difference"],
 ] as const;
 
 /** How a parameter's value is read. */
@@ -150,8 +158,11 @@ const inSection: Readonly<Record<string, (asks: readonly string[]) => Spec>> = {
   ratio: (asks) => table(asks, ["share", "bands", "ageShare"], { form: ladder }),
   firstShare: (asks) => table(asks, ["share"]),
   package: (asks) =>
-    table(asks, ["amount"], {
-      form: { counts: { words: ["fixed", "most"], isNeeded: "always" } },
+    table(asks, ["amount", "prices"], {
+      form: {
+        counts: { words: ["fixed", "most"], isNeeded: "always" },
+        each: { words: ["session", "day"], isNeeded: "never" },
+      },
     }),
   floor: (asks) =>
     table(asks, ["share"], {

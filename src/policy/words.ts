@@ -3,6 +3,7 @@ import { type PolicyWord, policyWords } from "../text/policy-words.js";
 import { type Lang, tell, type Values } from "../text/tell.js";
 import type { Band, Conditions, CostRange, Effect, Limit, Range, Rate } from "./law.js";
 import type { NameKind, Names } from "./names.js";
+import type { PriceBand, ShareOfCost } from "./values.js";
 
 /** Says a word of the policy language. */
 export function word(name: PolicyWord, lang: Lang, values: Values = {}): string {
@@ -147,9 +148,27 @@ export function effectWords(effect: Effect, isCount: boolean, lang: Lang): strin
     }
     case "difference":
       return word("difference", lang);
+    case "ofTotal":
+    case "ofScope":
+      return costShareWords(effect, lang);
     default: {
       const values = { found: shareWords(effect.by), most: shareWords(effect.most) };
       return word(effect.way, lang, values);
     }
   }
+}
+
+function costShareWords({ way, by, floor, ceiling }: ShareOfCost, lang: Lang): string {
+  const told = { floor: amountWords(floor, lang), ceiling: limitWords(ceiling, false, lang) };
+  return word(way, lang, { found: shareWords(by), ...told });
+}
+
+/** Prices by number: one for all, or from which number on it is which. */
+export function priceWords(prices: readonly PriceBand[], lang: Lang): string {
+  const [only, more] = prices;
+  if (only !== undefined && more === undefined) return amountWords(only.amount, lang);
+  const told = prices.map(({ above, amount }) =>
+    word("priceBand", lang, { from: above + 1, found: amountWords(amount, lang) }),
+  );
+  return told.join("; ");
 }

@@ -13,6 +13,7 @@ import {
   zero,
 } from "../domain/money.js";
 import type { Adjustment, Effect, Limit, Row, Table } from "../policy/law.js";
+import type { ShareOfCost } from "../policy/values.js";
 import type { Bill } from "./bill.js";
 import { noParameter, rule } from "./rules.js";
 
@@ -68,6 +69,9 @@ function changedAmount(bill: Bill, { effect, parameter, counts }: Change, amount
       return lessShareEach(bill, parameter, amount, { effect, further: furtherBy(bill, counts) });
     case "difference":
       return difference(bill, parameter, amount);
+    case "ofTotal":
+    case "ofScope":
+      return partOfBill(bill, parameter, effect);
     default:
       return amount;
   }
@@ -116,7 +120,23 @@ function difference(bill: Bill, parameter: number, amount: Yuan): Yuan {
   return written(bill, "difference", parameter, amount, earlier.deducted);
 }
 
-type AmountRule = `amount-${"times" | "plus" | "minus" | "floor" | "most"}` | "difference";
+/**
+ * 起付线按当次费用的比例 (皖医保: 省外住院按总费用 20%,不足 2000 元按 2000 元,最高 1 万元).
+ */
+function partOfBill(bill: Bill, parameter: number, { way, by, floor, ceiling }: ShareOfCost): Yuan {
+  const { medfeeSumamt, inscpScpAmt } = bill.claim;
+  const part =
+    way === "ofTotal"
+      ? written(bill, "amount-of-total", parameter, medfeeSumamt, by)
+      : written(bill, "amount-of-scope", parameter, inscpScpAmt, by);
+  if (part < floor) return written(bill, "amount-floor", parameter, part, floor);
+  if (ceiling === undefined || part <= ceiling) return part;
+  return written(bill, "amount-most", parameter, part, ceiling);
+}
+
+type AmountRule =
+  | `amount-${"times" | "plus" | "minus" | "floor" | "most" | "of-total" | "of-scope"}`
+  | "difference";
 
 function written(bill: Bill, name: AmountRule, parameter: number, base: Yuan, by: number): Yuan {
   const amount = afterAmountRule(name, base, by);
@@ -127,6 +147,8 @@ function written(bill: Bill, name: AmountRule, parameter: number, base: Yuan, by
 function afterAmountRule(name: AmountRule, base: Yuan, by: number): Yuan {
   switch (name) {
     case "amount-times":
+    case "amount-of-total":
+    case "amount-of-scope":
       return shareOf(base, by as Ratio);
     case "amount-plus":
       return add(base, by as Yuan);

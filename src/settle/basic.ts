@@ -1,9 +1,10 @@
-import { most, shareOf, subtract, timesCount, type Yuan, zero } from "../domain/money.js";
+import { most, shareOf, subtract, type Yuan, zero } from "../domain/money.js";
 import type { Effect, Row } from "../policy/law.js";
 import type { Bill } from "./bill.js";
 import { deduct } from "./deductible.js";
 import { paidWithout, payLadder, type Stretch, stretchOf } from "./ladder.js";
 import { limitCost, limitPayment, type PoolUse } from "./limits.js";
+import { packagePrice } from "./package-price.js";
 import type { Plan } from "./plan.js";
 import { noParameter, rule } from "./rules.js";
 import { usedOf } from "./year-to-date.js";
@@ -42,11 +43,10 @@ export function payBasic(bill: Bill, plan: Plan): Basic {
 
 /** 按次付费: the price of a session instead of the cost, whatever the bill, or at most the bill. */
 function scopeOf(bill: Bill, { section }: Plan): Yuan {
-  const { inscpScpAmt, medfeeSumamt, sessions } = bill.claim;
+  const { inscpScpAmt, medfeeSumamt } = bill.claim;
   const row = section.package === undefined ? undefined : bill.find(section.package, inscpScpAmt);
   if (section.package === undefined || row === undefined) return inscpScpAmt;
-  const price = timesCount(row.value, sessions);
-  bill.step(rule.package, row.parameter, row.value, sessions, price);
+  const price = packagePrice(bill, row.value, section.package.each);
   const most = section.package.takes === "fixed" ? medfeeSumamt : inscpScpAmt;
   if (price <= most) return price;
   bill.step(rule["package-most"], noParameter, price, most, most);

@@ -97,6 +97,10 @@ export const rules = [
   ["amount-most", "least"],
   ["share-least", "mostShare"],
   ["cut-down", "minus"],
+  ["amount-of-total", "share"],
+  ["amount-of-scope", "share"],
+  ["package-day", "times"],
+  ["package-sum", "plus"],
 ] as const satisfies readonly (readonly [RuleName, Operation])[];
 
 /** The number of a rule, by its name. */

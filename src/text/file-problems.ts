@@ -70,8 +70,46 @@ export const fileProblems = {
   // files that clerks write
   "file-unreadable": {
     effect: "refuse",
-    zh: "文件无法解析:{found}",
-    en: "the file cannot be read: {found}",
+    zh:
+      "文件无法解析:{found};请核对缩进、冒号后的空格、成对的引号和括号," +
+      "文字含冒号或以 [ * @ % 开头的整段加引号",
+    en:
+      "the file cannot be read: {found}; look at the indent, the space after each colon, quotes " +
+      "and brackets in pairs; quote a text that has a colon or begins with [ * @ %",
+  },
+  "file-key-twice": {
+    effect: "refuse",
+    zh: "文件无法解析:{found};同一处有两个同名的键,只留一个",
+    en: "the file cannot be read: {found}; the same key stands here twice, keep one of them",
+  },
+  "file-empty": {
+    effect: "refuse",
+    zh: "文件没有内容:{found};请写上,或删去这个文件",
+    en: "the file says nothing: {found}; write it, or delete the file",
+  },
+  "file-indent": {
+    effect: "refuse",
+    zh: "文件无法解析:{found};缩进处有制表符、全角空格或不换行空格,请都改成普通空格",
+    en: "the file cannot be read: {found}; tabs or wide spaces stand where only spaces may",
+  },
+  "file-full-width": {
+    effect: "refuse",
+    zh: "文件无法解析:{found};冒号、逗号、括号、引号要用半角,冒号和逗号后空一格",
+    en:
+      "the file cannot be read: {found}; colons, commas, brackets and quotes are the narrow ones " +
+      "of ASCII, with a space after a colon or comma",
+  },
+  "file-reference": {
+    effect: "refuse",
+    zh: "文件无法解析:{found};不用 & * ! 引用和 --- 分页,文字以这些符号开头的整段加引号",
+    en:
+      "the file cannot be read: {found}; no references (& * !) and no second document (---); " +
+      "quote a text that begins with these",
+  },
+  "file-not-utf8": {
+    effect: "refuse",
+    zh: "这一行有不是 UTF-8 的字节(整个文件看来是 {found});请用编辑器另存为 UTF-8",
+    en: "this line is not UTF-8 (the whole file looks like {found}); save it as UTF-8",
   },
   "key-unknown": {
     effect: "refuse",

@@ -26,6 +26,11 @@ export const policyProblems = {
     zh: "参数 {found} 已在 {other} 中给出;只留一处",
     en: "the parameter {found} is given in {other} already; keep one of them",
   },
+  "policy-file-name": {
+    effect: "refuse",
+    zh: "这个文件不会被读:政策文件的名字要以小写的 .yaml 结尾;请改名或移走",
+    en: "this file would not be read: names of policy files end in .yaml; rename or move it",
+  },
   "shared-missing": {
     effect: "refuse",
     zh: "共用文件 {found} 不存在;common 中有:{expected}",
@@ -70,6 +75,20 @@ export const policyProblems = {
     effect: "refuse",
     zh: "每一行只写一个结果({expected});这里写的是 {found}",
     en: "a row has exactly one outcome ({expected}); here stands {found}",
+  },
+  "scheme-ended": {
+    effect: "refuse",
+    zh: "{found}:启用日起只有 resident,本行永远用不到;请写在启用日以前的版本里,或删去",
+    en:
+      "{found}: from the switch day on there is only resident, no case reaches this row; move it " +
+      "to a version before that day, or delete it",
+  },
+  "admissions-uncounted": {
+    effect: "refuse",
+    zh: "没有一种待遇的起付线按次(per: stay),住院次数总是第 1 次,本行不会起作用;请改 per,或删去本行",
+    en:
+      "no care has a deductible per stay, so every admission is the first and this row does " +
+      "nothing; mend per, or delete the row",
   },
   "row-unreachable": {
     effect: "refuse",
@@ -118,8 +137,8 @@ export const policyProblems = {
   },
   "versions-gap": {
     effect: "refuse",
-    zh: "{found} 至 {expected} 没有生效的版本",
-    en: "no version is in force from {found} to {expected}",
+    zh: "{found} 至 {expected} 没有生效的版本;请改 from 或 to,或补上这一段",
+    en: "no version is in force from {found} to {expected}; mend from or to, or add a version",
   },
   "versions-overlap": {
     effect: "refuse",

@@ -45,6 +45,10 @@ export const policyWords = {
   sessions: { zh: "{found} 次", en: "{found} sessions" },
   unlimited: { zh: "不封顶", en: "no limit" },
   band: { zh: "{above} 元以上部分 {share}", en: "{share} of what is over {above}" },
+  priceBand: {
+    zh: "从第 {from} 次(日)起每次(日) {found}",
+    en: "{found} each from number {from} on",
+  },
   ageShare: {
     zh: "{from} + 年龄 × {each},不超过 {most}",
     en: "{from} + age × {each}, at most {most}",
@@ -74,6 +78,14 @@ export const policyWords = {
     zh: "每连续参保一年加 {found},最多加 {most}",
     en: "+ {found} for each year enrolled, {most} at most",
   },
+  ofTotal: {
+    zh: "改为总费用的 {found},不低于 {floor},最高 {ceiling}",
+    en: "{found} of the whole bill instead, at least {floor}, at most {ceiling}",
+  },
+  ofScope: {
+    zh: "改为政策范围内费用的 {found},不低于 {floor},最高 {ceiling}",
+    en: "{found} of the cost in scope instead, at least {floor}, at most {ceiling}",
+  },
   difference: {
     zh: "上转只补两级的差额",
     en: "referred upwards: only what exceeds the earlier deductible",
@@ -95,6 +107,8 @@ export const policyWords = {
   "counts=level": { zh: "次数按医院等级计", en: "admissions counted by level" },
   "counts=hospital": { zh: "次数按医院计", en: "admissions counted by hospital" },
   "counts=disease": { zh: "次数按病种计", en: "admissions counted by disease" },
+  "each=session": { zh: "按治疗次数", en: "for each session" },
+  "each=day": { zh: "按床日", en: "for each day in hospital" },
   "each=disease": { zh: "每个病种分别计", en: "for each disease" },
   "of=total": { zh: "占总费用", en: "of the whole bill" },
   "of=scope": { zh: "占政策范围内费用", en: "of the cost in scope" },

@@ -11,6 +11,14 @@ export const ruleTexts = {
     zh: "{label}:每次 {base} × {by} 次 = {amount}",
     en: "{label}: {base} a session × {by} = {amount}",
   },
+  "package-day": {
+    zh: "{label}:每床日 {base} × {by} 日 = {amount}",
+    en: "{label}: {base} a day × {by} = {amount}",
+  },
+  "package-sum": {
+    zh: "各段相加:{base} + {by} = {amount}",
+    en: "together: {base} + {by} = {amount}",
+  },
   "package-most": {
     zh: "按次费用不超过本单:{base} 与 {by} 取小 = {amount}",
     en: "no more than the bill: the smaller of {base} and {by} = {amount}",
@@ -44,6 +52,14 @@ export const ruleTexts = {
   "amount-floor": {
     zh: "{label}:不低于 {by},{base} 与 {by} 取大 = {amount}",
     en: "{label}: the larger of {base} and {by} = {amount}",
+  },
+  "amount-of-total": {
+    zh: "{label}:总费用 {base} × {by} = {amount}",
+    en: "{label}: the whole bill {base} × {by} = {amount}",
+  },
+  "amount-of-scope": {
+    zh: "{label}:政策范围内费用 {base} × {by} = {amount}",
+    en: "{label}: cost in scope {base} × {by} = {amount}",
   },
   "amount-less-share": {
     zh: "降低 {by}:{base} × (1 − {by}) = {amount}",

@@ -109,3 +109,15 @@ describe("ageOn", () => {
     expect(period.ageOn(birth as Day, day as Day)).toBe(age);
   });
 });
+
+test("days in hospital do not count the last, across months, leap years and centuries", () => {
+  const days = [
+    ["2021-07-01", "2021-07-01"],
+    ["2021-06-16", "2021-07-31"],
+    ["2020-02-28", "2020-03-01"],
+    ["2100-02-28", "2100-03-01"],
+    ["2021-09-22", "2022-01-01"],
+  ] as const;
+  const found = days.map(([from, to]) => period.daysInHospital(from as Day, to as Day));
+  expect(found).toEqual([1, 45, 2, 1, 101]);
+});

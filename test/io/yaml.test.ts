@@ -48,24 +48,38 @@ describe("parseDocument", () => {
 
   // What is refused, and the line and text that the problem tells.
   test.each([
-    ["a: 1\nb: 2\na: 3\n", 3, "a: 3 (DUPLICATE_KEY)"],
-    ["{a: 1, a: 2}", 1, "{a: 1, a: 2} (DUPLICATE_KEY)"],
-    ["a: &x 1\n", 1, "a: &x 1 (ANCHOR)"],
-    ["a: 1\nb: !!int 5\n", 2, "b: !!int 5 (TAG)"],
-    ["a: 1\n---\nb: 2\n", 2, "--- (MULTIPLE_DOCS)"],
-    ["a: [1\nb: 2\n", 2, "b: 2 (BAD_INDENT)"],
-    ["a: 1\n\tb: 2\n", 2, "b: 2 (TAB_AS_INDENT)"],
-    ["? [x]\n: y\n", 1, "? [x] (NON_STRING_KEY)"],
-    ["", 1, "(EMPTY)"],
-    ["# only a remark\n", 1, "# only a remark (EMPTY)"],
-  ])("%j is refused on line %i", (text, line, found) => {
+    ["a: 1\nb: 2\na: 3\n", 3, "a: 3 (DUPLICATE_KEY)", "file-key-twice"],
+    ["{a: 1, a: 2}", 1, "{a: 1, a: 2} (DUPLICATE_KEY)", "file-key-twice"],
+    ["a: &x 1\n", 1, "a: &x 1 (ANCHOR)", "file-reference"],
+    ["a: 1\nb: !!int 5\n", 2, "b: !!int 5 (TAG)", "file-reference"],
+    ["a: 1\n---\nb: 2\n", 2, "--- (MULTIPLE_DOCS)", "file-reference"],
+    ["a: [1\nb: 2\n", 2, "b: 2 (BAD_INDENT)", "file-unreadable"],
+    ["a: 1\n\tb: 2\n", 2, "b: 2 (TAB_AS_INDENT)", "file-indent"],
+    ["a:\n  b:\n\u3000\u3000c: 2\n    d: 3\n", 3, "c: 2 (BLOCK_AS_IMPLICIT_KEY)", "file-indent"],
+    ["a: 1\nper:\u00a0x\nb: 2\n", 2, "per:\u00a0x (MULTILINE_IMPLICIT_KEY)", "file-indent"],
+    ["a:\n  - { b: 1\uff0cc: 2 }\n", 2, "", "file-full-width"],
+    ["a: \u201c1\u201d: 2\n", 1, "a: \u201c1\u201d: 2 (BLOCK_AS_IMPLICIT_KEY)", "file-full-width"],
+    [`a: ${"[".repeat(20_000)}\n`, 1, "", "file-unreadable"],
+    [`b: 1\na: ${"{c: ".repeat(20_000)}\n`, 2, "", "file-unreadable"],
+    [`a: 1\n${"- ".repeat(20_000)}x\n`, 2, "", "file-unreadable"],
+    ["? [x]\n: y\n", 1, "? [x] (NON_STRING_KEY)", "file-unreadable"],
+    ["", 1, "(EMPTY)", "file-empty"],
+    ["# only a remark\n", 1, "# only a remark (EMPTY)", "file-empty"],
+  ])("%j is refused on line %i", (text, line, found, code) => {
     const { document, problems } = parseDocument("x.yaml", text);
     expect(document).toBeUndefined();
     expect(problems[0]).toEqual({
-      code: "file-unreadable",
+      code,
       place: { file: "x.yaml", line },
-      values: { found },
+      values: { found: found === "" ? expect.stringMatching(/^.{5,110}$/) : found },
     });
+  });
+
+  test("a tab is told once, not with every line after it", () => {
+    const text =
+      "parameters:\n  p:\n\tlabel: x\n    versions:\n      - from: 1\n\n  q:\n    label: y\n";
+    const { problems } = parseDocument("x.yaml", text);
+    expect(problems.map(({ place }) => place.line)).toEqual([3]);
   });
 
   test("an alias is refused beside its anchor", () => {
@@ -86,6 +100,14 @@ describe("readDocument", () => {
     expect(read.problems[0]?.place.file).toBe("policies/policy.yaml");
   });
 
+  test("a line with a broken byte is named", async () => {
+    const bytes = Buffer.concat([Buffer.from("title: 示例\n# "), Buffer.from([0xff, 0x0a])]);
+    const { problems } = await readDocument(testFile(bytes), "a.yaml");
+    expect(problems).toMatchObject([
+      { code: "file-not-utf8", place: { line: 2 }, values: { found: "gb18030" } },
+    ]);
+  });
+
   test("a file saved as GBK is told as such", async () => {
     const { document, problems } = await readDocument(
       testFile(encode("title: 示例政策\n")),
@@ -94,9 +116,9 @@ describe("readDocument", () => {
     expect(document).toBeUndefined();
     expect(problems).toEqual([
       {
-        code: "encoding-differs",
-        place: { file: "a.yaml" },
-        values: { expected: "utf-8", found: "gb18030" },
+        code: "file-not-utf8",
+        place: { file: "a.yaml", line: 1 },
+        values: { found: "gb18030" },
       },
     ]);
   });

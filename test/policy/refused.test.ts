@@ -23,7 +23,11 @@ describe("a parameter with one mistake is refused with its line and reason", () 
     ],
     ["inpatient.ratio", "", '"85"', '"85" 不合要求;应为 "0" … "1" (带引号 quoted)'],
     ["inpatient.ratio", "", "0.50", '0.50 不合要求;应为 "0" … "1" (带引号 quoted)'],
-    ["inpatient.limit.a", limit, "unlimited", 'unlimited 不合要求;应为 "0.00" (带引号 quoted)'],
+    ["inpatient.limit.a", limit, "unlimited", `unlimited ${orNone}`],
+    ["inpatient.limit.a", limit, "不封顶", `不封顶 ${orNone}`],
+    ["inpatient.limit.a", limit, '"none"', `"none" ${orNone}`],
+    ["inpatient.deductible", "per: stay", '""', '"" 不合要求;应为 "0.00" (带引号 quoted)'],
+    ["inpatient.deductible", "per: stay", "", '– 不合要求;应为 "0.00" (带引号 quoted)'],
     ["inpatient.limit.a", "per: year, counts: sessions", '"9.5"', '"9.5" 不合要求;应为 0, 1, 2 …'],
     ["inpatient.limit.a", "per: year", '"9.00"', `缺少 counts(payment | cost | sessions)${open}`],
     // bands
@@ -104,6 +108,26 @@ describe("a parameter with one mistake is refused with its line and reason", () 
       '[{ minusEach: "9.00" }]',
       `缺少 counts(${counts})${open}`,
     ],
+    [
+      "inpatient.deductible.adjust.a",
+      "",
+      '[{ ofTotal: "0.20", floor: "2000.00", ceiling: "1000.00" }]',
+      '"1000.00" 不合要求;应为 ≥ "2000.00"',
+    ],
+    // prices of a package
+    [
+      "inpatient.package",
+      "counts: fixed",
+      '[{ prices: [{ above: "1", amount: "9.00" }] }]',
+      '"1" 不合要求;应为 "0"',
+    ],
+    [
+      "inpatient.package",
+      "counts: fixed, each: day",
+      '[{ prices: [{ above: "0", amount: "9.00" }, { above: "0", amount: "8.00" }] }]',
+      '"0" 不合要求;应为 > "0"',
+    ],
+    ["inpatient.package", "counts: most, each: week", '"9.00"', "week 不合要求;应为 session | day"],
     // single values
     ["dates.ruleDay", "", "admited", "admited 不合要求;应为 admission | discharge | settlement"],
     ["dates.switchDay", "", "2017-02-29", "2017-02-29 不合要求;应为 YYYY-MM-DD"],
@@ -125,6 +149,11 @@ describe("a parameter with one mistake is refused with its line and reason", () 
       "from: 2010-01-01",
       "from: 2010-01-01, to: 2009-01-01",
       "2009-01-01 不合要求;应为 ≥ 2010-01-01",
+    ],
+    [
+      "from: 2010-01-01",
+      "from: 2010-01-01, to: 2999-12-31",
+      "2999-12-31 不合要求;应为 1800-01-01 … 2199-12-31",
     ],
     ["status: assumed", "status: likely", "likely 不合要求;应为 confirmed | secondary | assumed"],
     ["status: assumed, ", "", "缺少键 status"],
@@ -163,6 +192,18 @@ describe("a parameter with one mistake is refused with its line and reason", () 
   });
 });
 
+test("a deductible that is a share of the bill goes with each bill of a care", () => {
+  const share = parameter("inpatient.deductible.adjust.share", '[{ ofTotal: "0.20" }]');
+  const idle = "ofTotal, ofScope 在这里不起作用,只与 per: stay | visit 同用;请删去";
+  const told = (per: string) => {
+    const yearly = parameter("inpatient.deductible", '"9.00"', `per: ${per}`);
+    return problemsOf(`${yearly}\n${share}`).map((one) => tellProblem(one, "zh"));
+  };
+  expect(told("year")).toEqual([`law.yaml:4 ${idle}`]);
+  expect(told("visit")).toEqual([]);
+});
+
+const orNone = '不合要求;应为 "0.00" (带引号 quoted) | none';
 const open = ":没有它,本参数的意思不明确";
 const limit = "per: year, counts: payment";
 const costs = '"over 13000.00", "up to 13000.00", "over 13000.00 up to 50000.00"';
@@ -172,7 +213,7 @@ const oneOutcome = "每一行只写一个结果(share | bands | ageShare)";
 const onShares = "times | plus | minus | replace | atLeast | atMost | plusEachYear";
 const effects =
   "times | plus | minus | replace | atLeast | atMost | minusEach | floor | minusShareEach | " +
-  "most | plusEachYear | difference";
+  "most | plusEachYear | ofTotal | ofScope | ceiling | difference";
 const people = "scheme, class, tier, identity, identities, psnType, division, age, years";
 
 function undeclared(found: string, kind: string, nearest: string): string {

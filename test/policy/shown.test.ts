@@ -168,3 +168,19 @@ describe("two days side by side", () => {
     ]);
   });
 });
+
+test("an adjustment is named with the table that it works on", () => {
+  const share = '[{ age: "60+", ofTotal: "0.20", ceiling: "900.00" }]';
+  const plain = packFrom(`
+parameters:
+${parameter("inpatient.deductible", '"100.00"', "per: stay")}
+${parameter("inpatient.deductible.adjust.old", share)}
+${parameter("inpatient.ratio", '"0.50"')}
+`);
+  const shown = shownLaw({ pack: plain, day: "2017-06-01" as Day, lang: "zh" });
+  const found = shown.find(({ key }) => key === "inpatient.deductible.adjust.old");
+  expect(found?.label).toBe("试 / 试");
+  expect(found?.rows.map(({ who, value }) => `${who}: ${value}`)).toEqual([
+    "60 岁及以上: 改为总费用的 20%,不低于 0.00 元,最高 900.00 元",
+  ]);
+});

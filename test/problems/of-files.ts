@@ -2,9 +2,10 @@ import { agreementsOf } from "../../src/budget/agreement.js";
 import { parseAgreements } from "../../src/budget/parse-agreements.js";
 import type { DocumentNode } from "../../src/domain/document.js";
 import type { Problem } from "../../src/domain/problem.js";
-import { parseDocument } from "../../src/io/yaml.js";
+import { parseDocument, readDocument } from "../../src/io/yaml.js";
 import { parseSpec } from "../../src/match/spec.js";
 import { parseLayout } from "../../src/migrate/layout.js";
+import { testFile } from "../io/folder.js";
 import type { GalleryRow } from "./gallery-row.js";
 import { people, problemsOf } from "./mini-delivery.js";
 
@@ -42,9 +43,66 @@ export const ofFiles: readonly GalleryRow[] = [
   },
   {
     code: "file-unreadable",
+    find: () => parseDocument("a.yaml", "cite: 某文: 第 3 条\n").problems,
+    zh:
+      "a.yaml:1 文件无法解析:cite: 某文: 第 3 条 (BLOCK_AS_IMPLICIT_KEY);请核对缩进、冒号后的空格、" +
+      "成对的引号和括号,文字含冒号或以 [ * @ % 开头的整段加引号",
+    en:
+      "a.yaml:1 the file cannot be read: cite: 某文: 第 3 条 (BLOCK_AS_IMPLICIT_KEY); look at the " +
+      "indent, the space after each colon, quotes and brackets in pairs; quote a text that has a " +
+      "colon or begins with [ * @ %",
+  },
+  {
+    code: "file-not-utf8",
+    find: async () => {
+      const path = testFile(Buffer.from([0x61, 0x3a, 0x20, 0xb9, 0xab, 0xb8, 0xe6, 0x0a]));
+      return (await readDocument(path, "a.yaml")).problems;
+    },
+    zh: "a.yaml:1 这一行有不是 UTF-8 的字节(整个文件看来是 gb18030);请用编辑器另存为 UTF-8",
+    en: "a.yaml:1 this line is not UTF-8 (the whole file looks like gb18030); save it as UTF-8",
+  },
+  {
+    code: "file-key-twice",
     find: () => parseDocument("a.yaml", "title: 甲\ntitle: 乙\n").problems,
-    zh: "a.yaml:2 文件无法解析:title: 乙 (DUPLICATE_KEY)",
-    en: "a.yaml:2 the file cannot be read: title: 乙 (DUPLICATE_KEY)",
+    zh: "a.yaml:2 文件无法解析:title: 乙 (DUPLICATE_KEY);同一处有两个同名的键,只留一个",
+    en:
+      "a.yaml:2 the file cannot be read: title: 乙 (DUPLICATE_KEY); the same key stands here " +
+      "twice, keep one of them",
+  },
+  {
+    code: "file-empty",
+    find: () => parseDocument("a.yaml", "# 待写\n").problems,
+    zh: "a.yaml:1 文件没有内容:# 待写 (EMPTY);请写上,或删去这个文件",
+    en: "a.yaml:1 the file says nothing: # 待写 (EMPTY); write it, or delete the file",
+  },
+  {
+    code: "file-indent",
+    find: () => parseDocument("a.yaml", "a:\n\tb: 1\n\nc: 2\n").problems,
+    zh: "a.yaml:2 文件无法解析:b: 1 (TAB_AS_INDENT);缩进处有制表符、全角空格或不换行空格,请都改成普通空格",
+    en:
+      "a.yaml:2 the file cannot be read: b: 1 (TAB_AS_INDENT); tabs or wide spaces stand where " +
+      "only spaces may",
+  },
+  {
+    code: "file-full-width",
+    find: () => parseDocument("a.yaml", 'a: 1\nstatus\uff1aassumed\nb: "1"\n').problems,
+    zh:
+      "a.yaml:2 文件无法解析:status\uff1aassumed (MULTILINE_IMPLICIT_KEY);冒号、逗号、括号、引号要用半角," +
+      "冒号和逗号后空一格",
+    en:
+      "a.yaml:2 the file cannot be read: status\uff1aassumed (MULTILINE_IMPLICIT_KEY); colons, " +
+      "commas, brackets and quotes are the narrow ones of ASCII, with a space after a colon or " +
+      "comma",
+  },
+  {
+    code: "file-reference",
+    find: () => parseDocument("a.yaml", "cite: *重点*\n").problems,
+    zh:
+      "a.yaml:1 文件无法解析:cite: *重点* (ALIAS);不用 & * ! 引用和 --- 分页,文字以这些符号开头的" +
+      "整段加引号",
+    en:
+      "a.yaml:1 the file cannot be read: cite: *重点* (ALIAS); no references (& * !) and no second " +
+      "document (---); quote a text that begins with these",
   },
   {
     code: "key-unknown",

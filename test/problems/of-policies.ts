@@ -1,24 +1,10 @@
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Problem } from "../../src/domain/problem.js";
-import { readPack } from "../../src/jobs/policy-files.js";
-import { parsePack } from "../../src/policy/parse.js";
-import { newFolder } from "../jobs/place.js";
 import { parsedFrom } from "../policy/law-from.js";
-import { policyFile } from "../policy/packs.js";
 import { parameter } from "../policy/texts.js";
 import type { GalleryRow } from "./gallery-row.js";
 
 /** What policy files can have; each input is a whole law but for its one mistake. */
 export const ofPolicies: readonly GalleryRow[] = [
-  {
-    code: "region-missing",
-    find: () => parsePack("demo", [policyFile("a.yaml", "title: 筹资\nparameters: {}")]).problems,
-    zh: "a.yaml 没有 region.yaml:请写明 title、covers、schemes、classes、levels、cares,可照抄示例包 example",
-    en:
-      "a.yaml there is no region.yaml: state title, covers, schemes, classes, levels," +
-      " cares; copy the pack example",
-  },
   {
     code: "parameter-unknown",
     find: () => law(parameter("inpatient.deductable", '"1.00"', "per: stay")),
@@ -33,29 +19,6 @@ export const ofPolicies: readonly GalleryRow[] = [
     en:
       "law.yaml the required parameter inpatient.deductible is missing; give it in " +
       "any file, under parameters",
-  },
-  {
-    code: "parameter-repeated",
-    find: () => {
-      const text = `title: 筹资\nparameters:\n${parameter("funding.subsidy", '"450.00"')}\n`;
-      const region = policyFile("region.yaml", regionText);
-      const files = ["a.yaml", "b.yaml"].map((file) => policyFile(file, text));
-      return parsePack("demo", [region, ...files]).problems;
-    },
-    zh: "b.yaml:3 参数 funding.subsidy 已在 a.yaml:3 中给出;只留一处",
-    en:
-      "b.yaml:3 the parameter funding.subsidy is given in a.yaml:3 already; keep one " + "of them",
-  },
-  {
-    code: "shared-missing",
-    find: async () => {
-      const root = newFolder();
-      const path = join(root, "demo.yaml");
-      writeFileSync(path, `${regionText}\nshares:\n  - dates\n`);
-      return (await readPack({ path, region: "demo", root })).problems;
-    },
-    zh: "demo.yaml:10 共用文件 dates 不存在;common 中有:–",
-    en: "demo.yaml:10 there is no shared file dates; common has: –",
   },
   {
     code: "key-misspelt",
@@ -125,6 +88,35 @@ export const ofPolicies: readonly GalleryRow[] = [
       "share, ageShare",
   },
   {
+    code: "scheme-ended",
+    find: () => {
+      const rows = ratio('[{ scheme: ncms, share: "0.40" }, { share: "0.50" }]');
+      return law(rows.replace("from: 2010-01-01", "from: 2017-01-01"));
+    },
+    zh: "law.yaml:4 新农合:启用日起只有 resident,本行永远用不到;请写在启用日以前的版本里,或删去",
+    en:
+      "law.yaml:4 新农合: from the switch day on there is only resident, no case reaches this row; " +
+      "move it to a version before that day, or delete it",
+  },
+  {
+    code: "admissions-uncounted",
+    find: () => {
+      const yearly = parameter("inpatient.deductible", '"9.00"', "per: year");
+      const each = parameter(
+        "inpatient.deductible.adjust.again",
+        '[{ minusEach: "1.00" }]',
+        "counts: person",
+      );
+      return parsedFrom(`\nparameters:\n${yearly}\n${each}\n${ratio('"0.50"')}\n`).problems;
+    },
+    zh:
+      "law.yaml:4 没有一种待遇的起付线按次(per: stay),住院次数总是第 1 次,本行不会起作用;" +
+      "请改 per,或删去本行",
+    en:
+      "law.yaml:4 no care has a deductible per stay, so every admission is the first and this " +
+      "row does nothing; mend per, or delete the row",
+  },
+  {
     code: "row-unreachable",
     find: () => law(ratio('[{ share: "0.50" }, { level: "3", share: "0.60" }]')),
     zh: "law.yaml:4 三级:上面的行已经包括了这种情形,本行永远用不到;请移到上面或删去",
@@ -189,8 +181,10 @@ export const ofPolicies: readonly GalleryRow[] = [
   {
     code: "versions-gap",
     find: () => law(twoVersions("to: 2017-05-31", "from: 2017-08-01")),
-    zh: "law.yaml:5 2017-06-01 至 2017-07-31 没有生效的版本",
-    en: "law.yaml:5 no version is in force from 2017-06-01 to 2017-07-31",
+    zh: "law.yaml:5 2017-06-01 至 2017-07-31 没有生效的版本;请改 from 或 to,或补上这一段",
+    en:
+      "law.yaml:5 no version is in force from 2017-06-01 to 2017-07-31; mend from or to, or add " +
+      "a version",
   },
   {
     code: "versions-overlap",
@@ -200,15 +194,6 @@ export const ofPolicies: readonly GalleryRow[] = [
       "law.yaml:9 two versions are in force at once: 2017-01-01 … 2017-08-31 and 2017-08-01" + " …",
   },
 ];
-
-const regionText = `
-title: 示例
-covers: { from: 2017-01-01, to: 2017-12-31 }
-schemes: { resident: 城乡居民 }
-classes: { adult: { label: 居民, psnType: "15" } }
-levels: { "1": 一级 }
-cares: { inpatient: 住院 }
-`;
 
 const rowOf = '[{ age: "60+", plus: "1.00" }]';
 

@@ -85,6 +85,7 @@ function section(name: string, chance: Chance, per: readonly string[]): Paramete
     ...inOrder(chance, `${name}.deductible`, {
       again: isStay && adjustments(chance),
       upwards: isStay && "[{ difference: yes }]",
+      cost: isStay && shareOfCost(chance),
     }),
     ...optional(chance, `${name}.deductible.yearly`, '"1500.00"'),
     [`${name}.ratio`]: ratio(chance),
@@ -121,6 +122,14 @@ function adjustments(chance: Chance): Written {
   return { value: all[chance(all.length)] ?? "", form: `counts: ${counts}` };
 }
 
+/** Off-site a share of the bill, as one county has it. */
+function shareOfCost(chance: Chance): Written {
+  const way = ["ofTotal", "ofScope"][chance(2)];
+  const bounds = ["", ', floor: "200.00"', ', floor: "100.00", ceiling: "3000.00"'][chance(3)];
+  const division = ["1599", "1500"][chance(2)];
+  return `[{ place: offsite, division: "${division}", ${way}: "0.20"${bounds} }]`;
+}
+
 function ratio(chance: Chance): Written {
   const shares = [chance(100), chance(100), chance(100)].map((one) => `"0.${two(one)}"`);
   const edge = 100 + chance(20_000);
@@ -135,13 +144,21 @@ function ratio(chance: Chance): Written {
 /** Care that is paid by the session. */
 function sessions(name: string, chance: Chance): Parameters {
   const takes = ["fixed", "most"][chance(2)];
+  const each = ["", ", each: day", ", each: session"][chance(3)];
   return {
-    [`${name}.package`]: { value: `"${chance(900)}.00"`, form: `counts: ${takes}` },
+    [`${name}.package`]: { value: price(chance), form: `counts: ${takes}${each}` },
     [`${name}.limit.${name}Sessions`]: {
       value: `"${chance(6)}"`,
       form: "per: year, counts: sessions",
     },
   };
+}
+
+function price(chance: Chance): string {
+  const band = (above: number): string => `{ above: "${above}", amount: "${chance(900)}.00" }`;
+  const edge = 1 + chance(5);
+  const rows = [[0], [0, edge], [0, edge, edge + 2]][chance(3)] ?? [0];
+  return chance(2) === 0 ? `"${chance(900)}.00"` : `[{ prices: [${rows.map(band).join(", ")}] }]`;
 }
 
 function floor(chance: Chance): Written {

@@ -12,8 +12,11 @@ export function policyLines({ packs }: PolicyReport, lang: Lang): readonly strin
 
 function packLines(report: PackReport, lang: Lang): readonly string[] {
   const { region, title, parameters, values, changeDays, covers, proven } = report;
+  // Versions may begin long before what the pack covers: only the stretches within it count.
+  const inside = changeDays.filter((day) => day > covers.from && day <= covers.to);
+  const periods = inside.length + 1;
   return [
-    say("policyGood", lang, { region, title, parameters, values, periods: changeDays.length }),
+    say("policyGood", lang, { region, title, parameters, values, periods }),
     say("policyProven", lang, { ...covers, ...proven }),
     ...(report.agreements > 0 ? [say("policyAgreements", lang, { count: report.agreements })] : []),
     say("policyCalendar", lang, { count: report.calendar.length }),

@@ -85,6 +85,13 @@ function adjusted(
       const off = smaller(BigInt(effect.by) * further, BigInt(effect.most));
       return part(amount, notBelowZero(WHOLE - off));
     }
+    case "ofTotal":
+    case "ofScope": {
+      const { medfeeSumamt, inscpScpAmt } = bill.claim;
+      const cost = BigInt(effect.way === "ofTotal" ? medfeeSumamt : inscpScpAmt);
+      const raised = larger(part(cost, BigInt(effect.by)), BigInt(effect.floor));
+      return effect.ceiling === undefined ? raised : smaller(raised, BigInt(effect.ceiling));
+    }
     case "difference":
       return notBelowZero(amount - bill.deductedBeforeReferral());
     default:

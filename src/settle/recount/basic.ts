@@ -1,4 +1,6 @@
+import { type Day, dayBefore } from "../../domain/period.js";
 import type { Section } from "../../policy/law.js";
+import type { PriceBand } from "../../policy/values.js";
 import type { Bill } from "./bill.js";
 import { type Fen, larger, notBelowZero, part, smaller } from "./exact.js";
 import { chosenRow, deductedOf, enteringOf, floorOf, ladderOf, payingRoomsOf } from "./section.js";
@@ -49,7 +51,28 @@ function scopeOf(bill: Bill, section: Section): Fen {
   const inscpScpAmt = BigInt(bill.claim.inscpScpAmt);
   const price = chosenRow(bill, section.package, inscpScpAmt);
   if (price === undefined || section.package === undefined) return inscpScpAmt;
-  const packages = BigInt(price.value) * BigInt(bill.claim.sessions);
+  const { begndate, enddate, sessions } = bill.claim;
+  const isDay = section.package.each === "day";
+  const packages = pricesOf(bill, price.value, isDay ? daysFrom(begndate, enddate) : sessions);
   const isFixed = section.package.takes === "fixed";
   return smaller(packages, isFixed ? BigInt(bill.claim.medfeeSumamt) : inscpScpAmt);
+}
+
+/** One price after the other, as each session (or day) has its own. */
+function pricesOf(bill: Bill, prices: readonly PriceBand[], count: number): Fen {
+  let sum = 0n;
+  for (let number = 1; number <= count; number++) {
+    const band = prices.findLast(({ above }) => above < number);
+    if (band === undefined) continue;
+    bill.choose(band.parameter);
+    sum += BigInt(band.amount);
+  }
+  return sum;
+}
+
+/** Days of a stay, the last one not counted; a stay of one day is one. */
+function daysFrom(first: Day, last: Day): number {
+  let count = 0;
+  for (let day = last; day > first; day = dayBefore(day)) count++;
+  return Math.max(1, count);
 }

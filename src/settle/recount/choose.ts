@@ -20,6 +20,7 @@ function fits(when: Conditions, facts: CaseFacts, moment: Moment): boolean {
     within(when.age, facts.age) &&
     within(when.years, facts.years) &&
     within(when.months, facts.months) &&
+    within(when.days, facts.days) &&
     within(when.admission, moment.admission) &&
     within(when.visit, moment.visit) &&
     (when.cost === undefined || isCost(when.cost, moment.cost))
@@ -40,7 +41,15 @@ const words = [
   "kind",
 ] as const;
 
-const codes = ["medType", "psnType"] as const;
+const codes = ["medType", "psnType", "division"] as const;
+
+/** Every condition of the language is asked above; `price` is the catalogue's alone. */
+type Asked =
+  | (typeof words)[number]
+  | (typeof codes)[number]
+  | ("hospital" | "identity" | "identities")
+  | ("age" | "years" | "months" | "days" | "admission" | "visit" | "cost" | "price");
+true satisfies keyof Conditions extends Asked ? true : never;
 
 function beginsWithOne(code: string, beginnings: readonly string[]): boolean {
   return beginnings.some((one) => code.startsWith(one));
