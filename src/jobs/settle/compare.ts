@@ -10,6 +10,7 @@ import { ComparedLines } from "./compared-lines.js";
 import { type PersonPast, peopleWithPast } from "./fold-people.js";
 import { inForce } from "./posted-claim.js";
 import { settleReady } from "./settle-ready.js";
+import { checkSettled } from "./settled-month.js";
 
 /** Window claims of a month whose amounts the law would not give, by probable cause. */
 export interface CompareReport {
@@ -37,6 +38,7 @@ export interface CauseTotals {
  */
 export async function compareMonth(job: Job, month: Month): Promise<CompareReport> {
   const { store, progress } = job;
+  await checkSettled(store, month);
   await progress.step("compare", month);
   const comparison = new Comparison(month, new ComparedLines(job, month));
   for await (const person of peopleWithPast(store, progress)) comparison.add(person);

@@ -140,7 +140,10 @@ async function claimsToCentre(
   store: Store,
   { claim: found, reason = "" }: CorrectQuestion,
 ): Promise<ReadonlySet<number>> {
-  if (found === undefined) return new Set();
+  if (found === undefined) {
+    if (reason.trim() !== "") throw new Refusal("correction-claim-missing");
+    return new Set();
+  }
   if (reason.trim() === "") throw new Refusal("correction-reason-missing", { found });
   const claim = await store.claims.find(found);
   const settlement = claim === undefined ? undefined : await store.claims.settlementOf(claim);

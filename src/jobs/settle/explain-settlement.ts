@@ -11,6 +11,7 @@ import { verifyTrace, type WrongStep } from "../../settle/verify.js";
 import type { SettlementRow } from "../../store/port/claims.js";
 import type { Institution } from "../../store/port/registers.js";
 import type { Store } from "../../store/store.js";
+import { amountName } from "../../text/amount-words.js";
 import { correctionWords } from "../../text/corrections.js";
 import { explanationTexts } from "../../text/explanation.js";
 import { type Lang, tell } from "../../text/tell.js";
@@ -81,7 +82,10 @@ export async function explainClaim(
     lines: [
       ...(await headLines(store, row, institution, lang)),
       ...explainSettlement({ claim, settlement, pack, lang }),
-      ...differences.map((one) => tell(explanationTexts.difference, lang, one)),
+      ...differences.map((one) => {
+        const field = amountName(one.field, lang);
+        return tell(explanationTexts.difference, lang, { ...one, field });
+      }),
       ...(isRight ? [tell(explanationTexts.agrees, lang)] : []),
     ],
     steps: stepsOf(steps).map((step) => withLaw(step, pack)),

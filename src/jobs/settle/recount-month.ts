@@ -11,11 +11,13 @@ import { stepsOf } from "../../settle/trace.js";
 import type { StoredEntry } from "../../store/port/claims.js";
 import type { RunOutput } from "../../store/port/runs.js";
 import type { Store } from "../../store/store.js";
+import { amountName } from "../../text/amount-words.js";
 import { recountHeader } from "../../text/recount.js";
 import type { Job } from "../job.js";
 import { type PersonPast, peopleWithPast } from "./fold-people.js";
 import { inForce } from "./posted-claim.js";
 import { recountPerson } from "./replay.js";
+import { checkSettled } from "./settled-month.js";
 
 /** How a month's settlements stand up to the second implementation. */
 export interface RecountReport {
@@ -37,6 +39,7 @@ export interface RecountReport {
  */
 export async function recountMonth(job: Job, month: Month): Promise<RecountReport> {
   const { store, progress } = job;
+  await checkSettled(store, month);
   await progress.step("recount", month);
   const recount = new MonthRecount(job, month, await correctionsOf(store));
   for await (const person of peopleWithPast(store, progress, WITH_REFUNDED)) recount.add(person);
@@ -90,7 +93,8 @@ class MonthRecount {
     const differing = amountFields.filter((field) => computed[field] !== result.amounts[field]);
     for (const field of differing) {
       const amounts = [computed[field], result.amounts[field]].map(yuanText);
-      this.rows.push([medinsSetlId, field, ...amounts]);
+      const name = amountName(field, this.job.workspace.lang);
+      this.rows.push([medinsSetlId, name, ...amounts]);
     }
     if (differing.length > 0) {
       this.otherAmounts += 1;
