@@ -62,8 +62,8 @@ function byMessage(
     return say("badValue", { found: option[1] ?? "", expected: option[3] ?? "" });
   const number = /^(?:Parsing (--\S+)\s+)?Expected an? \w+ .*received: (.*)$/s.exec(message);
   if (number !== null) return say("badText", { found: number[1] ?? "#", value: number[2] ?? "" });
-  const parsed = /^Parsing (--\S+)\s+(.*)$/s.exec(message);
-  if (parsed !== null) return say("badText", { found: parsed[1] ?? "", value: parsed[2] ?? "" });
+  const parsed = /^Parsing (--\S+)\s*(.*)$/s.exec(message);
+  if (parsed !== null) return say("badText", { found: parsed[1] ?? "", value: parsed[2] || "“”" });
   const empty = /Flag (--\S+) expects a value/.exec(message);
   if (empty !== null) return say("badValue", { found: empty[1] ?? "", expected: "…" });
   return say("other", { found: message });

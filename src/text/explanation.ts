@@ -20,6 +20,10 @@ export const explanationTexts = {
     en: "a refund: funds {fund}, person {person}; the year is as if the original had never been",
   },
   refundOf: { zh: "冲销结算 {found}", en: "takes back settlement {found}" },
+  refunded: {
+    zh: "本结算已由 {found} 退费冲销,不再计入本年累计",
+    en: "this settlement was taken back by the refund {found} and counts in the year no more",
+  },
   corrected: {
     zh: "本结算已更正,记入 {month}:{reason};原结算已冲销",
     en: "this settlement was corrected in {month}: {reason}; the earlier one is reversed",

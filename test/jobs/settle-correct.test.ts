@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type Month, readMonth } from "../../src/domain/period.js";
 import type { Job } from "../../src/jobs/job.js";
@@ -59,7 +61,7 @@ describe("a bill that comes late", () => {
     const report = await correctSettlements(job, { month: FEBRUARY });
     expect(report).toMatchObject({ claims: 2, people: 1, isUnchanged: false, unready: 0 });
     expect(report.difference.fundPaySumamt).toBe("0.00");
-    expect(report.reasons).toEqual({ recomputed: 1, late: 1 });
+    expect(report.reasons).toEqual({ belated: 1, late: 1 });
     expect(await postedOf(job)).toEqual({ S1: "50.00 in 3", S2: "150.00 in 3" });
     expect((await job.store.claims.totals(JANUARY)).map((one) => one.hifpPay)).toEqual([15000]);
     expect((await job.store.claims.totals(FEBRUARY)).map((one) => one.hifpPay)).toEqual([5000]);
@@ -76,6 +78,31 @@ describe("a bill that comes late", () => {
     expect(recount).toMatchObject({ recounted: 2, agreeing: 2, otherAmounts: 0 });
     const { lines } = await explainClaim(job.store, "S1", "zh");
     expect(lines).toContainEqual(expect.stringContaining("本年在前的单据后到"));
+  });
+
+  test("is told when it is settled, and what it did is told by every later list", async () => {
+    const job = await miniJob();
+    await deliver(job, JANUARY, [...register, claims(visit("S1", "2017-01-20"))]);
+    const folder = writeDelivery(job, [claims(visit("S2", "2017-01-05", "2017-02-03"))], (text) =>
+      text.replace("2017-01", FEBRUARY),
+    );
+    await migrateDelivery(job, folder);
+    expect(await settleMonth(job, FEBRUARY)).toMatchObject({ outOfTurn: 1, isUnchanged: false });
+    expect(await settleMonth(job, FEBRUARY)).toMatchObject({ outOfTurn: 0, isUnchanged: true });
+    const first = await correctSettlements(job, { month: FEBRUARY });
+    const again = await correctSettlements(job, { month: FEBRUARY });
+    expect(again.outputs).toEqual(first.outputs);
+    const [line] = readList(job, first.outputs[0]?.path ?? "").slice(1);
+    expect(line).toContain('2017-02,"本单后到,补按先后计算",50.00,150.00,100.00');
+  });
+
+  test("does not make an unsettled month look settled where its differences are posted", async () => {
+    const job = await miniJob();
+    await deliver(job, JANUARY, [...register, claims(visit("S1", "2017-01-20"))]);
+    await deliver(job, FEBRUARY, [claims(visit("S2", "2017-01-05", "2017-02-03"))]);
+    const march = readMonth("2017-03") as Month;
+    expect(await correctSettlements(job, { month: march })).toMatchObject({ claims: 2 });
+    expect(await job.store.months.get(march)).toMatchObject({ state: "open" });
   });
 
   test("leaves the year as if all had been settled in order from the start", async () => {
@@ -112,6 +139,26 @@ describe("a refund", () => {
     });
   });
 
+  test("and a new bill together leave the count of bills alone, and still change the month", async () => {
+    const job = await miniJob();
+    await deliver(job, JANUARY, [...register, claims(claim())]);
+    await deliver(job, FEBRUARY, [claims(visit("S3", "2017-02-01"))]);
+    const back = { medins_setl_id: "R1", setl_time: "2017-02-03" };
+    const folder = writeDelivery(job, [claims(refund(back), visit("S4", "2017-02-04"))], (text) =>
+      text.replace("2017-01", FEBRUARY),
+    );
+    await migrateDelivery(job, folder);
+    const row = await job.store.months.get(FEBRUARY);
+    await job.store.months.put({ ...(row as NonNullable<typeof row>), state: "budgeted" });
+    expect(await settleMonth(job, FEBRUARY)).toMatchObject({
+      isUnchanged: false,
+      totals: [{ claims: -1, refunds: 1 }, { claims: 2 }],
+    });
+    expect(await job.store.months.get(FEBRUARY)).toMatchObject({ state: "settled" });
+    const { lines } = await explainClaim(job.store, "S1", "zh");
+    expect(lines).toContain("本结算已由 R1 退费冲销,不再计入本年累计");
+  });
+
   test("of a refund is none: what was taken back once is not taken back again", async () => {
     const job = await miniJob();
     await deliver(job, JANUARY, [...register, claims(claim())]);
@@ -139,6 +186,11 @@ describe("a window claim", () => {
     });
   });
 });
+
+/** The lines of a list, without the mark at its beginning. */
+function readList({ workspace: { root } }: Job, path: string): readonly string[] {
+  return readFileSync(join(root, path), "utf8").slice(1).trimEnd().split(/\r?\n/);
+}
 
 async function yearsOf(job: Job): Promise<readonly string[]> {
   const lines: string[] = [];

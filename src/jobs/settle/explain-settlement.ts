@@ -12,11 +12,10 @@ import type { SettlementRow } from "../../store/port/claims.js";
 import type { Institution } from "../../store/port/registers.js";
 import type { Store } from "../../store/store.js";
 import { amountName } from "../../text/amount-words.js";
-import { correctionWords } from "../../text/corrections.js";
 import { explanationTexts } from "../../text/explanation.js";
 import { type Lang, tell } from "../../text/tell.js";
 import { archivedLaw } from "../law.js";
-import { correctionReasons } from "./correct-person.js";
+import { reasonWords } from "./correction-reason.js";
 
 /** A step with the value of the law behind it, as it was archived. */
 export interface ExplainedStep {
@@ -131,19 +130,22 @@ async function headLines(
     tell(explanationTexts.head, lang, { id, person, institution: where, begndate, enddate, month }),
     tell(explanationTexts.origin, lang, { file: path, line }),
     ...reasonLines(row, lang),
+    ...(row.refundedBy === undefined
+      ? []
+      : [tell(explanationTexts.refunded, lang, { found: row.refundedBy })]),
     tell(explanationTexts[claim.isRefund ? "refund" : settledBy], lang, values),
   ];
 }
 
 /** Why the entry in force follows another. */
 function reasonLines({ kind, reason, month }: SettlementRow, lang: Lang): readonly string[] {
-  const [word = "", ...rest] = reason.split(" ");
-  const why = rest.join(" ");
-  if (word === "refund") return [tell(explanationTexts.refundOf, lang, { found: why })];
-  if (kind !== "corrected") return [];
-  const known = correctionReasons.find((one) => one === word);
-  const words = known === undefined ? word : tell(correctionWords[known], lang);
-  return [tell(explanationTexts.corrected, lang, { month, reason: `${words} ${why}`.trim() })];
+  if (kind === "corrected") {
+    const values = { month, reason: reasonWords(reason, lang) };
+    return [tell(explanationTexts.corrected, lang, values)];
+  }
+  const [word, ...found] = reason.split(" ");
+  if (word !== "refund") return [];
+  return [tell(explanationTexts.refundOf, lang, { found: found.join(" ") })];
 }
 
 function withLaw(traced: TracedStep, pack: Pack): ExplainedStep {
