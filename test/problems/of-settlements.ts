@@ -65,7 +65,8 @@ export const ofSettlements: readonly GalleryRow[] = [
       "没有、不止一张,或已经退过;请填写原结算编号,或先结算原单据",
     en:
       "claims.csv:2 [init_medins_setl_id] which settlement this refund takes back is not known " +
-      "(V1): none, several, or one that was taken back before; state its number, or settle it first",
+      "(V1): none, several, or one that was taken back before; state its number, or settle " +
+      "it first",
   },
   {
     code: "claim-refund-differs",
