@@ -71,7 +71,7 @@ function sectionLabel({ base, by }: TracedStep, { names }: Pack, lang: Lang): st
 
 /** The parameter's name in the law, with its row where it has several. */
 function labelOf(source: PolicyValue | undefined, { names }: Pack, lang: Lang): string {
-  if (source === undefined) return "";
+  if (source === undefined) return tell(billTexts.unnamed, lang);
   const { label, when = {}, above } = source;
   const cases = conditionWords(when, names, lang);
   const row = above === undefined ? cases : `${cases} ${bandStartWords(above, lang)}`;

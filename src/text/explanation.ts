@@ -7,6 +7,17 @@ export const explanationTexts = {
     en: "settlement {id}: {person}, {institution}, {begndate} to {enddate}, in {month}",
   },
   origin: { zh: "来自 {file} 第 {line} 行", en: "from {file}, line {line}" },
+  facts: { zh: "单据所载:{found}", en: "the bill states: {found}" },
+  disease: { zh: "病种 {diseCodg}", en: "disease {diseCodg}" },
+  sessions: { zh: "治疗 {sessions} 次", en: "{sessions} sessions" },
+  months: {
+    zh: "处方 {prescriptionMonths} 个月",
+    en: "a prescription for {prescriptionMonths} months",
+  },
+  emergency: { zh: "急诊", en: "emergency" },
+  offsite: { zh: "异地就医", en: "away from home" },
+  referred: { zh: "已备案转诊", en: "referred" },
+  transferred: { zh: "由就诊 {transferredFrom} 上转", en: "referred on from {transferredFrom}" },
   centre: {
     zh: "由经办机构结算,金额按下列步骤算出:",
     en: "settled by the centre; the amounts follow from these steps:",

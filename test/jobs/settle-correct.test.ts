@@ -8,7 +8,7 @@ import { correctSettlements } from "../../src/jobs/settle/correct.js";
 import { explainClaim } from "../../src/jobs/settle/explain-settlement.js";
 import { recountMonth } from "../../src/jobs/settle/recount-month.js";
 import { settleMonth } from "../../src/jobs/settle/settle-month.js";
-import { claim, claims, hospitals, refund } from "../problems/claim-line.js";
+import { claim, claims, claimsWith, hospitals, refund } from "../problems/claim-line.js";
 import { type MiniFile, miniJob, people, writeDelivery } from "../problems/mini-delivery.js";
 
 const JANUARY = readMonth("2017-01") as Month;
@@ -191,6 +191,18 @@ describe("a window claim", () => {
 function readList({ workspace: { root } }: Job, path: string): readonly string[] {
   return readFileSync(join(root, path), "utf8").slice(1).trimEnd().split(/\r?\n/);
 }
+
+describe("a settlement, explained", () => {
+  test("tells what the bill states of the care", async () => {
+    const columns = "dise_codg,emergency_flag,sessions,prescription_months,transferred_from";
+    const job = await miniJob();
+    await deliver(job, JANUARY, [...register, claimsWith(columns, "透析,1,3,2,V0")]);
+    const { lines } = await explainClaim(job.store, "S1", "zh");
+    expect(lines[2]).toBe("单据所载:病种 透析、治疗 3 次、处方 2 个月、急诊、由就诊 V0 上转");
+    const { lines: english } = await explainClaim(job.store, "S1", "en");
+    expect(english[2]).toContain("the bill states: disease 透析, 3 sessions, a prescription for 2");
+  });
+});
 
 async function yearsOf(job: Job): Promise<readonly string[]> {
   const lines: string[] = [];

@@ -67,6 +67,22 @@ describe("a bill as a clerk would say it", () => {
     expect(lines.at(-1)).toBe("the person bears: 9420.00 − 6735.00 = 2685.00");
   });
 
+  test("a step without a value of its own says that it follows from the one before", () => {
+    const repeat = smallPack({
+      "inpatient.deductible.adjust.repeat": {
+        value: '[{ minusEach: "100.00", floor: "0.00" }]',
+        form: "counts: person",
+      },
+    });
+    const { law: own } = lawOn(repeat, dayOf("2017-03-09"));
+    if (own === undefined) throw new Error("the pack covers March 2017");
+    const once = settled(facts, { law: own }).after;
+    const second = settled(facts, { law: own, before: once }).settlement;
+    const lines = explainSettlement({ claim, settlement: second, pack: repeat, lang: "zh" });
+    const at = lines.findIndex((line) => line.includes("每次 100.00 × 此前 1 次 = 100.00"));
+    expect(lines[at + 1]).toBe("由此:500.00 − 100.00 = 400.00(最低 0)");
+  });
+
   test("care that no fund pays for says so", () => {
     const nobody = { ...settlement, steps: [] };
     const lines = explainSettlement({ claim, settlement: nobody, pack, lang: "zh" });

@@ -8,7 +8,7 @@ import { decodeShadow } from "../../settle/shadow.js";
 import { decodeSteps } from "../../settle/steps.js";
 import { stepsOf, type TracedStep } from "../../settle/trace.js";
 import { verifyTrace, type WrongStep } from "../../settle/verify.js";
-import type { SettlementRow } from "../../store/port/claims.js";
+import type { SettlementRow, StoredClaim } from "../../store/port/claims.js";
 import type { Institution } from "../../store/port/registers.js";
 import type { Store } from "../../store/store.js";
 import { amountName } from "../../text/amount-words.js";
@@ -129,12 +129,31 @@ async function headLines(
   return [
     tell(explanationTexts.head, lang, { id, person, institution: where, begndate, enddate, month }),
     tell(explanationTexts.origin, lang, { file: path, line }),
+    ...factLines(row.claim, lang),
     ...reasonLines(row, lang),
     ...(row.refundedBy === undefined
       ? []
       : [tell(explanationTexts.refunded, lang, { found: row.refundedBy })]),
     tell(explanationTexts[claim.isRefund ? "refund" : settledBy], lang, values),
   ];
+}
+
+/** What the bill states of the care beyond its days and amounts. */
+function factLines(claim: StoredClaim, lang: Lang): readonly string[] {
+  const { diseCodg, sessions, prescriptionMonths, transferredFrom } = claim;
+  const stated = [
+    ...(diseCodg === "" ? [] : (["disease"] as const)),
+    ...(sessions > 1 ? (["sessions"] as const) : []),
+    ...(prescriptionMonths > 1 ? (["months"] as const) : []),
+    ...(claim.isEmergency ? (["emergency"] as const) : []),
+    ...(claim.isOffsite ? (["offsite"] as const) : []),
+    ...(claim.isReferred ? (["referred"] as const) : []),
+    ...(transferredFrom === "" ? [] : (["transferred"] as const)),
+  ];
+  if (stated.length === 0) return [];
+  const values = { diseCodg, sessions, prescriptionMonths, transferredFrom };
+  const found = stated.map((name) => tell(explanationTexts[name], lang, values));
+  return [tell(explanationTexts.facts, lang, { found: found.join(lang === "zh" ? "、" : ", ") })];
 }
 
 /** Why the entry in force follows another. */
