@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { type Month, readMonth } from "../../src/domain/period.js";
 import type { Job } from "../../src/jobs/job.js";
 import { migrateDelivery } from "../../src/jobs/migrate/migrate-delivery.js";
+import { compareMonth } from "../../src/jobs/settle/compare.js";
 import { correctSettlements } from "../../src/jobs/settle/correct.js";
 import { explainClaim } from "../../src/jobs/settle/explain-settlement.js";
 import { recountMonth } from "../../src/jobs/settle/recount-month.js";
@@ -103,6 +104,20 @@ describe("a bill that comes late", () => {
     const march = readMonth("2017-03") as Month;
     expect(await correctSettlements(job, { month: march })).toMatchObject({ claims: 2 });
     expect(await job.store.months.get(march)).toMatchObject({ state: "open" });
+  });
+
+  test("does not make a suspect of a window that paid right before it came", async () => {
+    const job = await miniJob();
+    const bill = { hifp_pay: "150.00", fund_pay_sumamt: "150.00", psn_part_amt: "150.00" };
+    const days = { begndate: "2017-01-20", enddate: "2017-01-20", setl_time: "2017-01-20" };
+    const whole = { medfee_sumamt: "300.00", inscp_scp_amt: "300.00" };
+    await deliver(job, JANUARY, [...register, claims(claim({ ...bill, ...days, ...whole }))]);
+    expect(await compareMonth(job, JANUARY)).toMatchObject({ compared: 1, differing: 0 });
+    await deliver(job, FEBRUARY, [claims(visit("S2", "2017-01-05", "2017-02-03"))]);
+    await correctSettlements(job, { month: FEBRUARY });
+    expect(await compareMonth(job, JANUARY)).toMatchObject({
+      causes: [{ cause: "right-then", claims: 1, paidMore: "100.00" }],
+    });
   });
 
   test("leaves the year as if all had been settled in order from the start", async () => {

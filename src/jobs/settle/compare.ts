@@ -1,6 +1,7 @@
 import { add, fromFen, subtract, type Yuan, yuanText } from "../../domain/money.js";
 import type { Month } from "../../domain/period.js";
 import type { Pack } from "../../policy/pack.js";
+import { decodeShadow } from "../../settle/shadow.js";
 import { causeOf, type SuspectCause, suspectCauses } from "../../settle/suspect-cause.js";
 import { compareWindow } from "../../settle/window.js";
 import { emptyYear, type YearToDate } from "../../settle/year-to-date.js";
@@ -74,7 +75,10 @@ class Comparison {
       this.compared += 1;
       const differences = compareWindow(posted, settlement);
       if (differences.length === 0) continue;
-      const cause = causeOf(question, { posted, computed: settlement }, distinctionsOf(ready.pack));
+      const wasRight = decodeShadow(entry.shadow, posted).differences.length === 0;
+      const cause = wasRight
+        ? "right-then"
+        : causeOf(question, { posted, computed: settlement }, distinctionsOf(ready.pack));
       const { claim } = historic;
       this.count(cause, claim.fixmedinsCode, posted.fundPaySumamt, settlement.fundPaySumamt);
       this.lines.add({ claim, psnName: person.psnName, cause, differences });
