@@ -129,6 +129,16 @@ describe("the README", () => {
     expect(names.filter((name) => !isShown(name))).toEqual([]);
   });
 
+  test("says what every optional column of claims, catalogue and hospitals is for", () => {
+    const layouts = ["claims", "catalogue-codes", "institution-codes"];
+    const lines = layouts.flatMap((name) => textOf(`mappings/legacy/${name}.yaml`).split("\n"));
+    const optional = lines.filter((line) => line.includes("optional: true"));
+    const names = optional.map((line) => /name: (\w+)/.exec(line)?.[1] ?? line);
+    expect(names.length).toBeGreaterThan(10);
+    const rows = readme.split("\n").filter((line) => line.startsWith("| "));
+    expect(names.filter((name) => !rows.some((row) => row.includes(`\`${name}\``)))).toEqual([]);
+  });
+
   test("gives a reason for every package", () => {
     const { dependencies } = JSON.parse(textOf("package.json"));
     const lines = readme.split("\n");

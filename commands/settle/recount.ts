@@ -12,7 +12,8 @@ export default class SettleRecount extends HouseCommand {
     const { flags } = await this.parse(SettleRecount);
     const report = await this.withReader(flags, (job) => recountMonth(job, flags.month));
     this.show(recountLines(report, this.lang));
-    this.warnOf(report.agreeing < report.recounted);
+    const { agreeing, recounted, cancelling, refunds } = report;
+    this.warnOf(agreeing < recounted || cancelling < refunds);
     return report;
   }
 }

@@ -63,7 +63,8 @@ export function budgetTotals(months: readonly BudgetFigures[]): BudgetFigures {
 /**
  * The equations of a hospital's month, exact to the fen. What was claimed is deducted, deferred,
  * held back, set against an old debt or paid, and nothing else; what had to be taken back is taken
- * now or carried on; the other payers' money passes through untouched; and no column is negative.
+ * now or carried on; the other payers' money passes through untouched. What is claimed may be below
+ * zero, and with it what is confirmed, held back and recovered; nothing else is.
  */
 export function assertBudgetBalances(figures: BudgetFigures): void {
   const { hifpPay, deducted, deferred, holdback, recovered, quotaPayable, payable } = figures;
@@ -86,9 +87,10 @@ export function assertBudgetBalances(figures: BudgetFigures): void {
     "confirmed = within the quota + deferred",
   );
   assert(payable === add(quotaPayable, figures.outsideQuota), "paid = quota side + passed through");
-  const { setlCnt, ...amounts } = figures;
+  const never = ["deduction", "deducted", "quota", "deferred", "recoverBefore"] as const;
+  const neither = ["recoverAfter", "payable"] as const;
   assert(
-    setlCnt >= 0 && Object.values(amounts).every((amount) => amount >= zero),
-    "no figure of a budget is below zero",
+    [...never, ...neither].every((field) => figures[field] >= zero),
+    "nothing that is deducted, deferred, owed or paid is below zero",
   );
 }

@@ -14,8 +14,9 @@ import type { HospitalMonth } from "../domain/records.js";
 import type { BudgetRule } from "../text/statement.js";
 import { assertBudgetBalances, type BudgetFigures } from "./figures.js";
 
-/** What a hospital's month is computed from. All amounts in fen, none below zero. */
+/** What a hospital's month is computed from. All amounts in fen; only a claim may be below zero. */
 export interface BudgetQuestion {
+  /** Below zero where refunds and corrections take back more than the month claims. */
   readonly claimed: HospitalMonth;
   /** 审核扣款 found for this month. */
   readonly deduction: Yuan;
@@ -49,18 +50,20 @@ export interface BudgetMonth extends BudgetFigures {
  * accepted part a share is held back until the yearly score; from the rest the debts of earlier
  * months are recovered. A deduction larger than the claim becomes such a debt itself. Critical
  * illness, medical aid and other payers pass through in full: they neither count towards the quota
- * nor answer for a debt of the pooled fund.
+ * nor answer for a debt of the pooled fund. A hospital pays nothing in: where refunds and
+ * corrections take back more than the month claims, the holdback shrinks by its share, and the rest
+ * is a debt too – `recovered` is then below zero, and the payment zero.
  */
 export function budgetMonth(question: BudgetQuestion): BudgetMonth {
   const { claimed, deduction, recoverBefore, quota, holdbackRatio } = question;
   assertFit(question);
 
-  const deducted = least(deduction, claimed.hifpPay);
+  const deducted = least(deduction, most(zero, claimed.hifpPay));
   const confirmed = subtract(claimed.hifpPay, deducted);
   const accepted = least(confirmed, quota);
   const holdback = shareOf(accepted, holdbackRatio);
   const due = subtract(accepted, holdback);
-  const recovered = least(recoverBefore, due);
+  const recovered = least(recoverBefore, add(due, least(zero, claimed.outsideQuota)));
   const quotaPayable = subtract(due, recovered);
 
   const figures: BudgetFigures = {
@@ -88,7 +91,7 @@ export function budgetMonth(question: BudgetQuestion): BudgetMonth {
   return { ...figures, fixmedinsCode, month, holdbackRatio, steps: budgetSteps(figures) };
 }
 
-/** Refunds are not part of a month yet, so a question below zero is a mistake of the caller. */
+/** What is asked about a claim is never below zero; a claim itself may be. */
 function assertFit({ deduction, recoverBefore, quota, holdbackRatio }: BudgetQuestion): void {
   assert(deduction >= zero && recoverBefore >= zero, "what is taken back is not below zero");
   assert(quota >= zero, "a quota is not below zero");
@@ -101,16 +104,22 @@ function assertFit({ deduction, recoverBefore, quota, holdbackRatio }: BudgetQue
  * steps follow from the figures alone, so a stored month is explained without computing it again.
  */
 export function budgetSteps(figures: BudgetFigures): readonly BudgetStep[] {
-  const { hifpPay, confirmed, accepted, quotaPayable } = figures;
-  const owed = add(figures.recoverBefore, figures.deduction);
+  const { hifpPay, confirmed, accepted, quotaPayable, recovered } = figures;
+  const known = add(figures.recoverBefore, figures.deduction);
+  const owed = subtract(known, least(zero, recovered));
   const steps: readonly BudgetStep[] = [
     { rule: "outside-quota", base: figures.fundAppySum, amount: figures.outsideQuota },
     { rule: "deduction", base: hifpPay, amount: figures.deducted },
     { rule: "quota", base: confirmed, amount: figures.deferred },
     { rule: "holdback", base: accepted, amount: figures.holdback },
-    { rule: "recovery", base: subtract(accepted, figures.holdback), amount: figures.recovered },
+    {
+      rule: recovered < zero ? "return" : "recovery",
+      base: subtract(accepted, figures.holdback),
+      amount: recovered,
+    },
     { rule: "pass-through", base: quotaPayable, amount: figures.outsideQuota },
   ];
-  const carried: BudgetStep = { rule: "carry", base: owed, amount: figures.recoverAfter };
+  const rule = recovered < zero ? "carry-return" : "carry";
+  const carried: BudgetStep = { rule, base: owed, amount: figures.recoverAfter };
   return owed === zero ? steps : [...steps, carried];
 }

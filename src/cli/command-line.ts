@@ -60,10 +60,10 @@ function byMessage(
   const option = /Expected (--\S+?)=(.*) to be one of: (.*)/s.exec(message);
   if (option !== null)
     return say("badValue", { found: option[1] ?? "", expected: option[3] ?? "" });
-  const parsed = /^Parsing (--\S+)\s+(.*)$/s.exec(message);
-  if (parsed !== null) return say("badText", { found: parsed[1] ?? "", value: parsed[2] ?? "" });
-  const number = /^Expected an? \w+ .*received: (.*)$/s.exec(message);
-  if (number !== null) return say("badText", { found: "#", value: number[1] ?? "" });
+  const number = /^(?:Parsing (--\S+)\s+)?Expected an? \w+ .*received: (.*)$/s.exec(message);
+  if (number !== null) return say("badText", { found: number[1] ?? "#", value: number[2] ?? "" });
+  const parsed = /^Parsing (--\S+)\s*(.*)$/s.exec(message);
+  if (parsed !== null) return say("badText", { found: parsed[1] ?? "", value: parsed[2] || "“”" });
   const empty = /Flag (--\S+) expects a value/.exec(message);
   if (empty !== null) return say("badValue", { found: empty[1] ?? "", expected: "…" });
   return say("other", { found: message });

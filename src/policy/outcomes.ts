@@ -150,7 +150,7 @@ export function readBands(
     return {
       above,
       share,
-      parameter: reading.enter({ row: words, text, line: item.line, ...source }),
+      parameter: reading.enter({ row: words, above, text, line: item.line, ...source }),
     };
   });
   const parameter = bands[0]?.parameter ?? -1;

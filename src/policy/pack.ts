@@ -1,7 +1,8 @@
+import type { Yuan } from "../domain/money.js";
 import type { Day } from "../domain/period.js";
 import type { Problem } from "../domain/problem.js";
 import type { Codes } from "./dimensions.js";
-import type { Law } from "./law.js";
+import type { Conditions, Law } from "./law.js";
 import type { Names } from "./names.js";
 import type { ReadValue } from "./rows.js";
 
@@ -29,6 +30,9 @@ export interface PolicyValue {
   readonly label: string;
   /** Row of the law's table in words: a level, a band, an identity; empty where it is the only. */
   readonly row: string;
+  /** The same as conditions, to be told in either language, and where its band begins. */
+  readonly when?: Conditions;
+  readonly above?: Yuan;
   /** The value as the file writes it. */
   readonly text: string;
   readonly from: Day;

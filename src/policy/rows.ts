@@ -1,4 +1,5 @@
 import type { DocumentNode, MapEntry } from "../domain/document.js";
+import type { Yuan } from "../domain/money.js";
 import type { Day } from "../domain/period.js";
 import { conditionText, type NameReading, readCondition } from "./conditions.js";
 import { type EffectOn, readEffect } from "./effects.js";
@@ -26,6 +27,9 @@ export interface ReadRow extends Row<unknown> {
 /** A single value, to be entered in the pack's list under its version. */
 export interface Entry {
   readonly row: string;
+  readonly when?: Conditions;
+  /** Where a band begins. */
+  readonly above?: Yuan;
   readonly text: string;
   readonly line: number;
   readonly status?: Status;
@@ -93,7 +97,8 @@ function mapRows(
 }
 
 /** A row that is only its outcome: the first that the parameter may have, or a ladder. */
-function wholeRow(reading: RowReading, when: Conditions, node: DocumentNode): ReadRow {
+function wholeRow(whole: RowReading, when: Conditions, node: DocumentNode): ReadRow {
+  const reading = readingOf(whole, when);
   const { reader, spec, names } = reading;
   const row = conditionText(when, names);
   const { line } = node;
@@ -126,10 +131,15 @@ function listedRow(reading: RowReading, item: DocumentNode): ReadRow {
     } else results.push(entry);
   }
   const row = conditionText(when, names);
-  const question = { reading, item, results, row, source };
+  const question = { reading: readingOf(reading, when), item, results, row, source };
   const read =
     spec.value.way === "effects" ? effectOf(question, spec.value.on) : outcomeOf(question);
   return { when, ...read, line: item.line };
+}
+
+/** The same reading; what is entered knows which cases it is for. */
+function readingOf(reading: RowReading, when: Conditions): RowReading {
+  return { ...reading, enter: (entry) => reading.enter({ when, ...entry }) };
 }
 
 interface RowQuestion {

@@ -106,6 +106,11 @@ export function bandWords(bands: readonly Band[], lang: Lang): string {
   return told.join("; ");
 }
 
+/** Where a band of a ladder begins; nothing of the first. */
+export function bandStartWords(above: Yuan, lang: Lang): string {
+  return (above as number) === 0 ? "" : word("over", lang, { found: yuanText(above) });
+}
+
 export function effectWords(effect: Effect, isCount: boolean, lang: Lang): string {
   const amount = (by: Yuan): string =>
     limitWords(isCount ? ((by / 100) as Yuan) : by, isCount, lang);

@@ -1,6 +1,7 @@
 import { type Ratio, ratioText, type Yuan, yuanText } from "../domain/money.js";
 import type { Claim, Settlement } from "../domain/records.js";
 import type { Pack, PolicyValue } from "../policy/pack.js";
+import { bandStartWords, conditionWords } from "../policy/words.js";
 import { billTexts, statusTexts } from "../text/bill.js";
 import { ruleTexts } from "../text/rules.js";
 import { type Lang, tell, type Values } from "../text/tell.js";
@@ -55,7 +56,8 @@ function amountValues(claim: BillParts, settlement: Settlement): Values {
 
 function stepLine(step: TracedStep, pack: Pack, lang: Lang): string {
   const source = pack.values[step.parameter];
-  const label = step.rule === "section" ? sectionLabel(step, pack, lang) : labelOf(source);
+  const label =
+    step.rule === "section" ? sectionLabel(step, pack, lang) : labelOf(source, pack, lang);
   const line = tell(ruleTexts[step.rule], lang, { ...numbersOf(step), label });
   return source === undefined ? line : withSource(line, source, lang);
 }
@@ -68,8 +70,12 @@ function sectionLabel({ base, by }: TracedStep, { names }: Pack, lang: Lang): st
 }
 
 /** The parameter's name in the law, with its row where it has several. */
-function labelOf(source: PolicyValue | undefined): string {
-  return source === undefined ? "" : `${source.label} ${source.row}`.trimEnd();
+function labelOf(source: PolicyValue | undefined, { names }: Pack, lang: Lang): string {
+  if (source === undefined) return tell(billTexts.unnamed, lang);
+  const { label, when = {}, above } = source;
+  const cases = conditionWords(when, names, lang);
+  const row = above === undefined ? cases : `${cases} ${bandStartWords(above, lang)}`;
+  return `${label} ${row.trim()}`.trimEnd();
 }
 
 /** The step's numbers as amounts, shares or counts, as its rule takes them. */

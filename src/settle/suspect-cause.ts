@@ -5,7 +5,10 @@ import type { Question } from "./bill.js";
 import { settleClaim } from "./settle.js";
 import { emptyYear } from "./year-to-date.js";
 
-/** What probably made a window pay something else than the law gives. */
+/**
+ * What probably made a window pay something else than the law gives. `right-then` is nobody's
+ * mistake: it paid what the law gave until earlier bills of the year came in or were taken back.
+ */
 export const suspectCauses = [
   "rounding",
   "deductible-again",
@@ -20,6 +23,7 @@ export const suspectCauses = [
   "deductible",
   "ratio",
   "layers",
+  "right-then",
 ] as const;
 export type SuspectCause = (typeof suspectCauses)[number];
 

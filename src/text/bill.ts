@@ -20,6 +20,7 @@ export const billTexts = {
     zh: "本次医疗类别不属于基金支付范围,全部由个人负担",
     en: "no fund pays for this kind of care; the person bears all of it",
   },
+  unnamed: { zh: "由此", en: "so" },
   basic: { zh: "基本医保统筹基金 {label}", en: "basic fund, {label}" },
   source: {
     zh: "{line} 〔{value};{status};{cite};{file}:{place}〕",

@@ -161,10 +161,11 @@ export const commandLineTexts = {
   missingArgument: { zh: "缺少参数 {found}", en: "the argument {found} is missing" },
   missingFlag: { zh: "缺少选项 {found}", en: "the flag {found} is missing" },
   badText: {
-    zh: "{found} 的值 {value} 不合要求(日期写作 2017-01-31,月份写作 2017-01,编号写数字,概率写 0 到 1,理由不能为空)",
+    zh: "{found} 的值 {value} 不合要求(日期写作 2017-01-31,月份写作 2017-01,年度写作 2017,编号写数字,概率写 0 到 1,理由不能为空)",
     en:
       "the value {value} of {found} does not fit " +
-      "(a day like 2017-01-31, a month like 2017-01, a number, a share like 0.95, a reason)",
+      "(a day like 2017-01-31, a month like 2017-01, a year like 2017, a number, " +
+      "a share like 0.95, a reason)",
   },
   badValue: {
     zh: "{found} 的值不合要求:{expected}",

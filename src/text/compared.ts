@@ -15,6 +15,10 @@ export const causeWords = {
   deductible: { zh: "起付线不符,原因未明", en: "the deductible differs, cause unknown" },
   ratio: { zh: "统筹支付不符,原因未明", en: "the basic fund differs, cause unknown" },
   layers: { zh: "大病、救助等不符,原因未明", en: "later payers differ, cause unknown" },
+  "right-then": {
+    zh: "当时无误:在前的单据后到、退费或更正",
+    en: "right when it was paid: earlier bills came in, were refunded or corrected since",
+  },
 } as const satisfies Record<string, Text>;
 
 /** The columns of the list of what differs. */

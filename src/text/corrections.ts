@@ -6,6 +6,10 @@ export const correctionWords = {
   person: { zh: "人员合并或拆分", en: "its person was merged or split" },
   refund: { zh: "本年在前的结算已退费", en: "an earlier settlement of the year was refunded" },
   late: { zh: "本年在前的单据后到", en: "an earlier bill of the year came in later" },
+  belated: {
+    zh: "本单后到,补按先后计算",
+    en: "it came in after later bills and is settled in its turn",
+  },
   recomputed: { zh: "按顺序重算结果不同", en: "settled in order it comes to something else" },
 } as const satisfies Record<string, Text>;
 

@@ -7,6 +7,17 @@ export const explanationTexts = {
     en: "settlement {id}: {person}, {institution}, {begndate} to {enddate}, in {month}",
   },
   origin: { zh: "来自 {file} 第 {line} 行", en: "from {file}, line {line}" },
+  facts: { zh: "单据所载:{found}", en: "the bill states: {found}" },
+  disease: { zh: "病种 {diseCodg}", en: "disease {diseCodg}" },
+  sessions: { zh: "治疗 {sessions} 次", en: "{sessions} sessions" },
+  months: {
+    zh: "处方 {prescriptionMonths} 个月",
+    en: "a prescription for {prescriptionMonths} months",
+  },
+  emergency: { zh: "急诊", en: "emergency" },
+  offsite: { zh: "异地就医", en: "away from home" },
+  referred: { zh: "已备案转诊", en: "referred" },
+  transferred: { zh: "由就诊 {transferredFrom} 上转", en: "referred on from {transferredFrom}" },
   centre: {
     zh: "由经办机构结算,金额按下列步骤算出:",
     en: "settled by the centre; the amounts follow from these steps:",
@@ -20,6 +31,10 @@ export const explanationTexts = {
     en: "a refund: funds {fund}, person {person}; the year is as if the original had never been",
   },
   refundOf: { zh: "冲销结算 {found}", en: "takes back settlement {found}" },
+  refunded: {
+    zh: "本结算已由 {found} 退费冲销,不再计入本年累计",
+    en: "this settlement was taken back by the refund {found} and counts in the year no more",
+  },
   corrected: {
     zh: "本结算已更正,记入 {month}:{reason};原结算已冲销",
     en: "this settlement was corrected in {month}: {reason}; the earlier one is reversed",

@@ -126,10 +126,12 @@ export const recordProblems = {
   },
   "claim-refund-unknown": {
     effect: "setAside",
-    zh: "退费找不到所退的结算({found});请填写原结算编号,或先结算原单据",
+    zh:
+      "退费找不到唯一可退的结算({found}):没有、不止一张,或已经退过;" +
+      "请填写原结算编号,或先结算原单据",
     en:
-      "the settlement that this refund takes back is not known ({found}); state its number, or " +
-      "settle it first",
+      "which settlement this refund takes back is not known ({found}): none, several, or one " +
+      "that was taken back before; state its number, or settle it first",
   },
   "claim-refund-differs": {
     effect: "setAside",

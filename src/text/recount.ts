@@ -18,6 +18,10 @@ export const recountScreen = {
       "other amounts {otherAmounts}, other parameters {otherParameters}: do not pay, look at the " +
       "list first",
   },
+  refunds: {
+    zh: "另核对退费 {refunds} 张,与所退的结算相抵到分的 {cancelling} 张",
+    en: "refunds {refunds}, of which cancel what they take back to the fen {cancelling}",
+  },
   unready: {
     zh: "{count} 张今天无法复算(如已不在参保)",
     en: "claims that cannot be asked again today: {count}",

@@ -107,8 +107,10 @@ export const refusalTexts = {
     zh: "{month} 已由 {operator} 关账,不能再变动",
     en: "{month} was closed by {operator} and can no longer change",
     next: {
-      zh: "差错在当前月份以更正入账;查看:liutong month status",
-      en: "a mistake is corrected in the open month; see: liutong month status",
+      zh: "差额记入未关账的月份:liutong settle correct --month 未关账的月份;查看:liutong month status",
+      en:
+        "differences are posted in an open month: liutong settle correct --month MONTH; " +
+        "see: liutong month status",
     },
   },
   "month-closing": {

@@ -10,6 +10,22 @@ export const settleRefusals = {
       en: "add --reason, such as --reason 'wrong level, agreed with the hospital'",
     },
   },
+  "correction-claim-missing": {
+    zh: "写了 --reason,没有写是哪一张窗口单据",
+    en: "--reason is given without the window claim that it is about",
+    next: {
+      zh: "加上 --claim 结算编号;只要按顺序重算时,去掉 --reason",
+      en: "add --claim SETTLEMENT; to settle again in order only, leave --reason out",
+    },
+  },
+  "settlement-missing": {
+    zh: "{month} 还没有结算过",
+    en: "{month} is not settled yet",
+    next: {
+      zh: "先结算:liutong settle month --month {month};查看:liutong month status",
+      en: "settle it first: liutong settle month --month {month}; see: liutong month status",
+    },
+  },
   "correction-not-window": {
     zh: "{found} 不是窗口结算的单据,或已改由中心计算",
     en: "{found} is no settlement of a window, or is the centre's already",
@@ -24,6 +40,16 @@ export const settleRefusals = {
     next: {
       zh: "换一个年度,或先结算:liutong settle month",
       en: "name another year, or settle first: liutong settle month",
+    },
+  },
+  "simulation-without-law": {
+    zh: "{found} 对 {year} 年的 {count} 张单据没有可用的规定,如:{problem}",
+    en: "{found} has no law for the {count} claims of {year}, such as: {problem}",
+    next: {
+      zh: "试算的政策要包括这一年(region.yaml 的 covers),用 liutong policy check 核对",
+      en:
+        "the policy files tried must cover that year (covers in region.yaml): " +
+        "liutong policy check",
     },
   },
   "law-outdated": {

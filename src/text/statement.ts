@@ -22,6 +22,10 @@ export const budgetRules = {
     zh: "余 {base} 元,前期应扣 {recoverBefore} 元,本月冲抵 {amount} 元",
     en: "left {base}, to be recovered from before {recoverBefore}, recovered now {amount}",
   },
+  return: {
+    zh: "余 {base} 元:退费和更正多于申报,{amount} 元记入以后应扣",
+    en: "left {base}: refunds and corrections exceed the claims, {amount} becomes a debt",
+  },
   "pass-through": {
     zh: "总额内实拨 {base} 元,另加大病、救助等总额外资金 {amount} 元",
     en: "paid within the quota {base}, passed through outside it {amount}",
@@ -29,6 +33,14 @@ export const budgetRules = {
   carry: {
     zh: "应扣合计 {base} 元(前期 {recoverBefore} 元,本月 {deduction} 元),结转以后月份 {amount} 元",
     en: "to take back {base} ({recoverBefore} from before, {deduction} new), carried on {amount}",
+  },
+  "carry-return": {
+    zh:
+      "应扣合计 {base} 元(前期 {recoverBefore} 元,本月扣款 {deduction} 元,其余是退费和更正)," +
+      "结转以后月份 {amount} 元",
+    en:
+      "to take back {base} ({recoverBefore} from before, {deduction} deducted, the rest refunds " +
+      "and corrections), carried on {amount}",
   },
 } as const satisfies Record<string, Text>;
 

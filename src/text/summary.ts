@@ -82,6 +82,22 @@ export const summaryTexts = {
   oth: { zh: "其他基金", en: "other funds" },
   fund: { zh: "基金合计", en: "funds" },
   person: { zh: "个人负担", en: "person" },
+  refunds: {
+    zh: "其中退费 {count} 张,各减一张单据和原来的金额",
+    en: "of these refunds: {count}; each counts as one bill less, with the amounts it takes back",
+  },
+  correctedBills: {
+    zh: "其中更正 {count} 张:原结算冲销减一张,新结算加一张",
+    en: "of these corrected: {count}; the reversal counts as one bill less, the new entry as one",
+  },
+  outOfTurn: {
+    zh:
+      "{count} 人有单据或退费排在已结算的单据之前,年度累计要按先后重算:" +
+      "liutong settle correct --month {month}",
+    en:
+      "people whose bills or refunds stand before what was settled: {count}; set their year in " +
+      "order: liutong settle correct --month {month}",
+  },
   waiting: {
     zh: "待处理 {count} 张:{reasons}",
     en: "{count} claims wait: {reasons}",

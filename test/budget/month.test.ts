@@ -33,6 +33,8 @@ describe("budgetMonth", () => {
     ["   0.00", "   0.00", "   0.00", "0.00 0.00 0.00 0.00 0.00 0.00"], // a zero month is declared
     ["   0.00", "   0.00", "  50.00", "0.00 0.00 0.00 0.00 50.00 0.00"], // and keeps its debt
     ["   0.05", "   0.00", "   0.00", "0.05 0.00 0.01 0.00 0.00 0.04"], // half a fen rounds up
+    ["-500.00", "   0.00", "   0.00", "-500.00 0.00 -50.00 -450.00 450.00 0.00"], // more refunded
+    ["-500.00", " 100.00", " 200.00", "-500.00 0.00 -50.00 -450.00 750.00 0.00"], // on top of debts
   ])("claimed %s, deducted %s, to recover %s", (hifpPay, deduction, recoverBefore, expected) => {
     const stated = { hifpPay, deduction, recoverBefore, quota: "1000.00" };
     const trimmed = Object.entries(stated).map(([key, text]) => [key, text.trim()]);
@@ -57,6 +59,24 @@ describe("budgetMonth", () => {
     expect(shown(budget, ["quotaPayable", "outsideQuota", "payable", "recoverAfter"])).toBe(
       "0.00 5000.00 5000.00 400.00",
     );
+  });
+
+  test("what other payers take back is set off first, and never paid in by the hospital", () => {
+    const keys = ["recovered", "quotaPayable", "recoverAfter", "payable"] as const;
+    const borne = budgetOf({ hifpPay: "100.00", outsideQuota: "-60.00" });
+    expect(shown(borne, keys)).toBe("0.00 90.00 0.00 30.00");
+    const owed = budgetOf({ hifpPay: "10.00", outsideQuota: "-60.00", recoverBefore: "5.00" });
+    expect(shown(owed, keys)).toBe("-51.00 60.00 56.00 0.00");
+  });
+
+  test("the steps tell a debt that refunds left", () => {
+    const { steps } = budgetOf({ hifpPay: "-500.00", deduction: "100.00" });
+    const told = steps.map(({ rule, base, amount }) => [rule, base, amount].join(" "));
+    expect(told.slice(4)).toEqual([
+      "return -45000 -45000",
+      "pass-through 0 0",
+      "carry-return 55000 55000",
+    ]);
   });
 
   test("a debt goes down month by month and nothing of it is lost", () => {
@@ -87,7 +107,6 @@ describe("budgetMonth", () => {
 
   test.each<[string, Wrong]>([
     ["a claim that does not add up", { claimed: { fundAppySum: fromFen(1) } }],
-    ["a claim below zero", { claimed: { hifpPay: fromFen(-1), fundAppySum: fromFen(-1) } }],
     ["a deduction below zero", { deduction: fromFen(-1) }],
     ["a debt below zero", { recoverBefore: fromFen(-1) }],
     ["a quota below zero", { quota: fromFen(-1) }],
@@ -101,10 +120,12 @@ describe("budgetMonth", () => {
 
 describe("for every hospital's month", () => {
   const fen = fc.oneof(fc.nat(1_000), fc.nat(2 ** 31 - 1)).map(fromFen);
+  /** What is claimed is below zero where more is taken back. */
+  const claim = fc.oneof(fen, fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 }).map(fromFen));
   const questions: fc.Arbitrary<BudgetQuestion> = fc
     .record({
-      hifpPay: fen,
-      outsideQuota: fen,
+      hifpPay: claim,
+      outsideQuota: claim,
       deduction: fc.oneof(fc.constant(fromFen(0)), fen),
       recoverBefore: fc.oneof(fc.constant(fromFen(0)), fen),
       quota: fen,
@@ -135,11 +156,16 @@ describe("for every hospital's month", () => {
     fc.assert(
       fc.property(questions, (asked) => {
         const month = budgetMonth(asked);
-        const amounts = Object.values(month).filter((value) => typeof value === "number");
-        expect(Math.min(...amounts)).toBeGreaterThanOrEqual(0);
+        const { hifpPay, outsideQuota } = asked.claimed;
+        const { deducted, deferred, recoverAfter, payable } = month;
+        expect(Math.min(deducted, deferred, recoverAfter, payable)).toBeGreaterThanOrEqual(0);
+        if (hifpPay >= 0)
+          expect(Math.min(month.confirmed, month.holdback)).toBeGreaterThanOrEqual(0);
+        if (hifpPay >= 0 && outsideQuota >= 0) expect(month.recovered).toBeGreaterThanOrEqual(0);
         expect(month.accepted).toBeLessThanOrEqual(month.quota);
-        expect(month.payable).toBeLessThanOrEqual(asked.claimed.fundAppySum);
-        expect(month.payable).toBeGreaterThanOrEqual(asked.claimed.outsideQuota);
+        const positive = Math.max(0, hifpPay) + Math.max(0, outsideQuota);
+        expect(payable).toBeLessThanOrEqual(positive);
+        expect(payable).toBeGreaterThanOrEqual(outsideQuota);
       }),
       seeded,
     );

@@ -9,9 +9,10 @@ const wrong: readonly (readonly [words: string, zh: string, en: string])[] = [
   ["settle month", "缺少选项 --month", "the flag --month is missing"],
   [
     "settle month --month 2017-13",
-    "--month 的值 2017-13 不合要求(日期写作 2017-01-31,月份写作 2017-01,编号写数字,概率写 0 到 1,理由不能为空)",
+    "--month 的值 2017-13 不合要求(日期写作 2017-01-31,月份写作 2017-01,年度写作 2017,编号写数字,概率写 0 到 1,理由不能为空)",
     "the value 2017-13 of --month does not fit " +
-      "(a day like 2017-01-31, a month like 2017-01, a number, a share like 0.95, a reason)",
+      "(a day like 2017-01-31, a month like 2017-01, a year like 2017, a number, " +
+      "a share like 0.95, a reason)",
   ],
   ["approve", "缺少参数 approval", "the argument approval is missing"],
   ["approve 1 2", "多出的参数 2", "unexpected argument 2"],

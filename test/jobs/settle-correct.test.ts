@@ -1,12 +1,15 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type Month, readMonth } from "../../src/domain/period.js";
 import type { Job } from "../../src/jobs/job.js";
 import { migrateDelivery } from "../../src/jobs/migrate/migrate-delivery.js";
+import { compareMonth } from "../../src/jobs/settle/compare.js";
 import { correctSettlements } from "../../src/jobs/settle/correct.js";
 import { explainClaim } from "../../src/jobs/settle/explain-settlement.js";
 import { recountMonth } from "../../src/jobs/settle/recount-month.js";
 import { settleMonth } from "../../src/jobs/settle/settle-month.js";
-import { claim, claims, hospitals, refund } from "../problems/claim-line.js";
+import { claim, claims, claimsWith, hospitals, refund } from "../problems/claim-line.js";
 import { type MiniFile, miniJob, people, writeDelivery } from "../problems/mini-delivery.js";
 
 const JANUARY = readMonth("2017-01") as Month;
@@ -59,7 +62,7 @@ describe("a bill that comes late", () => {
     const report = await correctSettlements(job, { month: FEBRUARY });
     expect(report).toMatchObject({ claims: 2, people: 1, isUnchanged: false, unready: 0 });
     expect(report.difference.fundPaySumamt).toBe("0.00");
-    expect(report.reasons).toEqual({ recomputed: 1, late: 1 });
+    expect(report.reasons).toEqual({ belated: 1, late: 1 });
     expect(await postedOf(job)).toEqual({ S1: "50.00 in 3", S2: "150.00 in 3" });
     expect((await job.store.claims.totals(JANUARY)).map((one) => one.hifpPay)).toEqual([15000]);
     expect((await job.store.claims.totals(FEBRUARY)).map((one) => one.hifpPay)).toEqual([5000]);
@@ -76,6 +79,45 @@ describe("a bill that comes late", () => {
     expect(recount).toMatchObject({ recounted: 2, agreeing: 2, otherAmounts: 0 });
     const { lines } = await explainClaim(job.store, "S1", "zh");
     expect(lines).toContainEqual(expect.stringContaining("本年在前的单据后到"));
+  });
+
+  test("is told when it is settled, and what it did is told by every later list", async () => {
+    const job = await miniJob();
+    await deliver(job, JANUARY, [...register, claims(visit("S1", "2017-01-20"))]);
+    const folder = writeDelivery(job, [claims(visit("S2", "2017-01-05", "2017-02-03"))], (text) =>
+      text.replace("2017-01", FEBRUARY),
+    );
+    await migrateDelivery(job, folder);
+    expect(await settleMonth(job, FEBRUARY)).toMatchObject({ outOfTurn: 1, isUnchanged: false });
+    expect(await settleMonth(job, FEBRUARY)).toMatchObject({ outOfTurn: 0, isUnchanged: true });
+    const first = await correctSettlements(job, { month: FEBRUARY });
+    const again = await correctSettlements(job, { month: FEBRUARY });
+    expect(again.outputs).toEqual(first.outputs);
+    const [line] = readList(job, first.outputs[0]?.path ?? "").slice(1);
+    expect(line).toContain('2017-02,"本单后到,补按先后计算",50.00,150.00,100.00');
+  });
+
+  test("does not make the month settled that takes its differences", async () => {
+    const job = await miniJob();
+    await deliver(job, JANUARY, [...register, claims(visit("S1", "2017-01-20"))]);
+    await deliver(job, FEBRUARY, [claims(visit("S2", "2017-01-05", "2017-02-03"))]);
+    const march = readMonth("2017-03") as Month;
+    expect(await correctSettlements(job, { month: march })).toMatchObject({ claims: 2 });
+    expect(await job.store.months.get(march)).toMatchObject({ state: "open" });
+  });
+
+  test("does not make a suspect of a window that paid right before it came", async () => {
+    const job = await miniJob();
+    const bill = { hifp_pay: "150.00", fund_pay_sumamt: "150.00", psn_part_amt: "150.00" };
+    const days = { begndate: "2017-01-20", enddate: "2017-01-20", setl_time: "2017-01-20" };
+    const whole = { medfee_sumamt: "300.00", inscp_scp_amt: "300.00" };
+    await deliver(job, JANUARY, [...register, claims(claim({ ...bill, ...days, ...whole }))]);
+    expect(await compareMonth(job, JANUARY)).toMatchObject({ compared: 1, differing: 0 });
+    await deliver(job, FEBRUARY, [claims(visit("S2", "2017-01-05", "2017-02-03"))]);
+    await correctSettlements(job, { month: FEBRUARY });
+    expect(await compareMonth(job, JANUARY)).toMatchObject({
+      causes: [{ cause: "right-then", claims: 1, paidMore: "100.00" }],
+    });
   });
 
   test("leaves the year as if all had been settled in order from the start", async () => {
@@ -112,6 +154,26 @@ describe("a refund", () => {
     });
   });
 
+  test("and a new bill together still change the month", async () => {
+    const job = await miniJob();
+    await deliver(job, JANUARY, [...register, claims(claim())]);
+    await deliver(job, FEBRUARY, [claims(visit("S3", "2017-02-01"))]);
+    const back = { medins_setl_id: "R1", setl_time: "2017-02-03" };
+    const folder = writeDelivery(job, [claims(refund(back), visit("S4", "2017-02-04"))], (text) =>
+      text.replace("2017-01", FEBRUARY),
+    );
+    await migrateDelivery(job, folder);
+    const row = await job.store.months.get(FEBRUARY);
+    await job.store.months.put({ ...(row as NonNullable<typeof row>), state: "budgeted" });
+    expect(await settleMonth(job, FEBRUARY)).toMatchObject({
+      isUnchanged: false,
+      totals: [{ claims: -1, refunds: 1 }, { claims: 2 }],
+    });
+    expect(await job.store.months.get(FEBRUARY)).toMatchObject({ state: "settled" });
+    const { lines } = await explainClaim(job.store, "S1", "zh");
+    expect(lines).toContain("本结算已由 R1 退费冲销,不再计入本年累计");
+  });
+
   test("of a refund is none: what was taken back once is not taken back again", async () => {
     const job = await miniJob();
     await deliver(job, JANUARY, [...register, claims(claim())]);
@@ -137,6 +199,23 @@ describe("a window claim", () => {
     await expect(correctSettlements(job, asked)).rejects.toMatchObject({
       code: "correction-not-window",
     });
+  });
+});
+
+/** The lines of a list, without the mark at its beginning. */
+function readList({ workspace: { root } }: Job, path: string): readonly string[] {
+  return readFileSync(join(root, path), "utf8").slice(1).trimEnd().split(/\r?\n/);
+}
+
+describe("a settlement, explained", () => {
+  test("tells what the bill states of the care", async () => {
+    const columns = "dise_codg,emergency_flag,sessions,prescription_months,transferred_from";
+    const job = await miniJob();
+    await deliver(job, JANUARY, [...register, claimsWith(columns, "透析,1,3,2,V0")]);
+    const { lines } = await explainClaim(job.store, "S1", "zh");
+    expect(lines[2]).toBe("单据所载:病种 透析、治疗 3 次、处方 2 个月、急诊、由就诊 V0 上转");
+    const { lines: english } = await explainClaim(job.store, "S1", "en");
+    expect(english[2]).toContain("the bill states: disease 透析, 3 sessions, a prescription for 2");
   });
 });
 

@@ -61,11 +61,12 @@ export const ofSettlements: readonly GalleryRow[] = [
     code: "claim-refund-unknown",
     find: () => problemsOf([person, ...hospitals, claims(refund())]),
     zh:
-      "claims.csv:2 [init_medins_setl_id] 退费找不到所退的结算(V1);请填写原结算编号," +
-      "或先结算原单据",
+      "claims.csv:2 [init_medins_setl_id] 退费找不到唯一可退的结算(V1):" +
+      "没有、不止一张,或已经退过;请填写原结算编号,或先结算原单据",
     en:
-      "claims.csv:2 [init_medins_setl_id] the settlement that this refund takes back is not " +
-      "known (V1); state its number, or settle it first",
+      "claims.csv:2 [init_medins_setl_id] which settlement this refund takes back is not known " +
+      "(V1): none, several, or one that was taken back before; state its number, or settle " +
+      "it first",
   },
   {
     code: "claim-refund-differs",

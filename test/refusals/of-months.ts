@@ -22,9 +22,13 @@ export const ofMonths: readonly RefusalRow[] = [
       await settleMonth(job, january);
     },
     zh: "2017-01 已由 乙 关账,不能再变动",
-    zhNext: "差错在当前月份以更正入账;查看:liutong month status",
+    zhNext:
+      "差额记入未关账的月份:liutong settle correct --month 未关账的月份;" +
+      "查看:liutong month status",
     en: "2017-01 was closed by 乙 and can no longer change",
-    enNext: "a mistake is corrected in the open month; see: liutong month status",
+    enNext:
+      "differences are posted in an open month: liutong settle correct --month MONTH; " +
+      "see: liutong month status",
   },
   {
     code: "month-closing",

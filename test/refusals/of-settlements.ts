@@ -1,5 +1,7 @@
 import { archivedLaw } from "../../src/jobs/law.js";
 import { correctSettlements } from "../../src/jobs/settle/correct.js";
+import { recountMonth } from "../../src/jobs/settle/recount-month.js";
+import { settleMonth } from "../../src/jobs/settle/settle-month.js";
 import { simulateYear } from "../../src/jobs/settle/simulate.js";
 import { claim, claims, hospitals } from "../problems/claim-line.js";
 import { january } from "../problems/mini-delivery.js";
@@ -17,6 +19,25 @@ export const ofSettlements: readonly RefusalRow[] = [
     zhNext: "加上 --reason,例如 --reason 医院等级用错,已与医院核对",
     en: "S1: why the window's settlement becomes the centre's has to be stated",
     enNext: "add --reason, such as --reason 'wrong level, agreed with the hospital'",
+  },
+  {
+    code: "correction-claim-missing",
+    async ask(job) {
+      await load(job, [person, ...hospitals, claims(claim())]);
+      await correctSettlements(job, { month: january, reason: "等级用错" });
+    },
+    zh: "写了 --reason,没有写是哪一张窗口单据",
+    zhNext: "加上 --claim 结算编号;只要按顺序重算时,去掉 --reason",
+    en: "--reason is given without the window claim that it is about",
+    enNext: "add --claim SETTLEMENT; to settle again in order only, leave --reason out",
+  },
+  {
+    code: "settlement-missing",
+    ask: (job) => recountMonth(job, january),
+    zh: "2017-01 还没有结算过",
+    zhNext: "先结算:liutong settle month --month 2017-01;查看:liutong month status",
+    en: "2017-01 is not settled yet",
+    enNext: "settle it first: liutong settle month --month 2017-01; see: liutong month status",
   },
   {
     code: "correction-not-window",
@@ -37,6 +58,23 @@ export const ofSettlements: readonly RefusalRow[] = [
     zhNext: "换一个年度,或先结算:liutong settle month",
     en: "no claim of 2016 is settled: there is nothing to try",
     enNext: "name another year, or settle first: liutong settle month",
+  },
+  {
+    code: "simulation-without-law",
+    async ask(job) {
+      await load(job, [person, ...hospitals, claims(claim())]);
+      await settleMonth(job, january);
+      await simulateYear(job, { policy: "shangluo", year: 2017 });
+    },
+    zh:
+      "shangluo 对 2017 年的 1 张单据没有可用的规定,如:2017-01-05 没有适用的规定:" +
+      "统一制度启用日(dates.switchDay);请在政策文件中补充",
+    zhNext: "试算的政策要包括这一年(region.yaml 的 covers),用 liutong policy check 核对",
+    en:
+      "shangluo has no law for the 1 claims of 2017, such as: no rule in force on 2017-01-05: " +
+      "统一制度启用日 (dates.switchDay); add it to the policy files",
+    enNext:
+      "the policy files tried must cover that year (covers in region.yaml): liutong policy check",
   },
   {
     code: "law-outdated",

@@ -50,9 +50,9 @@ describe("a bill as a clerk would say it", () => {
       "critical.counts.firstSelfPay:先行自付计入,4750.00 + 300.00 = 5050.00",
       "critical.deductible:1000.00 元",
       "超过起付标准部分:5050.00 − 1000.00 = 4050.00(最低 0)",
-      "critical.ratio > 0:0.6",
+      "critical.ratio:0.6",
       "费用 1000.00 × 0.6 = 600.00",
-      "critical.ratio > 2000:0.7",
+      "critical.ratio 2000.00 元以上:0.7",
       "费用 3050.00 × 0.7 = 2135.00",
       "各段合计(一次舍入):4050.00 应付 2735.00",
       "基金支付 6735.00 = 统筹基金 4000.00 + 大病保险 2735.00 + 医疗救助 0.00 + 其他 0.00",
@@ -65,6 +65,22 @@ describe("a bill as a clerk would say it", () => {
     expect(lines).toContain("inpatient.deductible: 500.00 [500.00; confirmed; 试; law.yaml:5]");
     expect(lines).toContain("cost 8750.00 × 0.85 = 7437.50");
     expect(lines.at(-1)).toBe("the person bears: 9420.00 − 6735.00 = 2685.00");
+  });
+
+  test("a step without a value of its own says that it follows from the one before", () => {
+    const repeat = smallPack({
+      "inpatient.deductible.adjust.repeat": {
+        value: '[{ minusEach: "100.00", floor: "0.00" }]',
+        form: "counts: person",
+      },
+    });
+    const { law: own } = lawOn(repeat, dayOf("2017-03-09"));
+    if (own === undefined) throw new Error("the pack covers March 2017");
+    const once = settled(facts, { law: own }).after;
+    const second = settled(facts, { law: own, before: once }).settlement;
+    const lines = explainSettlement({ claim, settlement: second, pack: repeat, lang: "zh" });
+    const at = lines.findIndex((line) => line.includes("每次 100.00 × 此前 1 次 = 100.00"));
+    expect(lines[at + 1]).toBe("由此:500.00 − 100.00 = 400.00(最低 0)");
   });
 
   test("care that no fund pays for says so", () => {

@@ -1,5 +1,5 @@
 import type { CorrectReport } from "../../jobs/settle/correct.js";
-import type { CorrectionReason } from "../../jobs/settle/correct-person.js";
+import type { CorrectionReason } from "../../jobs/settle/correction-reason.js";
 import { correctionScreen, correctionWords } from "../../text/corrections.js";
 import { type Lang, tell } from "../../text/tell.js";
 import { grouped } from "../render.js";
@@ -8,7 +8,11 @@ import { fileLines, say } from "./words.js";
 /** What a correction came to: how many claims, why, and what the funds pay more or less. */
 export function correctLines(report: CorrectReport, lang: Lang): readonly string[] {
   const { month, claims, people, unready, difference } = report;
-  if (claims === 0 && unready === 0) return [tell(correctionScreen.nothing, lang, { month })];
+  const files = report.outputs.length > 0 ? [say("outputs", lang)] : [];
+  const ends = [...files, ...fileLines(report.outputs, lang)];
+  if (claims === 0 && unready === 0) {
+    return [tell(correctionScreen.nothing, lang, { month }), ...ends];
+  }
   const reasons = Object.entries(report.reasons).map(([reason, count]) => {
     return `  ${tell(correctionWords[reason as CorrectionReason], lang)} ${grouped(count)}`;
   });
@@ -25,7 +29,6 @@ export function correctLines(report: CorrectReport, lang: Lang): readonly string
     ...reasons,
     tell(correctionScreen.difference, lang, amounts),
     ...(unready > 0 ? [tell(correctionScreen.unready, lang, { count: unready })] : []),
-    ...(report.outputs.length > 0 ? [say("outputs", lang)] : []),
-    ...fileLines(report.outputs, lang),
+    ...ends,
   ];
 }

@@ -12,6 +12,8 @@ export function settleLines(report: SettleReport, lang: Lang): readonly string[]
     say("settled", lang, { month }),
     ...(report.isUnchanged ? [say("unchanged", lang)] : []),
     ...payerLines(report, lang),
+    ...takenBackLines(report, lang),
+    ...(report.outOfTurn > 0 ? [say("outOfTurn", lang, { month, count: report.outOfTurn })] : []),
     say("waiting", lang, { count, reasons: countsOf(report.waiting, ["setAside"], lang) }),
     ...(report.notAccepted.length > 0 ? [say("notAccepted", lang, { codes })] : []),
     say("suspects", lang, {
@@ -35,6 +37,16 @@ export function payerLines({ totals }: SettleReport, lang: Lang): readonly strin
   const sums = amountKeys.map((key) => sumText(totals.map((one) => one[key])));
   const headers = ["by", "claims", "fee", "hifp", "hifmi", "maf", "oth", "fund", "person"] as const;
   return table(headers, 1, [...rows, [say("total", lang), String(claims), ...sums]], lang);
+}
+
+/** What counts as a bill less, so that a month with more refunds than bills is understood. */
+function takenBackLines({ totals }: SettleReport, lang: Lang): readonly string[] {
+  const refunds = totals.reduce((count, one) => count + one.refunds, 0);
+  const corrected = totals.reduce((count, one) => count + one.corrected, 0);
+  return [
+    ...(refunds > 0 ? [say("refunds", lang, { count: refunds })] : []),
+    ...(corrected > 0 ? [say("correctedBills", lang, { count: corrected })] : []),
+  ];
 }
 
 const amountKeys = ["medfeeSumamt", ...paidFields] as const;

@@ -1,6 +1,6 @@
 import { type Agreement, inForce, monthlyQuota } from "../../budget/agreement.js";
 import { budgetMonth } from "../../budget/month.js";
-import { fromFen, type Ratio, zero } from "../../domain/money.js";
+import { least, negate, type Ratio, sum, zero } from "../../domain/money.js";
 import { lastDay, type Month } from "../../domain/period.js";
 import type { StoredHospitalMonth } from "../../store/port/budget.js";
 import type { Store } from "../../store/store.js";
@@ -39,7 +39,11 @@ async function budgetAll(
     const deduction = deductions.get(claimed.fixmedinsCode) ?? zero;
     const recoverBefore = debts.get(claimed.fixmedinsCode) ?? zero;
     if (agreement === undefined) {
-      const recoverAfter = fromFen(recoverBefore + deduction);
+      const recoverAfter = sum([
+        recoverBefore,
+        deduction,
+        negate(least(zero, claimed.fundAppySum)),
+      ]);
       return {
         claimed,
         stored: { ...NOTHING, ...claimed, deduction, recoverBefore, recoverAfter },

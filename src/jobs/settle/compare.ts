@@ -1,6 +1,7 @@
 import { add, fromFen, subtract, type Yuan, yuanText } from "../../domain/money.js";
 import type { Month } from "../../domain/period.js";
 import type { Pack } from "../../policy/pack.js";
+import { decodeShadow } from "../../settle/shadow.js";
 import { causeOf, type SuspectCause, suspectCauses } from "../../settle/suspect-cause.js";
 import { compareWindow } from "../../settle/window.js";
 import { emptyYear, type YearToDate } from "../../settle/year-to-date.js";
@@ -10,6 +11,7 @@ import { ComparedLines } from "./compared-lines.js";
 import { type PersonPast, peopleWithPast } from "./fold-people.js";
 import { inForce } from "./posted-claim.js";
 import { settleReady } from "./settle-ready.js";
+import { checkSettled } from "./settled-month.js";
 
 /** Window claims of a month whose amounts the law would not give, by probable cause. */
 export interface CompareReport {
@@ -37,6 +39,7 @@ export interface CauseTotals {
  */
 export async function compareMonth(job: Job, month: Month): Promise<CompareReport> {
   const { store, progress } = job;
+  await checkSettled(store, month);
   await progress.step("compare", month);
   const comparison = new Comparison(month, new ComparedLines(job, month));
   for await (const person of peopleWithPast(store, progress)) comparison.add(person);
@@ -72,7 +75,10 @@ class Comparison {
       this.compared += 1;
       const differences = compareWindow(posted, settlement);
       if (differences.length === 0) continue;
-      const cause = causeOf(question, { posted, computed: settlement }, distinctionsOf(ready.pack));
+      const wasRight = decodeShadow(entry.shadow, posted).differences.length === 0;
+      const cause = wasRight
+        ? "right-then"
+        : causeOf(question, { posted, computed: settlement }, distinctionsOf(ready.pack));
       const { claim } = historic;
       this.count(cause, claim.fixmedinsCode, posted.fundPaySumamt, settlement.fundPaySumamt);
       this.lines.add({ claim, psnName: person.psnName, cause, differences });

@@ -7,6 +7,7 @@ import type { SuspectCause } from "../../settle/suspect-cause.js";
 import type { Difference } from "../../settle/window.js";
 import type { StoredClaim } from "../../store/port/claims.js";
 import type { RunOutput } from "../../store/port/runs.js";
+import { amountName } from "../../text/amount-words.js";
 import { causeWords, comparedHeader } from "../../text/compared.js";
 import type { Job } from "../job.js";
 
@@ -32,7 +33,7 @@ export class ComparedLines {
     for (const { field, paid, computed } of differences) {
       const amounts = [paid, computed, subtract(paid, computed)].map(yuanText);
       const who = [claim.medinsSetlId, claim.fixmedinsCode, claim.psnNo, psnName];
-      this.rows.push([...who, causeWords[cause][lang], field, ...amounts]);
+      this.rows.push([...who, causeWords[cause][lang], amountName(field, lang), ...amounts]);
     }
   }
 

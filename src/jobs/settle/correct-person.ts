@@ -2,14 +2,11 @@ import { isSame } from "../../domain/amounts.js";
 import type { Problem } from "../../domain/problem.js";
 import type { Amounts, Settlement } from "../../domain/records.js";
 import { emptyYear, type YearToDate } from "../../settle/year-to-date.js";
-import type { HistoricClaim } from "../../store/port/claims.js";
+import type { HistoricClaim, StoredEntry } from "../../store/port/claims.js";
+import type { CorrectionReason } from "./correction-reason.js";
 import type { PastClaims } from "./past.js";
 import { inForce } from "./posted-claim.js";
 import { settleReady } from "./settle-ready.js";
-
-/** Why a settled claim comes to something else when the year is settled in order. */
-export const correctionReasons = ["window", "person", "refund", "late", "recomputed"] as const;
-export type CorrectionReason = (typeof correctionReasons)[number];
 
 /** A claim that has to be posted anew. */
 export interface Correction {
@@ -54,14 +51,27 @@ export function correctPerson(
   return { corrections, years, unready: past.unready };
 }
 
-/** Another person's claim by now; an earlier bill taken back, or settled only afterwards. */
+/**
+ * Another person's claim by now; an earlier bill taken back, or settled only afterwards; or a bill
+ * that was settled itself after later ones.
+ */
 function reasonOf(historic: HistoricClaim, history: readonly HistoricClaim[]): CorrectionReason {
   const { claim } = historic;
-  const { month, psnNo } = inForce(historic);
-  if (psnNo !== claim.psnNo) return "person";
-  const earlier = history.slice(0, history.indexOf(historic));
+  const entry = inForce(historic);
+  if (entry.psnNo !== claim.psnNo) return "person";
+  const place = history.indexOf(historic);
+  const earlier = history.slice(0, place);
   if (earlier.some((one) => inForce(one).psnNo !== claim.psnNo)) return "person";
   if (earlier.some(({ refundedBy }) => refundedBy !== undefined)) return "refund";
-  if (earlier.some((one) => (one.entries[0]?.month ?? month) > month)) return "late";
+  if (earlier.some(({ entries: [first] }) => isAfter(first, entry))) return "late";
+  if (history.slice(place + 1).some(({ entries: [first] }) => isAfter(entry, first))) {
+    return "belated";
+  }
   return "recomputed";
+}
+
+/** Whether a run posted the one after another run had posted the other. */
+function isAfter(one: StoredEntry | undefined, other: StoredEntry | undefined): boolean {
+  if (one === undefined || other === undefined) return false;
+  return one.runId === other.runId ? one.month > other.month : one.runId > other.runId;
 }

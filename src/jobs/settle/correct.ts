@@ -11,8 +11,9 @@ import type { RunOutput } from "../../store/port/runs.js";
 import type { Store } from "../../store/store.js";
 import { asRun, type Job } from "../job.js";
 import { openMonth } from "../month/open-month.js";
-import { type Correction, type CorrectionReason, correctPerson } from "./correct-person.js";
+import { type Correction, correctPerson } from "./correct-person.js";
 import { CorrectionLines } from "./correction-lines.js";
+import { type CorrectionReason, storedReason } from "./correction-reason.js";
 import { Past } from "./past.js";
 import { inForce } from "./posted-claim.js";
 
@@ -54,14 +55,16 @@ export async function correctSettlements(
   const toCentre = await claimsToCentre(store, question);
   return asRun(job, { kind: "settle-correct", subject: month, isWhole: false }, async (runId) => {
     await job.progress.step("correct", month);
-    const lines = new CorrectionLines(job, month);
+    const lines = new CorrectionLines(job, month, question.reason);
     const past = await Past.open(store);
     for (let part = 0; part < PARTS; part += RANGE) {
       const range = await correctRange({ store, past, lines, question, toCentre, runId }, part);
       if (range !== undefined) await store.claims.writeRange(range);
       job.progress.advance(part + RANGE, PARTS);
     }
-    if (lines.claims > 0) await store.months.put({ ...row, state: "settled" });
+    // Corrections do not settle a month's own claims; its budget is out of date with them.
+    const state = row.state === "open" ? "open" : "settled";
+    if (lines.claims > 0) await store.months.put({ ...row, state });
     const outputs = lines.isEmpty ? [] : [await lines.write()];
     return { report: reportOf(month, lines, outputs), inputs: [], outputs };
   });
@@ -88,7 +91,7 @@ async function correctRange(asked: Asked, part: number): Promise<SettledRange | 
     const partNo = history[0]?.claim.partNo;
     if (person === undefined || partNo === undefined) continue;
     const corrected = correctPerson(await past.of(history, person), history, toCentre);
-    lines.add(person, corrected);
+    lines.add(person, history, corrected);
     for (const one of corrected.corrections) settled.push(...entriesOf(one, asked));
     for (const [year, after] of corrected.years) {
       const state = encodeYear(after);
@@ -107,8 +110,7 @@ function entriesOf(
   const { claim, entries } = historic;
   const old = inForce(historic);
   const next = Math.max(...entries.map(({ entry }) => entry)) + 1;
-  const words = reason === "window" ? `window ${why ?? ""}`.trim() : reason;
-  const both = { claim, reason: words, policy: old.policy, runId };
+  const both = { claim, reason: storedReason(reason, why), policy: old.policy, runId };
   return [
     {
       ...both,
@@ -140,7 +142,10 @@ async function claimsToCentre(
   store: Store,
   { claim: found, reason = "" }: CorrectQuestion,
 ): Promise<ReadonlySet<number>> {
-  if (found === undefined) return new Set();
+  if (found === undefined) {
+    if (reason.trim() !== "") throw new Refusal("correction-claim-missing");
+    return new Set();
+  }
   if (reason.trim() === "") throw new Refusal("correction-reason-missing", { found });
   const claim = await store.claims.find(found);
   const settlement = claim === undefined ? undefined : await store.claims.settlementOf(claim);

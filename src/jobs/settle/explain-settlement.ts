@@ -8,14 +8,14 @@ import { decodeShadow } from "../../settle/shadow.js";
 import { decodeSteps } from "../../settle/steps.js";
 import { stepsOf, type TracedStep } from "../../settle/trace.js";
 import { verifyTrace, type WrongStep } from "../../settle/verify.js";
-import type { SettlementRow } from "../../store/port/claims.js";
+import type { SettlementRow, StoredClaim } from "../../store/port/claims.js";
 import type { Institution } from "../../store/port/registers.js";
 import type { Store } from "../../store/store.js";
-import { correctionWords } from "../../text/corrections.js";
+import { amountName } from "../../text/amount-words.js";
 import { explanationTexts } from "../../text/explanation.js";
 import { type Lang, tell } from "../../text/tell.js";
 import { archivedLaw } from "../law.js";
-import { correctionReasons } from "./correct-person.js";
+import { reasonWords } from "./correction-reason.js";
 
 /** A step with the value of the law behind it, as it was archived. */
 export interface ExplainedStep {
@@ -81,7 +81,10 @@ export async function explainClaim(
     lines: [
       ...(await headLines(store, row, institution, lang)),
       ...explainSettlement({ claim, settlement, pack, lang }),
-      ...differences.map((one) => tell(explanationTexts.difference, lang, one)),
+      ...differences.map((one) => {
+        const field = amountName(one.field, lang);
+        return tell(explanationTexts.difference, lang, { ...one, field });
+      }),
       ...(isRight ? [tell(explanationTexts.agrees, lang)] : []),
     ],
     steps: stepsOf(steps).map((step) => withLaw(step, pack)),
@@ -126,20 +129,42 @@ async function headLines(
   return [
     tell(explanationTexts.head, lang, { id, person, institution: where, begndate, enddate, month }),
     tell(explanationTexts.origin, lang, { file: path, line }),
+    ...factLines(row.claim, lang),
     ...reasonLines(row, lang),
+    ...(row.refundedBy === undefined
+      ? []
+      : [tell(explanationTexts.refunded, lang, { found: row.refundedBy })]),
     tell(explanationTexts[claim.isRefund ? "refund" : settledBy], lang, values),
   ];
 }
 
+/** What the bill states of the care beyond its days and amounts. */
+function factLines(claim: StoredClaim, lang: Lang): readonly string[] {
+  const { diseCodg, sessions, prescriptionMonths, transferredFrom } = claim;
+  const stated = [
+    ...(diseCodg === "" ? [] : (["disease"] as const)),
+    ...(sessions > 1 ? (["sessions"] as const) : []),
+    ...(prescriptionMonths > 1 ? (["months"] as const) : []),
+    ...(claim.isEmergency ? (["emergency"] as const) : []),
+    ...(claim.isOffsite ? (["offsite"] as const) : []),
+    ...(claim.isReferred ? (["referred"] as const) : []),
+    ...(transferredFrom === "" ? [] : (["transferred"] as const)),
+  ];
+  if (stated.length === 0) return [];
+  const values = { diseCodg, sessions, prescriptionMonths, transferredFrom };
+  const found = stated.map((name) => tell(explanationTexts[name], lang, values));
+  return [tell(explanationTexts.facts, lang, { found: found.join(lang === "zh" ? "、" : ", ") })];
+}
+
 /** Why the entry in force follows another. */
 function reasonLines({ kind, reason, month }: SettlementRow, lang: Lang): readonly string[] {
-  const [word = "", ...rest] = reason.split(" ");
-  const why = rest.join(" ");
-  if (word === "refund") return [tell(explanationTexts.refundOf, lang, { found: why })];
-  if (kind !== "corrected") return [];
-  const known = correctionReasons.find((one) => one === word);
-  const words = known === undefined ? word : tell(correctionWords[known], lang);
-  return [tell(explanationTexts.corrected, lang, { month, reason: `${words} ${why}`.trim() })];
+  if (kind === "corrected") {
+    const values = { month, reason: reasonWords(reason, lang) };
+    return [tell(explanationTexts.corrected, lang, values)];
+  }
+  const [word, ...found] = reason.split(" ");
+  if (word !== "refund") return [];
+  return [tell(explanationTexts.refundOf, lang, { found: found.join(" ") })];
 }
 
 function withLaw(traced: TracedStep, pack: Pack): ExplainedStep {

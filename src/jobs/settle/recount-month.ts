@@ -1,6 +1,6 @@
 import { join, relative } from "node:path";
-import { amountFields } from "../../domain/amounts.js";
-import { yuanText } from "../../domain/money.js";
+import { amountFields, isSame, negated } from "../../domain/amounts.js";
+import { yuanText, zero } from "../../domain/money.js";
 import type { Month } from "../../domain/period.js";
 import { csvPieces } from "../../io/csv.js";
 import { PRIVATE_MODE, sha256Of, writeFileAtomic } from "../../io/files.js";
@@ -8,14 +8,16 @@ import type { Recounted } from "../../settle/recount/recount.js";
 import { decodeShadow } from "../../settle/shadow.js";
 import { decodeSteps } from "../../settle/steps.js";
 import { stepsOf } from "../../settle/trace.js";
-import type { StoredEntry } from "../../store/port/claims.js";
+import type { StoredClaim, StoredEntry } from "../../store/port/claims.js";
 import type { RunOutput } from "../../store/port/runs.js";
 import type { Store } from "../../store/store.js";
+import { amountName } from "../../text/amount-words.js";
 import { recountHeader } from "../../text/recount.js";
 import type { Job } from "../job.js";
 import { type PersonPast, peopleWithPast } from "./fold-people.js";
 import { inForce } from "./posted-claim.js";
 import { recountPerson } from "./replay.js";
+import { checkSettled } from "./settled-month.js";
 
 /** How a month's settlements stand up to the second implementation. */
 export interface RecountReport {
@@ -25,6 +27,9 @@ export interface RecountReport {
   /** Claims with other amounts, and claims with the same amounts by other parameters. */
   readonly otherAmounts: number;
   readonly otherParameters: number;
+  /** Refunds, and how many of them cancel what they take back to the fen. */
+  readonly refunds: number;
+  readonly cancelling: number;
   /** Claims that could not be asked again, such as those of somebody no longer enrolled. */
   readonly unready: number;
   readonly outputs: readonly RunOutput[];
@@ -37,6 +42,7 @@ export interface RecountReport {
  */
 export async function recountMonth(job: Job, month: Month): Promise<RecountReport> {
   const { store, progress } = job;
+  await checkSettled(store, month);
   await progress.step("recount", month);
   const recount = new MonthRecount(job, month, await correctionsOf(store));
   for await (const person of peopleWithPast(store, progress, WITH_REFUNDED)) recount.add(person);
@@ -57,6 +63,8 @@ class MonthRecount {
   private otherAmounts = 0;
   private otherParameters = 0;
   private unready = 0;
+  private refunds = 0;
+  private cancelling = 0;
   private readonly rows: (readonly string[])[] = [];
 
   constructor(
@@ -68,6 +76,10 @@ class MonthRecount {
   add({ history, past }: PersonPast): void {
     const asked = past.claims.filter(({ historic }) => inForce(historic).month === this.month);
     this.unready += past.unready.filter((one) => inForce(one.historic).month === this.month).length;
+    for (const { claim, entries } of history) {
+      const [entry] = entries;
+      if (claim.isRefund && entry?.month === this.month) this.refund(claim, entry, history);
+    }
     const { corrections } = this;
     const found = recountPerson({ history, claims: past.claims, corrections }, asked);
     for (const { historic, claimId } of asked) {
@@ -78,10 +90,31 @@ class MonthRecount {
   }
 
   async report(): Promise<RecountReport> {
-    const { month, recounted, otherAmounts, otherParameters, unready } = this;
+    const { month, recounted, otherAmounts, otherParameters, unready, refunds, cancelling } = this;
     const outputs = this.rows.length === 0 ? [] : [await this.write()];
     const agreeing = recounted - otherAmounts - otherParameters;
-    return { month, recounted, agreeing, otherAmounts, otherParameters, unready, outputs };
+    const found = { recounted, agreeing, otherAmounts, otherParameters, unready };
+    return { month, ...found, refunds, cancelling, outputs };
+  }
+
+  /** A refund posts nothing but what it takes back. */
+  private refund(
+    { claimId, medinsSetlId }: StoredClaim,
+    { posted }: StoredEntry,
+    history: PersonPast["history"],
+  ): void {
+    this.refunds += 1;
+    const original = history.find(({ refundedBy }) => refundedBy === claimId);
+    const expected = original && negated(inForce(original).posted);
+    if (expected !== undefined && isSame(posted, expected)) {
+      this.cancelling += 1;
+      return;
+    }
+    const { lang } = this.job.workspace;
+    for (const field of amountFields) {
+      const amounts = [posted[field], expected?.[field] ?? zero].map(yuanText);
+      this.rows.push([medinsSetlId, amountName(field, lang), ...amounts]);
+    }
   }
 
   private compare(medinsSetlId: string, entry: StoredEntry, result: Recounted): void {
@@ -90,7 +123,8 @@ class MonthRecount {
     const differing = amountFields.filter((field) => computed[field] !== result.amounts[field]);
     for (const field of differing) {
       const amounts = [computed[field], result.amounts[field]].map(yuanText);
-      this.rows.push([medinsSetlId, field, ...amounts]);
+      const name = amountName(field, this.job.workspace.lang);
+      this.rows.push([medinsSetlId, name, ...amounts]);
     }
     if (differing.length > 0) {
       this.otherAmounts += 1;

@@ -1,6 +1,6 @@
 import { yuanText } from "../../domain/money.js";
 import { PARTS } from "../../domain/part.js";
-import type { Month } from "../../domain/period.js";
+import { type Day, firstDay, type Month } from "../../domain/period.js";
 import { Refusal } from "../../domain/refusal.js";
 import { assumedValues } from "../../policy/dated.js";
 import type { MonthTotals } from "../../store/port/claims.js";
@@ -18,10 +18,14 @@ import { waitForPeople, writeWaiting } from "./waiting.js";
 /** How many parts are settled and committed at once. */
 const RANGE = 64;
 
+const LAST_DAY = "9999-12-31" as Day;
+
 /** The sums of a month, as exact text. */
 export interface SettledTotals {
   readonly settledBy: "window" | "centre";
   readonly claims: number;
+  readonly refunds: number;
+  readonly corrected: number;
   readonly medfeeSumamt: string;
   readonly hifpPay: string;
   readonly hifmiPay: string;
@@ -43,6 +47,8 @@ export interface SettleReport {
   readonly notAccepted: readonly NotAccepted[];
   /** Window claims whose amounts differ from ours, and by how much the funds paid more. */
   readonly suspects: { readonly claims: number; readonly paidMore: string };
+  /** People whose bills came in after later ones were settled: the year has to be set in order. */
+  readonly outOfTurn: number;
   readonly assumedValues: number;
   readonly outputs: readonly RunOutput[];
 }
@@ -62,14 +68,17 @@ export async function settleMonth(job: Job, month: Month): Promise<SettleReport>
     const row = await openMonth(store, month);
     await checkOrder(store, month);
     await store.claims.findPeople(month);
-    const before = await store.claims.totals(month);
+    const before = await store.claims.openCount(month);
+    const isFirst = (await store.claims.totals(month)).length === 0;
     await settleAll(job, { runId, month, law });
-    const after = await store.claims.totals(month);
-    const isUnchanged = row.state !== "open" && countOf(before) === countOf(after);
+    const isUnchanged = row.state !== "open" && before === (await store.claims.openCount(month));
     // New claims make the hospitals' months out of date: they are budgeted again.
     if (!isUnchanged) await store.months.put({ ...row, state: "settled" });
     const outputs = [await writeWaiting(job, month), await writeSuspects(job, month)];
-    const report = { ...(await reportOf(job, month, law, outputs)), isUnchanged };
+    // Of a month that is settled for the first time, only bills of earlier months are late.
+    const edge = isFirst ? firstDay(month) : LAST_DAY;
+    const outOfTurn = await store.claims.outOfTurn(month, runId, edge);
+    const report = { ...(await reportOf(job, month, law, outputs)), isUnchanged, outOfTurn };
     return { report, inputs: law.inputs, outputs };
   });
 }
@@ -124,6 +133,7 @@ async function reportOf(
   return {
     month,
     isUnchanged: true,
+    outOfTurn: 0,
     totals: totals.map(textOf),
     waiting: Object.fromEntries(waiting),
     notAccepted: notAccepted(waiting, await acceptedByDeliveries(job.store)),
@@ -135,10 +145,9 @@ async function reportOf(
 }
 
 function textOf(totals: MonthTotals): SettledTotals {
-  const { settledBy, claims } = totals;
+  const { settledBy, claims, refunds, corrected } = totals;
   return {
-    settledBy,
-    claims,
+    ...{ settledBy, claims, refunds, corrected },
     medfeeSumamt: yuanText(totals.medfeeSumamt),
     hifpPay: yuanText(totals.hifpPay),
     hifmiPay: yuanText(totals.hifmiPay),
@@ -147,8 +156,4 @@ function textOf(totals: MonthTotals): SettledTotals {
     fundPaySumamt: yuanText(totals.fundPaySumamt),
     psnPartAmt: yuanText(totals.psnPartAmt),
   };
-}
-
-function countOf(totals: readonly { readonly claims: number }[]): number {
-  return totals.reduce((count, one) => count + one.claims, 0);
 }

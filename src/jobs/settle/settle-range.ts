@@ -1,6 +1,6 @@
 import assert from "node:assert";
 import type { Month } from "../../domain/period.js";
-import { type Problem, problem } from "../../domain/problem.js";
+import type { Problem } from "../../domain/problem.js";
 import type { Pack } from "../../policy/pack.js";
 import { encodeShadow } from "../../settle/shadow.js";
 import { encodeSteps } from "../../settle/steps.js";
@@ -22,6 +22,7 @@ import { type FoldedClaim, foldYears } from "./person-years.js";
 import { readyOf } from "./ready.js";
 import type { Ready } from "./ready-claim.js";
 import { matchRefund } from "./refund.js";
+import { ruleMissing } from "./rule-missing.js";
 import { settleReady } from "./settle-ready.js";
 
 /** What the settlement of a range needs beside its work. */
@@ -185,12 +186,6 @@ interface SettledYear {
 }
 
 const FIRST = { entry: 0, kind: "settled", reason: "" } as const;
-
-/** A table of the law that has no row for this case. */
-function ruleMissing({ enddate }: StoredClaim, key: string): Problem {
-  const values = { day: enddate, rule: key, found: key };
-  return problem("rule-missing", { file: "", field: "med_type" }, values);
-}
 
 function isMeant(claim: StoredClaim, refund: StoredClaim): boolean {
   if (claim.isRefund) return false;

@@ -1,12 +1,14 @@
 import { paidFields } from "../../domain/amounts.js";
 import { add, fromFen, subtract, sum, type Yuan, yuanText } from "../../domain/money.js";
 import type { Amounts } from "../../domain/records.js";
-import type { Pack } from "../../policy/pack.js";
+import type { Names } from "../../policy/names.js";
 
 /** One claim three times: as it was posted, by its own law, and by the other. */
 export interface SimulatedClaim {
   readonly class: string;
   readonly level: string;
+  /** The words of its own law. */
+  readonly names: Names;
   readonly posted: Amounts;
   readonly before: Amounts;
   readonly after: Amounts;
@@ -60,13 +62,13 @@ export class Simulation {
   private readonly layers = new Map<keyof Amounts, { posted: Yuan; before: Yuan; after: Yuan }>();
   private readonly classes = new Map<string, Group>();
   private readonly levels = new Map<string, Group>();
-
-  constructor(private readonly pack: Pack) {}
+  private names: Names | undefined;
 
   add(claims: readonly SimulatedClaim[]): void {
     const before = sum(claims.map((one) => one.before.psnPartAmt));
     const after = sum(claims.map((one) => one.after.psnPartAmt));
     this.people += 1;
+    this.names ??= claims[0]?.names;
     this.claims += claims.length;
     if (after < before) this.gaining += 1;
     if (after > before) this.losing += 1;
@@ -79,7 +81,7 @@ export class Simulation {
 
   totals(): SimulatedTotals {
     const { people, claims, gaining, losing } = this;
-    const { classes, levels } = this.pack.names.labels;
+    const { classes, levels } = this.names?.labels ?? NO_LABELS;
     const layers = paidFields.map((field) => {
       const sums = this.layers.get(field) ?? { posted: nothing, before: nothing, after: nothing };
       return {
@@ -107,6 +109,7 @@ export class Simulation {
 }
 
 const nothing = fromFen(0);
+const NO_LABELS = { classes: new Map<string, string>(), levels: new Map<string, string>() };
 
 function count(groups: Map<string, Group>, name: string, before: Yuan, after: Yuan): void {
   const group = groups.get(name) ?? {

@@ -4,6 +4,7 @@ import type { Month } from "../../domain/period.js";
 import { csvPieces } from "../../io/csv.js";
 import { PRIVATE_MODE, sha256Of, writeFileAtomic } from "../../io/files.js";
 import type { RunOutput } from "../../store/port/runs.js";
+import { amountName } from "../../text/amount-words.js";
 import { suspectHeader } from "../../text/reports.js";
 import type { Job } from "../job.js";
 
@@ -20,12 +21,13 @@ export async function writeSuspects(job: Job, month: Month): Promise<RunOutput> 
 }
 
 async function* suspectRows(job: Job, month: Month): AsyncGenerator<readonly string[]> {
-  yield suspectHeader[job.workspace.lang];
+  const { lang } = job.workspace;
+  yield suspectHeader[lang];
   for (let after = { claimId: 0, field: "" }; ; ) {
     const rows = await job.store.claims.suspectsAfter(month, after, PAGE);
     for (const { medinsSetlId, fixmedinsCode, field, paid, computed } of rows) {
       const amounts = [paid, computed, subtract(paid, computed)].map(yuanText);
-      yield [medinsSetlId, fixmedinsCode, field, ...amounts];
+      yield [medinsSetlId, fixmedinsCode, amountName(field, lang), ...amounts];
     }
     const last = rows.at(-1);
     if (last === undefined) return;

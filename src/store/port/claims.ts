@@ -140,12 +140,18 @@ export interface SettlementRow extends Amounts {
   readonly policy: string;
   readonly steps: string;
   readonly shadow: string;
+  /** The refund that took it back, by its settlement number. */
+  readonly refundedBy?: string;
 }
 
 /** The sums of a month by who settled. */
 export interface MonthTotals extends Amounts {
   readonly settledBy: "window" | "centre";
+  /** Bills; what is taken back counts as one less. */
   readonly claims: number;
+  /** Refunds among them, and bills that were posted anew. */
+  readonly refunds: number;
+  readonly corrected: number;
   readonly medfeeSumamt: Yuan;
 }
 
@@ -187,6 +193,11 @@ export interface ClaimStore {
    */
   originalsOf(refund: StoredClaim): Promise<readonly HistoricClaim[]>;
   totals(month: Month): Promise<readonly MonthTotals[]>;
+  /**
+   * How many people have a bill or a refund of this run that stands before what an earlier run
+   * settled for them in the same year; of bills that ended before `edge` only.
+   */
+  outOfTurn(month: Month, runId: number, edge: Day): Promise<number>;
   waitingByCode(month: Month): Promise<ReadonlyMap<string, number>>;
   waitingAfter(
     month: Month,

@@ -47,6 +47,10 @@ export function claimStore(database: Database): ClaimStore {
     work: async (month, fromPart, toPart) => workOf(database, month, fromPart, toPart),
     writeRange: rangeWriter(database),
     totals: async (month) => all<MonthTotals>(database.prepare(TOTALS), month),
+    async outOfTurn(month, runId, edge) {
+      const query = database.prepare(OUT_OF_TURN);
+      return first<{ people: number }>(query, { month, runId, edge })?.people ?? 0;
+    },
     async waitingByCode(month) {
       const query = database.prepare(
         `SELECT code, COUNT(*) AS claims FROM waiting_claim WHERE month = ?
@@ -116,8 +120,23 @@ const FIND_PEOPLE = `
   WHERE psn_no IS NULL
     AND (month = ? OR claim_id IN (SELECT claim_id FROM carried_claim))`;
 
+/** Most bills of a month end in it: the index of its work leaves out all others at once. */
+const OUT_OF_TURN = `
+  WITH late AS (
+    SELECT claim_id FROM claim WHERE month = @month AND enddate < @edge
+    UNION SELECT claim_id FROM carried_claim)
+  SELECT COUNT(DISTINCT s.psn_no) AS people FROM late
+  JOIN settlement s ON s.claim_id = late.claim_id AND s.entry = 0 AND s.run_id = @runId
+  JOIN claim c ON c.claim_id = late.claim_id
+  WHERE EXISTS (
+    SELECT 1 FROM settlement o JOIN claim d ON d.claim_id = o.claim_id
+    WHERE o.part_no = s.part_no AND o.psn_no = s.psn_no AND o.entry = 0 AND d.is_refund = 0
+      AND o.run_id < s.run_id AND substr(d.enddate, 1, 4) = substr(c.enddate, 1, 4)
+      AND (d.enddate, d.setl_day, d.claim_id) > (c.enddate, c.setl_day, c.claim_id))`;
+
 const TOTALS = `
   SELECT settled_by AS settledBy, SUM(cases) AS claims, SUM(medfee_sumamt) AS medfeeSumamt,
+    SUM(kind = 'settled' AND cases < 0) AS refunds, SUM(kind = 'corrected') AS corrected,
     SUM(act_pay_dedc) AS actPayDedc, SUM(hifp_pay) AS hifpPay, SUM(hifmi_pay) AS hifmiPay,
     SUM(maf_pay) AS mafPay, SUM(oth_pay) AS othPay, SUM(fund_pay_sumamt) AS fundPaySumamt,
     SUM(psn_part_amt) AS psnPartAmt

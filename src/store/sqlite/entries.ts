@@ -79,8 +79,14 @@ export function settlementOf(database: Database, claim: StoredClaim): Settlement
   const row = first<EntryRow>(query, claim.claimId);
   if (row === undefined) return undefined;
   const { month, kind, reason, settledBy, policy, steps, shadow, posted } = entryFrom(row);
-  return { claim, month, kind, reason, settledBy, policy, steps, shadow, ...posted };
+  const refund = first<{ found: string }>(database.prepare(REFUND_OF), claim.claimId);
+  const refundedBy = refund === undefined ? {} : { refundedBy: refund.found };
+  const kept = { claim, month, kind, reason, settledBy, policy, steps, shadow };
+  return { ...kept, ...posted, ...refundedBy };
 }
+
+const REFUND_OF = `SELECT c.medins_setl_id AS found FROM refund r
+  JOIN claim c ON c.claim_id = r.claim_id WHERE r.refund_of = ?`;
 
 const ENTRY = `s.entry, s.kind, s.reason, s.cases, s.month AS entryMonth,
   s.psn_no AS entryPsnNo, s.policy,
