@@ -2,13 +2,18 @@ import { type Evidence, ROWS_PER_STRAY, sharesOf } from "./evidence.js";
 import type { MatchField } from "./spec.js";
 import type { FieldWeights } from "./weights.js";
 
-/** What is known of a field, and how likely each vector is one person, as it stands. */
+/**
+ * What is known of a field, and how likely each vector agrees in it for another reason than chance,
+ * as it stands: it is one person, or two who have it in common.
+ */
 export interface Differing {
   readonly evidence: Evidence;
   readonly field: MatchField;
   readonly at: number;
   readonly inBlocks: readonly number[];
   readonly byChance: readonly number[];
+  /** How many pairs of two people have the field in common with others, for every nearness. */
+  readonly common: readonly number[];
 }
 
 /** No share is taken to be smaller. */
@@ -74,7 +79,7 @@ interface Nearness {
  * the pairs that are one person.
  */
 function equalShare(
-  { evidence, at, inBlocks }: Differing,
+  { evidence, at, inBlocks, common }: Differing,
   { nearness, drawn, same, prior }: Nearness,
 ): number {
   const pairs = evidence.chance.pairs[nearness] ?? 0;
@@ -93,7 +98,8 @@ function equalShare(
   if (!isFarthest) return drawn[1] ?? 0;
   // Where no two rows share a value, they might in ten times as many pairs.
   const shared = Math.max(evidence.shared[at] ?? 0, 0.1 / (pairs + 1));
-  return Math.max(shared - prior * (same[1] ?? 0), shared * 0.1);
+  const explained = (prior + (common[nearness] ?? 0)) * (same[1] ?? 0);
+  return Math.max(shared - explained, shared * 0.1);
 }
 
 /** Of the drawn pairs of one nearness, how many state the field in both rows. */

@@ -1,15 +1,10 @@
+import { besideChance, commonWeight, guessOfCommon, learnCommon, weightOf } from "./common.js";
 import { differentShares } from "./different-shares.js";
 import { type Evidence, ROWS_PER_STRAY } from "./evidence.js";
 import { guessOfSame, sameShares } from "./same-shares.js";
 import type { MatchField } from "./spec.js";
 import { comparedFields, type Vector } from "./vectors.js";
-import {
-  type FieldWeights,
-  fieldWeight,
-  probabilityOf,
-  type Weights,
-  weightOf,
-} from "./weights.js";
+import { type FieldWeights, fieldWeight, probabilityOf, type Weights } from "./weights.js";
 
 export interface Estimate {
   readonly weights: Weights;
@@ -44,22 +39,46 @@ export function estimate(evidence: Evidence): Estimate {
     );
     const prior = priorOf(evidence, shares.inBlocks);
     const before = weights;
+    const beside = {
+      inBlocks: besideChance(before, candidates.vectors, shares.inBlocks),
+      byChance: besideChance(before, chance.drawn.vectors, shares.byChance),
+    };
     weights = {
       prior,
+      common: learnCommon(evidence, before, shares.inBlocks),
       fields: fields.map((field, at) => {
-        const byOthers = (place: number, { levels, nearness }: Vector): number => {
-          const own = fieldWeight(before.fields[at] as FieldWeights, levels[at] ?? 0, nearness);
-          return probabilityOf((inBlocks[place] ?? 0) - own);
-        };
+        const byOthers = (place: number, vector: Vector): number =>
+          probabilityOf((inBlocks[place] ?? 0) - weightOfOne(before, vector, at));
         const sure = { share: shares.inBlocks, byOthers };
         const same = sameShares(field, at, evidence, sure);
-        return differentShares({ evidence, field, at, ...shares }, same, prior);
+        const differing = {
+          ...{ evidence, field, at },
+          inBlocks: beside.inBlocks(field.name),
+          byChance: beside.byChance(field.name),
+          common: inCommon(before, field),
+        };
+        return differentShares(differing, same, prior);
       }),
     };
     const isStill = Math.abs(sum - expected) <= STILL * (sum + 1);
     expected = sum;
     if (isStill || round === MOST_ROUNDS) return { weights, expected, rounds: round };
   }
+}
+
+/** What one field says of a vector, beside all others. */
+function weightOfOne(weights: Weights, vector: Vector, at: number): number {
+  const { levels, nearness } = vector;
+  const own = fieldWeight(weights.fields[at] as FieldWeights, levels[at] ?? 0, nearness);
+  if (weights.common === undefined) return own;
+  const others = { nearness, levels: levels.map((one, place) => (place === at ? 0 : one)) };
+  return own - commonWeight(weights, vector) + commonWeight(weights, others);
+}
+
+/** How many pairs of two people have a field in common with others, for every nearness. */
+function inCommon({ common = [], prior }: Weights, { name }: MatchField): readonly number[] {
+  const groups = common.filter(({ fields }) => fields.includes(name));
+  return prior.map((_, near) => groups.reduce((sum, { shares }) => sum + (shares[near] ?? 0), 0));
 }
 
 /**
@@ -75,9 +94,9 @@ function firstGuess(evidence: Evidence, fields: readonly MatchField[]): Weights 
     byChance: chance.drawn.vectors.map(() => 0),
   };
   const guessed = fields.map((field, at) =>
-    differentShares({ evidence, field, at, ...shares }, guessOfSame(field), prior),
+    differentShares({ evidence, field, at, ...shares, common: [] }, guessOfSame(field), prior),
   );
-  return { prior, fields: guessed };
+  return { prior, fields: guessed, common: guessOfCommon(evidence) };
 }
 
 function priorOf({ candidates, chance, rows }: Evidence, inBlocks: readonly number[]) {

@@ -44,6 +44,8 @@ export interface MatchSpec {
   readonly fields: readonly MatchField[];
   readonly blocking: readonly MatchKey[];
   readonly near: readonly MatchKey[];
+  /** Groups of compared fields that two people may have in common all at once. */
+  readonly common: readonly (readonly string[])[];
   readonly outcomes: Outcomes;
 }
 
@@ -59,7 +61,11 @@ export function parseSpec(
   document: DocumentNode,
 ): { readonly spec: MatchSpec; readonly problems: readonly Problem[] } {
   const reader = new DocumentReader(file);
-  const top = reader.fields(document, ["title", "fields", "blocking"], ["near", "outcomes"]);
+  const top = reader.fields(
+    document,
+    ["title", "fields", "blocking"],
+    ["near", "common", "outcomes"],
+  );
   const fields = reader
     .entries(top["fields"])
     .map((entry) => readField(reader, entry.key, entry.value));
@@ -80,9 +86,10 @@ export function parseSpec(
   if (top["fields"] !== undefined && fields.every((field) => field.levels.length === 0)) {
     reader.unfit(top["fields"], "levels: [equal, …]");
   }
+  const common = reader.list(top["common"]).map((node) => readCommon(reader, node, fields));
   const outcomes = readOutcomes(reader, top["outcomes"]);
   const title = reader.text(top["title"]);
-  return { spec: { title, fields, blocking, near, outcomes }, problems: reader.problems };
+  return { spec: { title, fields, blocking, near, common, outcomes }, problems: reader.problems };
 }
 
 /** The field beside which another is read must be there, and be of a kind that fits. */
@@ -165,6 +172,21 @@ function refuseCompared(
   const parts = [...(key?.parts ?? []), ...(key?.apart ?? [])];
   const compared = parts.find(({ field }) => (fields.get(field)?.levels.length ?? 0) > 0);
   if (compared !== undefined) reader.report("field-counted-twice", node, { found: compared.field });
+}
+
+/** `[surname, address, postcode]`: names of fields that are compared. */
+function readCommon(
+  reader: DocumentReader,
+  node: DocumentNode,
+  fields: readonly MatchField[],
+): readonly string[] {
+  const compared = fields.filter(({ levels }) => levels.length > 0).map(({ name }) => name);
+  return reader.list(node).map((one) => {
+    const name = reader.text(one);
+    if (compared.includes(name)) return name;
+    reader.report("field-unknown", one, { found: name, expected: compared.join(", ") });
+    return name;
+  });
 }
 
 function readOutcomes(reader: DocumentReader, node: DocumentNode | undefined): Outcomes {

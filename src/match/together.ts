@@ -1,3 +1,4 @@
+import { commonWeight } from "./common.js";
 import { type Evidence, statedTogether } from "./evidence.js";
 import type { MatchField } from "./spec.js";
 import { codeOf, comparedFields, type Vector } from "./vectors.js";
@@ -54,7 +55,8 @@ export function learnTogether(
     const expected = expectedPairs(evidence, weights, at, vector);
     const chance = chanceOf(vector.levels);
     return [...counts].sort(byNumber).flatMap(([rarity, count]): TogetherFinding[] => {
-      const usual = expected * (chance.get(rarity) ?? 0);
+      const common = 2 ** commonWeight(weights, vector, () => rarity);
+      const usual = expected * (chance.get(rarity) ?? 0) * common;
       const weight = Math.log2((count + CHANCE) / (usual + CHANCE));
       return weight < LEAST ? [] : [{ vector, rarity, weight }];
     });

@@ -3,7 +3,7 @@ import type { Problem } from "../domain/problem.js";
 import { nameOfLevel } from "./level.js";
 import type { MatchField, MatchSpec } from "./spec.js";
 import { comparedFields } from "./vectors.js";
-import type { FieldWeights, Together, TogetherFinding, Weights } from "./weights.js";
+import type { CommonShare, FieldWeights, Together, TogetherFinding, Weights } from "./weights.js";
 
 /** Weights as they are kept: numbered, with the spec and the lists that they were learnt from. */
 export interface TrainedWeights {
@@ -36,9 +36,20 @@ export function weightsText(trained: TrainedWeights, spec: MatchSpec): string {
     `prior: [${trained.weights.prior.join(", ")}]`,
     "fields:",
     ...fields,
+    ...commonLines(trained.weights.common),
     ...togetherLines(trained.weights.together),
     "",
   ].join("\n");
+}
+
+/** A line a group: its fields, and its share for every nearness. */
+function commonLines(common: readonly CommonShare[] | undefined): readonly string[] {
+  if (common === undefined) return [];
+  const lines = common.map(
+    ({ fields, shares }) =>
+      `  - { fields: [${fields.join(", ")}], shares: [${shares.join(", ")}] }`,
+  );
+  return ["common:", ...lines];
 }
 
 /** A line a finding: nearness, rarity, weight, and then the level of every field. */
@@ -70,7 +81,7 @@ export function parseWeights(
 } {
   const reader = new DocumentReader(file);
   const keys = ["title", "version", "rows", "pairs", "prior", "fields"];
-  const top = reader.fields(document, keys, ["together"]);
+  const top = reader.fields(document, keys, ["common", "together"]);
   const entries = reader.entries(top["fields"]);
   const read = entries.map((entry) => readField(reader, entry.key, entry.value));
   const prior = shares(reader, top["prior"]);
@@ -82,16 +93,23 @@ export function parseWeights(
     weights: {
       prior,
       fields: read.map(({ weights }) => weights),
+      ...(top["common"] === undefined ? {} : { common: readCommon(reader, top["common"]) }),
       ...(top["together"] === undefined ? {} : { together: readTogether(reader, top["together"]) }),
     },
   };
+  const { common = [] } = trained.weights;
+  const groups = common.map((group) => [...group.fields, group.shares.length]);
   const shape = read.map(({ weights, levels }) => [
     weights.name,
     ...levels,
     weights.same.length,
     ...weights.different.map((one) => one.length),
   ]);
-  return { trained, fits: `${shape}` === `${shapeOf(spec)}`, problems: reader.problems };
+  return {
+    trained,
+    fits: `${[...shape, ...groups]}` === `${shapeOf(spec)}`,
+    problems: reader.problems,
+  };
 }
 
 interface ReadField {
@@ -105,6 +123,14 @@ function readField(reader: DocumentReader, name: string, node: DocumentNode): Re
   const same = [1, ...shares(reader, keys["same"])];
   const different = reader.list(keys["different"]).map((one) => [1, ...shares(reader, one)]);
   return { levels, weights: { name, same, different } };
+}
+
+function readCommon(reader: DocumentReader, node: DocumentNode): readonly CommonShare[] {
+  return reader.list(node).map((one) => {
+    const keys = reader.fields(one, ["fields", "shares"]);
+    const fields = reader.list(keys["fields"]).map((name) => reader.text(name));
+    return { fields, shares: shares(reader, keys["shares"]) };
+  });
 }
 
 /** Shares between 0 and 1, in any notation of numbers. */
@@ -133,11 +159,12 @@ function readTogether(reader: DocumentReader, node: DocumentNode): Together {
 
 /** What the weights of a spec must hold, in the order of a weights file. */
 function shapeOf(spec: MatchSpec): readonly (readonly (string | number)[])[] {
-  return comparedFields(spec).map((field) => {
+  const fields = comparedFields(spec).map((field) => {
     const names = namesOf(field);
     const size = names.length + 1;
     return [field.name, ...names, size, ...[...spec.near, undefined].map(() => size)];
   });
+  return [...fields, ...spec.common.map((group) => [...group, spec.near.length + 1])];
 }
 
 function namesOf({ levels }: MatchField): readonly string[] {

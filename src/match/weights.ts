@@ -31,11 +31,20 @@ export interface FieldWeights {
   readonly different: readonly (readonly number[])[];
 }
 
+/** Fields that two people may have in common all at once, such as a family at one address. */
+export interface CommonShare {
+  readonly fields: readonly string[];
+  /** How many pairs of two people do, for every nearness, the farthest last. */
+  readonly shares: readonly number[];
+}
+
 /** A comparison model whose weights were estimated: what a vector tells. */
 export interface Weights {
   /** For every nearness, how often a pair of rows so near is one person. */
   readonly prior: readonly number[];
   readonly fields: readonly FieldWeights[];
+  /** What two people may have in common all at once, if the spec says so. */
+  readonly common?: readonly CommonShare[] | undefined;
   /** What comes together oftener than field by field; absent where nothing tells people apart. */
   readonly together?: Together;
 }
@@ -53,8 +62,8 @@ export function priorWeight({ prior }: Weights, nearness: number): number {
   return Math.log2(share / (1 - share));
 }
 
-/** All weights of a vector together. */
-export function weightOf(weights: Weights, { nearness, levels }: Vector): number {
+/** The weights of a vector field by field, as if nobody had anything in common. */
+export function plainWeight(weights: Weights, { nearness, levels }: Vector): number {
   let weight = priorWeight(weights, nearness);
   weights.fields.forEach((field, at) => {
     weight += fieldWeight(field, levels[at] ?? 0, nearness);

@@ -62,7 +62,10 @@ export const matchTexts = {
     en: "two people often agree in just these together, so they do not count one by one",
   },
   sum: { zh: "合计", en: "sum" },
-  missing: { zh: "至少一行没有填", en: "not stated in both" },
+  missing: {
+    zh: "无从比较:没有都填,或所填的说明不了什么",
+    en: "nothing to go by: not stated in both, or not telling",
+  },
   differ: { zh: "不同", en: "differs" },
   rarity: { zh: ",其中值少见 {weight}", en: ", {weight} of it for rarity" },
   nothing: { zh: "不说明什么", en: "tells nothing" },

@@ -49,6 +49,11 @@ const onePerson: readonly Case[] = [
 
 const twoPeople: readonly Case[] = [
   ["twins", { name: "陈文利" }, { name: "陈文华", certno: sound("15992119850614", "125") }],
+  [
+    "twins, one number of 15 digits",
+    { name: "陈文利", certno: own.slice(0, 6) + own.slice(8, 17) },
+    { name: "陈文华", certno: sound("15992119850614", "125") },
+  ],
   ["twins, one without a number", { name: "陈文利", certno: "" }, { name: "陈文华" }],
   [
     "a father, and his son with the father's number",

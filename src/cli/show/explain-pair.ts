@@ -60,7 +60,7 @@ function priorRow({ prior, nearBy, apartBy }: ExplainReport, lang: Lang): readon
 
 /** Shown only where something comes together. */
 function togetherRow({ together }: ExplainReport, lang: Lang): readonly (readonly string[])[] {
-  if (together === 0) return [];
+  if (Math.abs(together) < 0.05) return [];
   const row = [say("together", lang), "", signed(together), say("togetherMeaning", lang)];
   return [row];
 }

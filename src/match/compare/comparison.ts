@@ -2,7 +2,7 @@ import { certnoStates } from "../certno-state.js";
 import type { Column } from "../column.js";
 import type { Hanzi } from "../hanzi.js";
 import type { MatchField } from "../spec.js";
-import { knownOf, STATES, type Test, testOf } from "./tests.js";
+import { isSilent, knownOf, STATES, type Test, testOf } from "./tests.js";
 
 /** How many pairs of values are remembered with their level. */
 const REMEMBERED = 2 ** 18;
@@ -18,6 +18,8 @@ export class Comparison {
   /** What is compared, by row: the code of the value, with its state where values have one. */
   private readonly codes: Int32Array;
   private readonly tests: readonly Test[];
+  /** Of two different values, whether they say nothing at all. */
+  private readonly silent: Test | undefined;
   private readonly pairs = new Float64Array(REMEMBERED).fill(-1);
   private readonly levels = new Uint8Array(REMEMBERED);
   private readonly size: number;
@@ -33,6 +35,7 @@ export class Comparison {
     this.size = values.length * (this.hasStates ? STATES : 1);
     const known = knownOf(values, hanzi);
     this.tests = field.levels.slice(1).map((level) => testOf(level, known));
+    this.silent = this.hasStates ? isSilent(known) : undefined;
     this.differ = field.levels.length + 1;
     this.borrowed = field.levels.findIndex(({ test }) => test === "borrowed") + 1;
   }
@@ -56,6 +59,7 @@ export class Comparison {
     if (this.hasStates) {
       const isSame = Math.floor(left / STATES) === Math.floor(right / STATES);
       if (isSame) return this.levelOfSame(left % STATES, right % STATES);
+      if (this.silent?.(left, right) === true) return 0;
     }
     for (let at = 0; at < this.tests.length; at++) {
       if ((this.tests[at] as Test)(left, right)) return at + 2;

@@ -1,4 +1,4 @@
-import { certnoStates } from "../certno-state.js";
+import { certnoStates, isSoundCertno } from "../certno-state.js";
 import type { Hanzi } from "../hanzi.js";
 import type { Level } from "../level.js";
 import type { Texts } from "../texts.js";
@@ -120,6 +120,24 @@ function ofSlips({ values }: Known): Test {
     const other = values.at(Math.floor(right / STATES));
     // What had 15 digits got a check digit that hides where the slip is.
     return isOneSlip(one, other) || isOneSlip(one.slice(0, 17), other.slice(0, 17));
+  };
+}
+
+/** How far area and birth date reach in a number of 18 digits. */
+const UP_TO_BIRTH = 14;
+
+/**
+ * Numbers of one area and birth date, at least one of which had 15 digits and so no check digit
+ * that would show a slip: twins are numbered one after the other, and one wrong digit looks the
+ * same. What else the rows say decides.
+ */
+export function isSilent({ values }: Known): Test {
+  return (left, right) => {
+    if (isChecked(left % STATES) && isChecked(right % STATES)) return false;
+    const one = values.at(Math.floor(left / STATES));
+    const other = values.at(Math.floor(right / STATES));
+    if (one.slice(0, UP_TO_BIRTH) !== other.slice(0, UP_TO_BIRTH)) return false;
+    return isSoundCertno(one) && isSoundCertno(other);
   };
 }
 
