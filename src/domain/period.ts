@@ -66,6 +66,13 @@ export function dayBefore(day: Day): Day {
   return `${year - 1}-12-31` as Day;
 }
 
+/** The day after, across months and years. */
+export function dayAfter(day: Day): Day {
+  const month = monthOf(day);
+  if (day === lastDay(month)) return firstDay(nextMonth(month));
+  return `${day.slice(0, 8)}${two(Number(day.slice(8)) + 1)}` as Day;
+}
+
 /** Full years of age on a day (周岁). */
 export function ageOn(birth: Day, day: Day): number {
   const years = yearOf(day) - yearOf(birth);

@@ -1,6 +1,6 @@
 import { nearest } from "../domain/nearest.js";
-import { type Day, dayBefore } from "../domain/period.js";
 import { type Problem, problem } from "../domain/problem.js";
+import { gapsOf, holesOf } from "./gaps.js";
 import type { Conditions } from "./law.js";
 import { type NameKind, type Names, nameKinds } from "./names.js";
 import type { Parameter, Period } from "./pack.js";
@@ -24,6 +24,8 @@ export function coherenceOf(question: PackQuestion): readonly Problem[] {
   const { parameters } = question;
   return [
     ...gapsOf(question),
+    ...holesOf(question),
+    ...switchOf(question),
     ...parameters.flatMap((one) => ordersOf(one, question)),
     ...unorderedOf(question),
     ...baselessOf(parameters),
@@ -31,49 +33,6 @@ export function coherenceOf(question: PackQuestion): readonly Problem[] {
     ...uncountedOf(question),
     ...unusedOf(question),
   ];
-}
-
-/** The stretches of `covers` on which a parameter that the law needs has no version. */
-function gapsOf({ names, periods, parameters }: PackQuestion): readonly Problem[] {
-  const { from, to } = names.covers;
-  const gaps = new Map<string, { from: Day; to: Day; isOpen: boolean }>();
-  const found: Problem[] = [];
-  const given = new Map(parameters.map((one) => [one.key, one]));
-  const close = (key: string): void => {
-    const gap = gaps.get(key);
-    if (gap === undefined) return;
-    gaps.delete(key);
-    const one = given.get(key);
-    const place = { file: one?.file ?? names.file, ...(one && { line: one.line }) };
-    found.push(
-      one === undefined
-        ? problem("parameter-missing", place, { expected: key })
-        : problem("versions-gap", place, { found: gap.from, expected: gap.to }),
-    );
-  };
-  const before: Period[] = [{ from: "0000-01-01" as Day, found: noLaw, missing: needed(periods) }];
-  const all = (periods[0]?.from ?? "") > from ? [...before, ...periods] : periods;
-  for (const [index, period] of all.entries()) {
-    const end = all[index + 1] === undefined ? to : dayBefore((all[index + 1] as Period).from);
-    const first = period.from < from ? from : period.from;
-    const last = end > to ? to : end;
-    if (first > last) continue;
-    const missing = new Set(period.missing.map((one) => one.key));
-    for (const key of [...gaps.keys()]) if (!missing.has(key)) close(key);
-    for (const key of missing) {
-      const gap = gaps.get(key);
-      gaps.set(key, { from: gap?.from ?? first, to: last, isOpen: true });
-    }
-  }
-  for (const key of [...gaps.keys()]) close(key);
-  return found;
-}
-
-const noLaw = { law: undefined, problems: [] };
-
-/** Before the first version of all, whatever the first day needs is missing. */
-function needed(periods: readonly Period[]): Period["missing"] {
-  return periods[0]?.missing ?? [];
 }
 
 function ordersOf(one: Parameter, { names, parameters }: PackQuestion): readonly Problem[] {
@@ -174,6 +133,16 @@ function countsStays({ when, value }: { readonly when: Conditions; readonly valu
   const way = (value as { readonly way?: string } | undefined)?.way;
   const isEach = way === "minusEach" || way === "minusShareEach";
   return isEach || when.admission !== undefined || when.visit !== undefined;
+}
+
+/** A switch day after all that the pack covers: most likely a wrong year. */
+function switchOf({ names, parameters }: PackQuestion): readonly Problem[] {
+  const one = parameters.find(({ key }) => key === "dates.switchDay");
+  return (one?.versions ?? []).flatMap(({ value, line }) => {
+    if (value.way !== "day" || value.day === "" || value.day <= names.covers.to) return [];
+    const values = { found: value.day, expected: names.covers.to };
+    return [problem("switch-not-covered", { file: one?.file ?? names.file, line }, values)];
+  });
 }
 
 /** Kinds whose names are facts of claims and people, whether or not the law asks for them. */

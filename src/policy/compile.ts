@@ -68,7 +68,8 @@ export class Compiler {
     const known = this.tables.get(version);
     if (known !== undefined) return known as Table<Value>;
     const rows = version.value.way === "rows" ? version.value.rows : [];
-    const counts = admissionCounts.find((one) => one === version.form["counts"]);
+    const said = version.form["admissions"] ?? version.form["counts"];
+    const counts = admissionCounts.find((one) => one === said);
     const table = tableOf(rows as readonly Row<Value>[], this.codes, counts);
     this.tables.set(version, table);
     return table;

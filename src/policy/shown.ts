@@ -60,7 +60,7 @@ export function shownLaw(question: ShowQuestion): readonly ShownRule[] {
     if (version === undefined) return [];
     const { from, to } = version;
     const form = Object.entries(version.form).map(([key, value]) =>
-      wordOr(`${key}=${value}`, lang),
+      wordOr(`${key === "admissions" ? "counts" : key}=${value}`, lang),
     );
     const rows = rowsOf(question, one, version);
     if (rows.length === 0) return [];

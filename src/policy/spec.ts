@@ -45,8 +45,8 @@ export interface Spec {
   readonly form: Readonly<Record<string, FormKey>>;
   /** Conditions that its rows may ask. */
   readonly asks: readonly string[];
-  /** Whether `counts` (how earlier admissions are counted) may and must stand with it. */
-  readonly countsAdmissions: boolean;
+  /** The form key that says how earlier admissions are counted, where rows may ask for them. */
+  readonly countsAdmissions: "counts" | "admissions" | false;
 }
 
 const person = [
@@ -92,12 +92,9 @@ function table(
 ): Spec {
   const value = { way: "table", outcomes, words: more.words ?? [] } as const;
   const form = more.form ?? {};
-  // Where `counts` says what a limit or a package counts, it cannot say how admissions are counted.
-  if (form["counts"] !== undefined) {
-    const others = asks.filter((key) => key !== "admission");
-    return { value, form, asks: others, countsAdmissions: false };
-  }
-  return { value, form, asks, countsAdmissions: asks.includes("admission") };
+  // Where `counts` says what a limit or a package counts, `admissions` says how those are counted.
+  const key = form["counts"] === undefined ? "counts" : "admissions";
+  return { value, form, asks, countsAdmissions: asks.includes("admission") && key };
 }
 
 const order: Spec = {
@@ -195,7 +192,7 @@ const inPayer: Readonly<Record<string, (asks: readonly string[]) => Spec>> = {
 };
 
 function effects(asks: readonly string[], on: "amount" | "share" | "limit"): Spec {
-  return { value: { way: "effects", on }, form: {}, asks, countsAdmissions: true };
+  return { value: { way: "effects", on }, form: {}, asks, countsAdmissions: "counts" };
 }
 
 const PART = /^[A-Za-z][A-Za-z0-9]*$/;

@@ -37,7 +37,8 @@ export function readVersions(question: VersionsQuestion): readonly Version[] {
 function readVersion(question: VersionsQuestion, item: DocumentNode): Version {
   const { reader, spec } = question;
   const counts: FormKey = { words: admissionCounts, isNeeded: "never" };
-  const forms = spec.countsAdmissions ? { ...spec.form, counts } : spec.form;
+  const counting = spec.countsAdmissions ? { [spec.countsAdmissions]: counts } : {};
+  const forms = { ...spec.form, ...counting };
   const optional = ["to", "cite", "assumes", ...Object.keys(forms)];
   const found = fieldsOf(reader, item, ["from", "status", "value"], optional);
   const days = readDays(reader, found["from"], found["to"]);
@@ -125,15 +126,16 @@ function checkForm({ reader, item, form, spec, value }: FormQuestion): void {
       reader.report("form-idle", item, { found: key, expected: "bands" });
     }
   }
-  if (!spec.countsAdmissions) return;
+  const counting = spec.countsAdmissions;
+  if (!counting) return;
   const asks = rows.some(({ when, value }) => when.admission !== undefined || isEach(value));
-  if (asks && form["counts"] === undefined) {
+  if (asks && form[counting] === undefined) {
     const expected = admissionCounts.join(" | ");
-    reader.report("form-missing", item, { found: "counts", expected });
+    reader.report("form-missing", item, { found: counting, expected });
   }
-  if (!asks && form["counts"] !== undefined) {
+  if (!asks && form[counting] !== undefined) {
     const expected = "admission, minusEach, minusShareEach";
-    reader.report("form-idle", item, { found: "counts", expected });
+    reader.report("form-idle", item, { found: counting, expected });
   }
 }
 

@@ -90,6 +90,11 @@ export const policyProblems = {
       "no care has a deductible per stay, so every admission is the first and this row does " +
       "nothing; mend per, or delete the row",
   },
+  "switch-not-covered": {
+    effect: "refuse",
+    zh: "启用日 {found} 在 covers 的最后一天 {expected} 之后;请核对年份,或延长 covers",
+    en: "the switch day {found} is after the last day covered, {expected}; a wrong year?",
+  },
   "row-unreachable": {
     effect: "refuse",
     zh: "{found}:上面的行已经包括了这种情形,本行永远用不到;请移到上面或删去",

@@ -192,17 +192,6 @@ describe("a parameter with one mistake is refused with its line and reason", () 
   });
 });
 
-test("a deductible that is a share of the bill goes with each bill of a care", () => {
-  const share = parameter("inpatient.deductible.adjust.share", '[{ ofTotal: "0.20" }]');
-  const idle = "ofTotal, ofScope 在这里不起作用,只与 per: stay | visit 同用;请删去";
-  const told = (per: string) => {
-    const yearly = parameter("inpatient.deductible", '"9.00"', `per: ${per}`);
-    return problemsOf(`${yearly}\n${share}`).map((one) => tellProblem(one, "zh"));
-  };
-  expect(told("year")).toEqual([`law.yaml:4 ${idle}`]);
-  expect(told("visit")).toEqual([]);
-});
-
 const orNone = '不合要求;应为 "0.00" (带引号 quoted) | none';
 const open = ":没有它,本参数的意思不明确";
 const limit = "per: year, counts: payment";

@@ -117,6 +117,14 @@ export const ofPolicies: readonly GalleryRow[] = [
       "row does nothing; mend per, or delete the row",
   },
   {
+    code: "switch-not-covered",
+    find: () => law(`${ratio('"0.50"')}\n${parameter("dates.switchDay", "2107-01-01")}`),
+    zh: "law.yaml:5 启用日 2107-01-01 在 covers 的最后一天 2017-12-31 之后;请核对年份,或延长 covers",
+    en:
+      "law.yaml:5 the switch day 2107-01-01 is after the last day covered, 2017-12-31; a wrong " +
+      "year?",
+  },
+  {
     code: "row-unreachable",
     find: () => law(ratio('[{ share: "0.50" }, { level: "3", share: "0.60" }]')),
     zh: "law.yaml:4 三级:上面的行已经包括了这种情形,本行永远用不到;请移到上面或删去",

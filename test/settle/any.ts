@@ -101,8 +101,8 @@ function section(name: string, chance: Chance, per: readonly string[]): Paramete
       value: `"${chance(3000)}.00"`,
       form: "per: day, counts: payment",
     }),
-    ...optional(chance, `${name}.limit.annual`, limit(chance, "payment")),
-    ...optional(chance, `${name}.limit.${name}Cost`, limit(chance, "cost")),
+    ...optional(chance, `${name}.limit.annual`, limit(chance, "payment", isStay)),
+    ...optional(chance, `${name}.limit.${name}Cost`, limit(chance, "cost", isStay)),
     ...optional(chance, `${name}.limit.${name}Month`, {
       value: `"${chance(9000)}.00"`,
       form: "per: month, counts: payment, each: disease",
@@ -167,9 +167,12 @@ function floor(chance: Chance): Written {
   return { value: '[{ place: country, share: "0.40" }]', form: `of: ${of}${less}` };
 }
 
-function limit(chance: Chance, counts: string): Written {
+function limit(chance: Chance, counts: string, isStay = false): Written {
   const value = `[{ identity: minLiving, limit: none }, { limit: "${1000 + chance(90_000)}.00" }]`;
-  return { value, form: `per: ${["stay", "year"][chance(2)]}, counts: ${counts}` };
+  const form = `per: ${["stay", "year"][chance(2)]}, counts: ${counts}`;
+  if (!isStay || chance(4) > 0) return { value, form };
+  const again = `[{ admission: "2+", limit: "${1000 + chance(9000)}.00" }, { limit: none }]`;
+  return { value: again, form: `${form}, admissions: ${["person", "level"][chance(2)]}` };
 }
 
 function payer(name: string, chance: Chance): Parameters {
