@@ -2,18 +2,10 @@ import { nearest } from "../domain/nearest.js";
 import { type Problem, problem } from "../domain/problem.js";
 import { gapsOf, holesOf } from "./gaps.js";
 import type { Conditions } from "./law.js";
-import { type NameKind, type Names, nameKinds } from "./names.js";
-import type { Parameter, Period } from "./pack.js";
+import { type NameKind, nameKinds } from "./names.js";
+import type { Parameter } from "./pack.js";
+import type { PackQuestion } from "./pack-question.js";
 import { versionOn } from "./periods.js";
-
-/** What the files of a pack say together. */
-export interface PackQuestion {
-  readonly names: Names;
-  readonly parameters: readonly Parameter[];
-  readonly periods: readonly Period[];
-  /** `identities minLiving`: names that some file uses. */
-  readonly used: ReadonlySet<string>;
-}
 
 /**
  * Whether the files of a pack fit together: what the law needs is in force on every day that the

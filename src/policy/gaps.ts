@@ -1,7 +1,7 @@
 import { type Day, dayAfter, dayBefore } from "../domain/period.js";
 import { type Problem, problem } from "../domain/problem.js";
-import type { PackQuestion } from "./coherence.js";
 import type { Period } from "./pack.js";
+import type { PackQuestion } from "./pack-question.js";
 
 /** The stretches of `covers` on which a parameter that the law needs has no version. */
 export function gapsOf({ names, periods, parameters }: PackQuestion): readonly Problem[] {

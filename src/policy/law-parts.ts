@@ -1,6 +1,7 @@
 import type { Ratio, Yuan } from "../domain/money.js";
 import type { Day } from "../domain/period.js";
-import type { Band, Limit, Table } from "./law.js";
+import type { Table } from "./law-table.js";
+import type { Band, Limit } from "./values.js";
 
 /** Which day of a bill decides what. */
 export interface DatesLaw {

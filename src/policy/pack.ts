@@ -4,11 +4,10 @@ import type { Problem } from "../domain/problem.js";
 import type { Codes } from "./dimensions.js";
 import type { Conditions, Law } from "./law.js";
 import type { Names } from "./names.js";
-import type { ReadValue } from "./rows.js";
+import type { ReadValue } from "./row-reading.js";
+import type { Status } from "./status.js";
 
-/** How far a value of the law can be trusted; what is `assumed` is usable and listed in reports. */
-export const statuses = ["confirmed", "secondary", "assumed"] as const;
-export type Status = (typeof statuses)[number];
+export { type Status, statuses } from "./status.js";
 
 /** A region's law as values: every version of every parameter, compiled for each of its periods. */
 export interface Pack {

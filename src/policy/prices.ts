@@ -1,7 +1,7 @@
 import type { DocumentNode } from "../domain/document.js";
 import { fieldsOf } from "./keys.js";
 import { type ReadOutcome, type RowSource, readAmount } from "./outcomes.js";
-import type { RowReading } from "./rows.js";
+import type { RowReading } from "./row-reading.js";
 import type { PriceBand } from "./values.js";
 
 /**

@@ -4,7 +4,7 @@ import { conditionText } from "./conditions.js";
 import type { Conditions } from "./law.js";
 import { type Names, schemeNames } from "./names.js";
 import type { Parameter, Period, Version } from "./pack.js";
-import type { ReadRow } from "./rows.js";
+import type { ReadRow } from "./row-reading.js";
 
 /** What the proof looks at. */
 export interface ProofQuestion {

@@ -4,7 +4,8 @@ import type { NameReading } from "./conditions.js";
 import { fieldsOf } from "./keys.js";
 import type { Rate } from "./law.js";
 import { type PolicyValue, type Status, statuses, type Version } from "./pack.js";
-import { type Entry, type ReadValue, type RowReading, readRows } from "./rows.js";
+import type { Entry, ReadValue, RowReading } from "./row-reading.js";
+import { readRows } from "./rows.js";
 import type { FormKey, Spec } from "./spec.js";
 
 /** Where versions stand, whose they are, and the list that their single values are entered in. */
