@@ -1,5 +1,5 @@
 import { least, most, subtract, timesCount, type Yuan, zero } from "../domain/money.js";
-import { adjustedAmount } from "./adjust.js";
+import { adjustedAmount } from "./adjust-amount.js";
 import type { Bill } from "./bill.js";
 import type { Plan } from "./plan.js";
 import { noParameter, rule } from "./rules.js";

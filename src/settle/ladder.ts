@@ -12,7 +12,7 @@ import {
   zero,
 } from "../domain/money.js";
 import type { Adjusted, Axis, Band, Effect, Rate, Row, Section } from "../policy/law.js";
-import { adjustedShare, eachUpTo } from "./adjust.js";
+import { adjustedShare, eachUpTo } from "./adjust-share.js";
 import type { Bill } from "./bill.js";
 import { noParameter, rule } from "./rules.js";
 

@@ -1,6 +1,6 @@
 import { least, most, partOf, subtract, timesCount, type Yuan, zero } from "../domain/money.js";
 import type { Limit } from "../policy/law.js";
-import { adjustedAmount } from "./adjust.js";
+import { adjustedAmount } from "./adjust-amount.js";
 import type { Bill } from "./bill.js";
 import type { LimitPlan, Plan } from "./plan.js";
 import { noParameter, rule } from "./rules.js";
