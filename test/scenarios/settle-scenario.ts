@@ -1,12 +1,17 @@
 import { expect } from "vitest";
-import { subtract, sum, type Yuan, yuan, yuanText, zero } from "../../src/domain/money.js";
+import { sum, type Yuan, yuan, yuanText, zero } from "../../src/domain/money.js";
 import { tellProblem } from "../../src/domain/problem.js";
 import type { Amounts, Claim, Insured } from "../../src/domain/records.js";
 import type { Law } from "../../src/policy/law.js";
 import type { Pack } from "../../src/policy/pack.js";
+import type { DeductiblesLeft } from "../../src/settle/bill.js";
 import { benefitYearOf, cutDaysOf, lawFor } from "../../src/settle/dates.js";
 import { classifyLines } from "../../src/settle/fee-lines.js";
-import { type RecountQuestion, recountYear } from "../../src/settle/recount/recount.js";
+import {
+  type CutStays,
+  type RecountQuestion,
+  recountYear,
+} from "../../src/settle/recount/recount.js";
 import { type Settled, settleClaim } from "../../src/settle/settle.js";
 import { splitBill } from "../../src/settle/split.js";
 import { verifyTrace } from "../../src/settle/verify.js";
@@ -60,8 +65,9 @@ class ScenarioPerson {
 
   /** Every year again, by the second implementation. */
   recount(): void {
+    const cutStays: CutStays = new Map();
     for (const [year, questions] of this.asked) {
-      const again = recountYear(questions).map(({ amounts }) => textsOf(amounts));
+      const again = recountYear(questions, cutStays).map(({ amounts }) => textsOf(amounts));
       expect(again).toEqual((this.computed.get(year) ?? []).map((one) => textsOf(summed([one]))));
     }
   }
@@ -78,22 +84,21 @@ class ScenarioPerson {
     const parts = splitBill(claim, spent, day);
     if (parts === undefined) throw new Error("a stay that is cut needs its days");
     const [first, second] = parts;
-    const settled = this.settledOne(first, facts);
-    const deductibleLeft = subtract(settled.due, settled.settlement.actPayDedc);
-    return [settled.settlement, this.settledOne(second, facts, deductibleLeft).settlement];
+    const { settlement, deductiblesLeft } = this.settledOne(first, facts, new Map());
+    return [settlement, this.settledOne(second, facts, deductiblesLeft).settlement];
   }
 
   private one(claim: Claim, facts: ClaimFacts): Amounts {
     return this.settledOne(claim, facts).settlement;
   }
 
-  private settledOne(claim: Claim, facts: ClaimFacts, deductibleLeft?: Yuan): Settled {
+  private settledOne(claim: Claim, facts: ClaimFacts, deductiblesLeft?: DeductiblesLeft): Settled {
     const { law } = this.lawOf(claim);
     const year = benefitYearOf(claim, law);
     const question = {
       ...{ claim, insured: this.insured, law },
       ...(facts.posted === undefined ? {} : { posted: postedOf(facts, claim) }),
-      ...(deductibleLeft === undefined ? {} : { deductibleLeft }),
+      ...(deductiblesLeft === undefined ? {} : { deductiblesLeft }),
     };
     const settled = settleClaim({ ...question, before: this.years.get(year) ?? emptyYear });
     this.asked.set(year, [...(this.asked.get(year) ?? []), question]);
