@@ -17,7 +17,6 @@ export interface Basic {
   readonly firstShare: Yuan;
   /** What of the scope the limits on cost let in. */
   readonly base: Yuan;
-  readonly due: Yuan;
   readonly deducted: Yuan;
   readonly paid: Yuan;
   readonly uses: readonly PoolUse[];
@@ -31,14 +30,14 @@ export function payBasic(bill: Bill, plan: Plan): Basic {
   const scope = scopeOf(bill, plan);
   const firstShare = firstShareOf(bill, plan, scope);
   const base = limitCost(bill, plan, subtract(scope, firstShare), uses);
-  const { due, deducted } = deduct(bill, plan, base);
+  const { deducted } = deduct(bill, plan, base);
   const used = usedOf(bill.before, plan.ladder) as Yuan;
   const stretch =
     section.ratio === undefined
       ? { from: zero, upTo: zero, cost: base }
       : stretchOf(section.ratio, { cost: base, deducted, used });
   const paid = payStretch(bill, plan, { scope, base, deducted, stretch }, uses);
-  return { scope, firstShare, base, due, deducted, paid, uses, stretch };
+  return { scope, firstShare, base, deducted, paid, uses, stretch };
 }
 
 /** 按次付费: the price of a session instead of the cost, whatever the bill, or at most the bill. */

@@ -21,9 +21,15 @@ export interface Question {
   readonly law: Law;
   /** What the window paid: it binds, and the year is fed from it. */
   readonly posted?: Amounts;
-  /** What the first part of a split stay was too small to deduct; the second part goes on. */
-  readonly deductibleLeft?: Yuan;
+  /**
+   * Of a part of a split stay: what the parts before it were too small to deduct, by payer (the
+   * basic fund is ''); the first part has nothing. The next part goes on.
+   */
+  readonly deductiblesLeft?: DeductiblesLeft;
 }
+
+/** What is left to deduct of the deductible of a stay, by payer; the basic fund is ''. */
+export type DeductiblesLeft = ReadonlyMap<string, Yuan>;
 
 /** The question while it is worked on: every part writes down here what it did. */
 export class Bill {
@@ -32,6 +38,8 @@ export class Bill {
   private size = 0;
   /** Required tables without a row for this case, by their key. */
   missing: readonly string[] = [];
+  /** Only parts of a split stay keep what they leave to deduct. */
+  readonly deductiblesLeft: Map<string, Yuan> | undefined;
   private readonly moment: { admission: number; visit: number; cost: Yuan };
 
   constructor(
@@ -40,6 +48,8 @@ export class Bill {
   ) {
     this.claim = question.claim;
     this.before = question.before;
+    const { deductiblesLeft: left } = question;
+    this.deductiblesLeft = left === undefined ? undefined : new Map(left);
     const visit = this.numberOf(usedOf(this.before, offsiteStays));
     this.moment = { admission: 1, visit, cost: zero };
   }

@@ -15,20 +15,25 @@ export interface Deductible {
  * The deductible of a section on a cost: the table's row, its adjustments in order, less what the
  * month or the year has deducted already, within the year's own limit of deductibles.
  */
-export function deduct(bill: Bill, plan: Plan, cost: Yuan): Deductible {
-  const due = dueOf(bill, plan, cost);
+export function deduct(bill: Bill, plan: Plan, cost: Yuan, payer = ""): Deductible {
+  const due = dueOf(bill, plan, cost, payer);
   const deducted = least(cost, due);
+  if (plan.isStay) bill.deductiblesLeft?.set(payer, subtract(due, deducted));
   // A section without a deductible, or one that is waived by its own row, says so in that row.
   if (due > zero) bill.step(rule.deducted, noParameter, cost, due, deducted);
   return { due, deducted };
 }
 
-function dueOf(bill: Bill, plan: Plan, cost: Yuan): Yuan {
+function dueOf(bill: Bill, plan: Plan, cost: Yuan, payer: string): Yuan {
   if (plan.section.deductible === undefined) return zero;
   if (bill.claim.continuesStay && plan.isStay) {
-    const { deductibleLeft: left = zero } = bill.question;
-    bill.step(rule.continued, noParameter, 0, 0, left);
-    return left;
+    // A payer that had nothing to do with the parts before charges its deductible now.
+    const { deductiblesLeft } = bill;
+    const left = deductiblesLeft === undefined ? zero : deductiblesLeft.get(payer);
+    if (left !== undefined) {
+      bill.step(rule.continued, noParameter, 0, 0, left);
+      return left;
+    }
   }
   const due = lessTaken(bill, plan, deductibleOf(bill, plan, cost));
   return withinYear(bill, plan, due, cost);

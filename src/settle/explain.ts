@@ -26,7 +26,7 @@ export function explainSettlement(question: {
   return [
     tell(billTexts.whole, lang, amounts),
     ...(steps.length === 0 ? [tell(billTexts.none, lang)] : []),
-    ...steps.map((step) => stepLine(step, pack, lang)),
+    ...stepLines(steps, pack, lang),
     tell(billTexts.funds, lang, amounts),
     tell(billTexts.person, lang, amounts),
   ];
@@ -54,12 +54,25 @@ function amountValues(claim: BillParts, settlement: Settlement): Values {
   };
 }
 
+/** A line for each step; a stay that was cut begins each of its parts with a line of its own. */
+function stepLines(steps: readonly TracedStep[], pack: Pack, lang: Lang): readonly string[] {
+  const isPart = ({ rule, by }: TracedStep): boolean => rule === "section" && by === 0;
+  const isCut = steps.filter(isPart).length > 1;
+  let part = 0;
+  return steps.flatMap((step) => {
+    const line = stepLine(step, pack, lang);
+    if (!isCut || !isPart(step)) return [line];
+    part += 1;
+    return [tell(billTexts.part, lang, { part }), line];
+  });
+}
+
 function stepLine(step: TracedStep, pack: Pack, lang: Lang): string {
   const source = pack.values[step.parameter];
   const label =
     step.rule === "section" ? sectionLabel(step, pack, lang) : labelOf(source, pack, lang);
   const line = tell(ruleTexts[step.rule], lang, { ...numbersOf(step), label });
-  return source === undefined ? line : withSource(line, source, lang);
+  return source === undefined ? line : sourced(line, source, lang);
 }
 
 /** A section's place: 0 is the basic fund with its care, a payer's place counts from 1. */
@@ -113,7 +126,8 @@ const kinds: Readonly<Record<Operation, readonly [Kind, Kind, Kind]>> = {
   section: [count, count, money],
 };
 
-function withSource(line: string, source: PolicyValue, lang: Lang): string {
+/** A line with the value of the law behind it: as it is written, status, article and place. */
+export function sourced(line: string, source: PolicyValue, lang: Lang): string {
   const { text, status, cite, file } = source;
   return tell(billTexts.source, lang, {
     line,

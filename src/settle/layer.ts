@@ -60,7 +60,7 @@ interface Due {
 /** 按次: the deductible off this bill's own cost, then the ladder and the floor. */
 function payBill(bill: Bill, plan: Plan<PayerSection>, own: Yuan): Due {
   const { section } = plan;
-  const { deducted } = deduct(bill, plan, own);
+  const { deducted } = deduct(bill, plan, own, section.name);
   if (section.ratio === undefined) return { due: zero, deducted };
   const left = subtract(own, deducted);
   if (deducted > zero) bill.step(rule["on-ladder"], noParameter, own, deducted, left);

@@ -1,9 +1,9 @@
 import assert from "node:assert";
-import { add, subtract, type Yuan, zero } from "../domain/money.js";
+import { add, subtract, zero } from "../domain/money.js";
 import type { Amounts, Claim, Settlement } from "../domain/records.js";
 import { advance } from "./advance.js";
 import { type Basic, payBasic } from "./basic.js";
-import { Bill, type Question } from "./bill.js";
+import { Bill, type DeductiblesLeft, type Question } from "./bill.js";
 import { caseOf } from "./case.js";
 import { type LayerPaid, payLaterPayers } from "./later-payers.js";
 import { type LawPlan, type Plan, planOf } from "./plan.js";
@@ -17,8 +17,8 @@ export interface Settled {
   readonly settlement: Settlement;
   /** The year after the claim: fed by what was posted, else by what was computed. */
   readonly after: YearToDate;
-  /** The deductible that was charged, for the second part of a split stay. */
-  readonly due: Yuan;
+  /** Of a part of a split stay: what is left to deduct, for the next part. */
+  readonly deductiblesLeft: DeductiblesLeft;
   /** Keys of required tables that have no row for this case: such a claim has to wait. */
   readonly missing: readonly string[];
 }
@@ -47,9 +47,12 @@ export function settleClaim(question: Question): Settled {
 
   const layers = payLaterPayers(bill, plan, { care, basic });
   const settlement = concluded(bill, plan, basic, layers);
+  const deductiblesLeft = bill.deductiblesLeft ?? NONE;
   const after = fedYear(bill, plan, { care, basic, layers }, settlement);
-  return { settlement, after, due: basic.due, missing: bill.missing };
+  return { settlement, after, deductiblesLeft, missing: bill.missing };
 }
+
+const NONE: DeductiblesLeft = new Map();
 
 /** The year after: a window's amounts bind, and what they left is what later payers looked at. */
 function fedYear(
@@ -111,7 +114,8 @@ function paidByPerson(bill: Bill): Settled {
   const funds = { hifpPay: zero, hifmiPay: zero, mafPay: zero, othPay: zero, fundPaySumamt: zero };
   const amounts = { actPayDedc: zero, ...funds, psnPartAmt: medfeeSumamt };
   const settlement = { claimId, ...amounts, steps: bill.steps() };
-  return { settlement, after: bill.before, due: zero, missing: bill.missing };
+  const deductiblesLeft = bill.deductiblesLeft ?? NONE;
+  return { settlement, after: bill.before, deductiblesLeft, missing: bill.missing };
 }
 
 /** 医疗费总额 is the sum of its four parts (standards.md 1.5 (a)), none of them below zero. */

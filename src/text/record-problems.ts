@@ -72,8 +72,12 @@ export const recordProblems = {
   },
   "claim-month-closed": {
     effect: "setAside",
-    zh: "结算日期 {found} 属于已关账的 {month};请以更正方式在当前月份报送",
-    en: "settled on {found}, in the closed month {month}; deliver it as a correction",
+    zh:
+      "结算日期 {found} 属于已关账的 {month};请以未关账月份的结算日期补报(就诊日期不变)," +
+      "结算后运行 liutong settle correct",
+    en:
+      "settled on {found}, in the closed month {month}; deliver it with a day of settlement in " +
+      "an open month, its other days as they are, then run liutong settle correct",
   },
   "claim-person-unknown": {
     effect: "setAside",

@@ -191,11 +191,13 @@ describe("a window claim", () => {
     const paid = { hifp_pay: "60.00", fund_pay_sumamt: "60.00", psn_part_amt: "40.00" };
     await deliver(job, JANUARY, [...register, claims(claim(paid))]);
     expect((await correctSettlements(job, { month: JANUARY })).claims).toBe(0);
+    expect(await job.store.claims.suspects(JANUARY)).toEqual({ claims: 1, amount: 1000 });
     const asked = { month: JANUARY, claim: "S1", reason: "多付" };
     const report = await correctSettlements(job, asked);
     expect(report).toMatchObject({ claims: 1, reasons: { window: 1 } });
     expect(report.difference).toMatchObject({ hifpPay: "-10.00", psnPartAmt: "10.00" });
     expect(await postedOf(job)).toEqual({ S1: "50.00 in 3" });
+    expect(await job.store.claims.suspects(JANUARY)).toEqual({ claims: 0, amount: 0 });
     await expect(correctSettlements(job, asked)).rejects.toMatchObject({
       code: "correction-not-window",
     });

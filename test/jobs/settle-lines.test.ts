@@ -5,6 +5,7 @@ import { type Month, readMonth } from "../../src/domain/period.js";
 import type { Job } from "../../src/jobs/job.js";
 import { migrateDelivery } from "../../src/jobs/migrate/migrate-delivery.js";
 import { correctSettlements } from "../../src/jobs/settle/correct.js";
+import { explainClaim } from "../../src/jobs/settle/explain-settlement.js";
 import { recountMonth } from "../../src/jobs/settle/recount-month.js";
 import { settleMonth } from "../../src/jobs/settle/settle-month.js";
 import { claim, claims, hospitals } from "../problems/claim-line.js";
@@ -64,13 +65,20 @@ describe("a bill without parts", () => {
       "X2 2017-01-02 100.00 1", // class A by now
       "X3 2017-01-02 50.00 1",
     ]);
-    const { claim: found } = await settled(await miniJob(), [
+    const job = await miniJob();
+    const { claim: found } = await settled(job, [
       claims(stay("2016-12-30", "2017-01-05", "850.00")),
       lines,
     ]);
     const { fulamtOwnpayAmt, overlmtSelfpay, preselfpayAmt, inscpScpAmt } = found;
     const parts = [fulamtOwnpayAmt, overlmtSelfpay, preselfpayAmt, inscpScpAmt];
     expect(parts).toEqual([5000, 0, 1000, 79000]);
+    const { lines: told } = await explainClaim(job.store, "S1", "zh");
+    expect(told[3]).toBe("费用明细 4 条,按发生之日的目录归类:");
+    expect(told[5]?.replace(/〔0.10;.*catalogue.yaml:\d+〕$/, "…")).toBe(
+      "  2016-12-31 阿司匹林肠溶片 100 × 1 = 100.00(乙类):" +
+        "全自费 0.00,超限价 0.00,先行自付 10.00,政策范围内 90.00 …",
+    );
   });
 
   test("waits without lines, and is settled when they are delivered", async () => {
@@ -84,14 +92,45 @@ describe("a bill without parts", () => {
   });
 });
 
-describe("a stay across New Year", () => {
-  test("is cut where the law says so: one deductible, each year its own limits", async () => {
-    const job = await miniJob();
-    const path = join(job.workspace.mappings, "policies/common/dates.yaml");
+/** A workspace whose law cuts stays at New Year; perhaps its aid has a deductible for each stay. */
+async function cuttingJob(aidDeductible = "0.00"): Promise<Job> {
+  const job = await miniJob();
+  const change = (file: string, pattern: RegExp, to: string): void => {
+    const path = join(job.workspace.mappings, "policies/common", file);
     const text = readFileSync(path, "utf8");
-    const cut = text.replace(/(dates\.benefitYear:[\s\S]*?value: )\w+/, "$1split");
-    expect(cut).not.toBe(text);
-    writeFileSync(path, cut);
+    const changed = text.replace(pattern, to);
+    expect(aidDeductible === "0.00" || changed !== text).toBe(true);
+    writeFileSync(path, changed);
+  };
+  change("dates.yaml", /(dates\.benefitYear:[\s\S]*?value: )\w+/, "$1split");
+  change("aid-pingli.yaml", /(aid\.deductible:[\s\S]*?value: )"0\.00"/, `$1"${aidDeductible}"`);
+  return job;
+}
+
+describe("a stay across New Year", () => {
+  test("goes on with what its first days were too cheap to deduct, payer by payer", async () => {
+    const job = await cuttingJob("500.00");
+    const lines = feeLines(["X1 2016-12-30 200.00 1", "X1 2017-01-02 4800.00 1"]);
+    const files = [claims(stay("2016-12-30", "2017-01-05", "5000.00")), lines];
+    const { settlement } = await settled(job, files);
+    // The basic fund deducts 200 of the 400, then the other 200; the aid 200 of its 500, then 300.
+    expect(settlement).toMatchObject({ actPayDedc: 40000, hifpPay: 345000 });
+    const { lines: told } = await explainClaim(job.store, "S1", "zh");
+    expect(told.filter((line) => line.startsWith("第 "))).toEqual([
+      "第 1 段(跨年或跨启用日,按日分开结算):",
+      "第 2 段(跨年或跨启用日,按日分开结算):",
+    ]);
+    const left = told.filter((line) => line.startsWith("同一次住院续算"));
+    expect(left).toEqual([
+      "同一次住院续算,起付线余额 200.00 元",
+      "同一次住院续算,起付线余额 300.00 元",
+    ]);
+    expect(await recountMonth(job, JANUARY)).toMatchObject({ recounted: 1, agreeing: 1 });
+    expect(await correctSettlements(job, { month: JANUARY })).toMatchObject({ claims: 0 });
+  });
+
+  test("is cut where the law says so: one deductible, each year its own limits", async () => {
+    const job = await cuttingJob();
     const lines = feeLines(["X1 2016-12-30 3000.00 1", "X1 2017-01-02 2000.00 1"]);
     const files = [claims(stay("2016-12-30", "2017-01-05", "5000.00")), lines];
     const { settlement } = await settled(job, files);

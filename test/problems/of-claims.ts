@@ -119,10 +119,12 @@ export const ofClaims: readonly GalleryRow[] = [
           await store.months.put({ month: january, state: "closed", version: 1, ...signed });
         },
       }),
-    zh: "claims.csv:2 结算日期 2017-01-05 属于已关账的 2017-01;请以更正方式在当前月份报送",
+    zh:
+      "claims.csv:2 结算日期 2017-01-05 属于已关账的 2017-01;请以未关账月份的结算日期补报" +
+      "(就诊日期不变),结算后运行 liutong settle correct",
     en:
-      "claims.csv:2 settled on 2017-01-05, in the closed month 2017-01; deliver it as a " +
-      "correction",
+      "claims.csv:2 settled on 2017-01-05, in the closed month 2017-01; deliver it with a day of " +
+      "settlement in an open month, its other days as they are, then run liutong settle correct",
   },
   {
     code: "claim-count-unfit",

@@ -3,6 +3,7 @@ import { subtract, sum, type Yuan, yuan, yuanText, zero } from "../../src/domain
 import { type Day, readDay } from "../../src/domain/period.js";
 import type { Amounts, Claim, Insured } from "../../src/domain/records.js";
 import type { Law } from "../../src/policy/law.js";
+import type { DeductiblesLeft } from "../../src/settle/bill.js";
 import { type Settled, settleClaim } from "../../src/settle/settle.js";
 import { numberOfName } from "../../src/settle/tally-names.js";
 import { emptyYear, GrowingYear, type YearToDate } from "../../src/settle/year-to-date.js";
@@ -88,7 +89,7 @@ export interface Circumstances {
   readonly insured?: Insured;
   readonly before?: YearToDate;
   readonly posted?: Amounts;
-  readonly deductibleLeft?: Yuan;
+  readonly deductiblesLeft?: DeductiblesLeft;
 }
 
 /** Settles one claim of a year that is otherwise empty, unless the test says more. */

@@ -170,7 +170,10 @@ describe("the second part of a split stay", () => {
   });
 
   test("goes on with what the first part was too small to deduct (R27)", () => {
-    const { settlement } = settled(second, { law, deductibleLeft: yuan("250.00") });
+    const { settlement } = settled(second, {
+      law,
+      deductiblesLeft: new Map([["", yuan("250.00")]]),
+    });
     expect(yuanText(settlement.actPayDedc)).toBe("250.00");
   });
 });

@@ -16,6 +16,7 @@ import { explanationTexts } from "../../text/explanation.js";
 import { type Lang, tell } from "../../text/tell.js";
 import { archivedLaw } from "../law.js";
 import { reasonWords } from "./correction-reason.js";
+import { feeLineLines } from "./explain-lines.js";
 
 /** A step with the value of the law behind it, as it was archived. */
 export interface ExplainedStep {
@@ -52,7 +53,8 @@ export interface Explanation {
 
 /**
  * Explains a settlement from what was stored with it and from the archived law that it was settled
- * under; nothing is computed again and no file of the workspace is read.
+ * under; no amount is computed again and no file of the workspace is read. Fee lines are classified
+ * again, to be shown.
  */
 export async function explainClaim(
   store: Store,
@@ -80,6 +82,7 @@ export async function explainClaim(
     settledBy,
     lines: [
       ...(await headLines(store, row, institution, lang)),
+      ...(await feeLineLines(store, claim, pack, lang)),
       ...explainSettlement({ claim, settlement, pack, lang }),
       ...differences.map((one) => {
         const field = amountName(one.field, lang);

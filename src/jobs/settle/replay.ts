@@ -1,7 +1,12 @@
 import { amountFields } from "../../domain/amounts.js";
 import { add } from "../../domain/money.js";
 import type { Amounts } from "../../domain/records.js";
-import { type Recounted, type RecountQuestion, recountYear } from "../../settle/recount/recount.js";
+import {
+  type CutStays,
+  type Recounted,
+  type RecountQuestion,
+  recountYear,
+} from "../../settle/recount/recount.js";
 import type { HistoricClaim, StoredEntry } from "../../store/port/claims.js";
 import type { PastClaims } from "./past.js";
 import { inForce } from "./posted-claim.js";
@@ -134,7 +139,9 @@ function recounted(met: readonly Met[]): ReadonlyMap<number, Recounted> {
   }
   const wanted = new Set(met.filter((one) => one.isAsked).map(({ claim }) => claim.claimId));
   const found = new Map<number, Recounted>();
-  for (const one of [...years.values()].flatMap((questions) => recountYear(questions))) {
+  const cutStays: CutStays = new Map();
+  const inOrder = [...years].sort(([one], [other]) => one - other);
+  for (const one of inOrder.flatMap(([, questions]) => recountYear(questions, cutStays))) {
     if (!wanted.has(one.claimId)) continue;
     const before = found.get(one.claimId);
     found.set(one.claimId, before === undefined ? one : together(before, one));

@@ -1,4 +1,4 @@
-import { add, subtract } from "../../domain/money.js";
+import { add } from "../../domain/money.js";
 import type { Amounts, Settlement } from "../../domain/records.js";
 import type { Question } from "../../settle/bill.js";
 import { type Settled, settleClaim } from "../../settle/settle.js";
@@ -24,21 +24,21 @@ export function settleReady(
   const after = new Map<number, YearToDate>();
   let whole: Settlement | undefined;
   let missing: readonly string[] = [];
-  let left: Settled["due"] | undefined;
+  let deductiblesLeft: Settled["deductiblesLeft"] = new Map();
   for (const { question, year } of parts) {
     const before = after.get(year) ?? yearBefore(year);
     // Written out: what is made by spreading is many times slower to read.
     const { claim, insured, law } = question;
     const asked: Question =
-      left !== undefined
-        ? { claim, insured, before, law, deductibleLeft: left }
-        : posted !== undefined && parts.length === 1
+      parts.length > 1
+        ? { claim, insured, before, law, deductiblesLeft }
+        : posted !== undefined
           ? { claim, insured, before, law, posted }
           : { claim, insured, before, law };
     const one = settleClaim(asked);
     after.set(year, one.after);
     missing = [...missing, ...one.missing];
-    left = subtract(one.due, one.settlement.actPayDedc);
+    deductiblesLeft = one.deductiblesLeft;
     whole = whole === undefined ? one.settlement : together(whole, one.settlement);
   }
   if (whole === undefined) throw new Error("a claim has at least one part");

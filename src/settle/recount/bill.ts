@@ -43,8 +43,8 @@ export class Bill {
     readonly facts: CaseFacts,
     readonly law: Law,
     readonly history: readonly Past[],
-    /** What the first part of a stay that was cut in two leaves of its deductible. */
-    readonly deductibleLeft: Fen = 0n,
+    /** What the parts of a stay that was cut leave to deduct, by payer; '' is the basic fund. */
+    readonly deductiblesLeft = new Map<string, Fen>(),
   ) {}
 
   choose(parameter: number): void {

@@ -77,7 +77,7 @@ function dueOf(bill: Bill, payer: PayerSection, { own, before }: Question) {
     return { due: larger(yearDue(bill, payer, own), floor(0n)), deducted: 0n };
   }
   const { name, ratio } = payer;
-  const deducted = deductedOf(bill, payer, own);
+  const deducted = deductedOf(bill, payer, own, name);
   const used = ratio?.per === "year" ? bill.sumOf("onLadder", name) : 0n;
   const from = used + (ratio?.axis === "gross" ? deducted : 0n);
   const earned = ladderOf(bill, payer, { from, upTo: from + own - deducted }, own);

@@ -1,4 +1,4 @@
-import { fromFen, type Yuan, zero } from "../../domain/money.js";
+import { fromFen } from "../../domain/money.js";
 import type { Amounts, Claim, Insured } from "../../domain/records.js";
 import type { CaseFacts, Law } from "../../policy/law.js";
 import { type Basic, basicOf } from "./basic.js";
@@ -15,9 +15,13 @@ export interface RecountQuestion {
   readonly law: Law;
   /** What the window posted, where its amounts bind. */
   readonly posted?: Amounts;
-  /** What the first part of a stay that was cut in two leaves of its deductible. */
-  readonly deductibleLeft?: Yuan;
 }
+
+/**
+ * What the parts of stays that were cut have left to deduct so far: by claim, then by payer (the
+ * basic fund is ''). The next part goes on with it.
+ */
+export type CutStays = Map<number, Map<string, Fen>>;
 
 export interface Recounted {
   readonly claimId: number;
@@ -30,20 +34,25 @@ export interface Recounted {
  * Settles a person's year a second time, from the claims and the law alone, in the order given (the
  * order of the fold). It shares nothing with the engine but the nouns of `domain` and the parsed
  * law: rows are found by reading a table from above, amounts are big integers, and instead of
- * accumulators every claim adds up all earlier ones again.
+ * accumulators every claim adds up all earlier ones again. Parts of one stay follow each other,
+ * perhaps from one year to the next: then `cutStays` is what the earlier year has left.
  */
-export function recountYear(questions: readonly RecountQuestion[]): readonly Recounted[] {
+export function recountYear(
+  questions: readonly RecountQuestion[],
+  cutStays: CutStays = new Map(),
+): readonly Recounted[] {
   const history: Past[] = [];
   return questions.map((question) => {
-    const { recounted, past } = recountClaim(question, history);
+    const { recounted, past } = recountClaim(question, history, cutStays);
     if (past !== undefined) history.push(past);
     return recounted;
   });
 }
 
 function recountClaim(
-  { claim, insured, law, posted, deductibleLeft = zero }: RecountQuestion,
+  { claim, insured, law, posted }: RecountQuestion,
   history: readonly Past[],
+  cutStays: CutStays,
 ): { readonly recounted: Recounted; readonly past?: Past } {
   const facts = factsOf(claim, insured);
   const bill = new Bill(claim, facts, law, history);
@@ -52,8 +61,9 @@ function recountClaim(
   if (kind !== undefined) bill.choose(kind.parameter);
   if (section === undefined) return { recounted: resultOf(bill, 0n, new Map(), 0n) };
 
-  const left = BigInt(deductibleLeft);
-  const inCare = new Bill(claim, { ...facts, care: section.name }, law, history, left);
+  const left = claim.continuesStay ? cutStays.get(claim.claimId) : undefined;
+  const inCare = new Bill(claim, { ...facts, care: section.name }, law, history, new Map(left));
+  cutStays.set(claim.claimId, inCare.deductiblesLeft);
   if (kind !== undefined) inCare.choose(kind.parameter);
   const basic = basicOf(inCare, section);
   const later = laterOfAll(inCare, basic);

@@ -4,13 +4,22 @@ import type { Bill } from "./bill.js";
 import { rowFor } from "./choose.js";
 import { type Fen, halfUp, larger, notBelowZero, part, smaller } from "./exact.js";
 
-/** What is deducted of a base: never more than the base. */
-export function deductedOf(bill: Bill, section: Section, base: Fen): Fen {
+/** What is deducted of a base: never more than the base. What is left, a cut stay goes on with. */
+export function deductedOf(bill: Bill, section: Section, base: Fen, payer = ""): Fen {
+  const { deductible } = section;
+  if (deductible === undefined) return 0n;
+  const isStay = deductible.per === "stay";
+  const left = bill.deductiblesLeft.get(payer);
+  const goesOn = isStay && bill.claim.continuesStay && left !== undefined;
+  const due = goesOn ? left : dueOf(bill, section, base);
+  const deducted = smaller(due, base);
+  if (isStay) bill.deductiblesLeft.set(payer, due - deducted);
+  return deducted;
+}
+
+function dueOf(bill: Bill, section: Section, base: Fen): Fen {
   const { deductible, yearlyDeductible, name } = section;
   if (deductible === undefined) return 0n;
-  if (bill.claim.continuesStay && deductible.per === "stay") {
-    return smaller(bill.deductibleLeft, base);
-  }
   let due = chargedOf(bill, section, base);
   if (deductible.per === "year") due = notBelowZero(due - bill.sumOf("deducted", name));
   if (deductible.per === "month") {
@@ -21,7 +30,7 @@ export function deductedOf(bill: Bill, section: Section, base: Fen): Fen {
   if (yearly !== undefined) {
     due = smaller(due, notBelowZero(BigInt(yearly) - bill.sumOf("deducted", name)));
   }
-  return smaller(due, base);
+  return due;
 }
 
 /** The deductible of the table with its adjustments, whatever was deducted before. */

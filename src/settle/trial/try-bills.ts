@@ -1,16 +1,16 @@
 import assert from "node:assert";
 import { isSame } from "../../domain/amounts.js";
-import { subtract, type Yuan, yuanText } from "../../domain/money.js";
+import { type Yuan, yuanText } from "../../domain/money.js";
 import type { Day } from "../../domain/period.js";
 import { type Problem, problem } from "../../domain/problem.js";
 import type { Claim, Insured, Settlement } from "../../domain/records.js";
 import type { Law } from "../../policy/law.js";
 import type { Pack } from "../../policy/pack.js";
-import type { Question } from "../bill.js";
+import type { DeductiblesLeft, Question } from "../bill.js";
 import { benefitYearOf, cutDaysOf, lawFor } from "../dates.js";
 import { classifyLines } from "../fee-lines.js";
 import { classOf } from "../insured.js";
-import { type RecountQuestion, recountYear } from "../recount/recount.js";
+import { type CutStays, type RecountQuestion, recountYear } from "../recount/recount.js";
 import { settleClaim } from "../settle.js";
 import { splitBill } from "../split.js";
 import { verifyTrace } from "../verify.js";
@@ -58,8 +58,10 @@ class TrialYears {
 
   /** Every year again, by the second implementation. */
   recount(): void {
+    const cutStays: CutStays = new Map();
     for (const [year, entries] of this.asked) {
-      const again = recountYear(entries.map(({ question }) => question));
+      const questions = entries.map(({ question }) => question);
+      const again = recountYear(questions, cutStays);
       for (const [at, { settled }] of entries.entries()) {
         const other = again[at]?.amounts;
         assert(other !== undefined && isSame(settled, other), `the recount of ${year} differs`);
@@ -74,7 +76,8 @@ class TrialYears {
     const parts: TriedPart[] = [];
     const years = new Map(this.years);
     const asked: { year: number; question: RecountQuestion; settled: Settlement }[] = [];
-    let left: Yuan | undefined;
+    // Only a stay that is cut hands on what it left to deduct.
+    let left: DeductiblesLeft | undefined = claims.length > 1 ? new Map() : undefined;
     for (const claim of claims) {
       const { law, day } = lawFor(claim, this.pack);
       if (law === undefined) return [this.uncovered(bill, day)];
@@ -89,7 +92,7 @@ class TrialYears {
       years.set(year, settled.after);
       asked.push({ year, question, settled: settled.settlement });
       parts.push({ claim, settlement: settled.settlement });
-      left = subtract(settled.due, settled.settlement.actPayDedc);
+      if (left !== undefined) left = settled.deductiblesLeft;
     }
     for (const [year, after] of years) this.years.set(year, after);
     for (const { year, ...one } of asked) {
@@ -152,12 +155,12 @@ function settledOnEnd(part: Claim): Claim {
 function questionOf(
   claim: Claim,
   insured: Insured,
-  { law, bill, left }: { law: Law; bill: TrialBill; left: Yuan | undefined },
+  { law, bill, left }: { law: Law; bill: TrialBill; left: DeductiblesLeft | undefined },
 ): Omit<Question, "before"> {
   return {
     ...{ claim, insured, law },
     ...(bill.posted === undefined ? {} : { posted: bill.posted }),
-    ...(left === undefined ? {} : { deductibleLeft: left }),
+    ...(left === undefined ? {} : { deductiblesLeft: left }),
   };
 }
 

@@ -204,6 +204,7 @@ export interface ClaimStore {
     afterClaim: number,
     limit: number,
   ): Promise<readonly { readonly claim: StoredClaim; readonly problems: readonly Problem[] }[]>;
+  /** Suspects of a month that were neither corrected nor refunded since. */
   suspects(month: Month): Promise<{ readonly claims: number; readonly amount: Yuan }>;
   /** The suspects of a month after a claim, field by field. */
   suspectsAfter(

@@ -73,7 +73,7 @@ export function claimStore(database: Database): ClaimStore {
       const query = database.prepare(
         `SELECT COUNT(DISTINCT claim_id) AS claims,
          COALESCE(SUM(CASE field WHEN 'fundPaySumamt' THEN paid - computed ELSE 0 END), 0) AS amount
-         FROM suspect WHERE month = ?`,
+         FROM suspect s WHERE month = ? AND ${STANDS}`,
       );
       const found = first<{ claims: number; amount: Yuan }>(query, month);
       return found ?? { claims: 0, amount: 0 as Yuan };
@@ -84,7 +84,7 @@ export function claimStore(database: Database): ClaimStore {
           `SELECT s.claim_id AS claimId, s.field, s.paid, s.computed,
              c.medins_setl_id AS medinsSetlId, c.fixmedins_code AS fixmedinsCode
            FROM suspect s JOIN claim c USING (claim_id)
-           WHERE s.month = ? AND (s.claim_id, s.field) > (?, ?)
+           WHERE s.month = ? AND ${STANDS} AND (s.claim_id, s.field) > (?, ?)
            ORDER BY s.claim_id, s.field LIMIT ?`,
         ),
         month,
@@ -108,6 +108,11 @@ export function claimStore(database: Database): ClaimStore {
     },
   };
 }
+
+/** What was corrected or refunded since is no suspect any more. */
+const STANDS = `NOT EXISTS (SELECT 1 FROM refund r WHERE r.refund_of = s.claim_id)
+  AND NOT EXISTS (SELECT 1 FROM settlement c WHERE c.claim_id = s.claim_id
+    AND c.kind = 'corrected')`;
 
 const NOWHERE = { path: "", sha256: "" };
 
