@@ -4,15 +4,15 @@ import { basename, dirname, join, resolve } from "node:path";
 import { Refusal } from "../domain/refusal.js";
 import { listFiles, packageRoot } from "../io/files.js";
 import { isFolder, type PackPlace } from "./policy-files.js";
-import { WORKSPACE_FILE, type Workspace } from "./workspace.js";
+import { findWorkspace, WORKSPACE_FILE, type Workspace } from "./workspace.js";
 
 /** How a command finds the workspace it stands in; it is asked only where it is needed. */
 export type FindWorkspace = () => Promise<Workspace>;
 
 /**
  * The packs that a word on the command line means: a policy file that is a whole pack, a folder of
- * policy files, a folder of such folders (each is a pack), a workspace, or the name of a region of
- * the workspace or of those that are shipped. Without a word it is the workspace's own region.
+ * policy files, a folder of such folders (each is a pack), mappings with such a folder, a workspace,
+ * or the name of a region of the workspace or of those that are shipped. Without a word it is the workspace's own region.
  */
 export async function packPlaces(
   wanted: string | undefined,
@@ -23,9 +23,11 @@ export async function packPlaces(
   if (!existsSync(path)) return [await namedPack(wanted, find)];
   if (!(await isFolder(path)))
     return [{ path, region: basename(path, ".yaml"), root: dirname(path) }];
-  if (existsSync(join(path, WORKSPACE_FILE))) return [placeIn(await find())];
-  if ((await policiesIn(path)).length > 0) return [placeOf(path)];
-  const packs = await packsIn(path);
+  if (existsSync(join(path, WORKSPACE_FILE))) return [placeIn(await findWorkspace(path))];
+  const inside = join(path, "policies");
+  const isMappings = await isFolder(inside);
+  if (!isMappings && (await policiesIn(path)).length > 0) return [placeOf(path)];
+  const packs = await packsIn(isMappings ? inside : path);
   if (packs.length === 0) throw new Refusal("pack-missing", { found: wanted, expected: "–" });
   return packs;
 }

@@ -134,6 +134,6 @@ function misfitCounter(layout: Layout, known: Knowledge) {
 }
 
 const MISFITS = new Set<string>([
-  ...["date-unreadable", "amount-unreadable", "code-unknown", "certno-not-an-id"],
-  ...["name-question-mark", "field-missing"],
+  ...["date-unreadable", "amount-unreadable", "count-unreadable", "code-unknown"],
+  ...["certno-not-an-id", "name-question-mark", "field-missing"],
 ]);

@@ -16,8 +16,8 @@ import type { Knowledge } from "./readings.js";
  * for each group of columns in which anything stands. Problems per record: `row-field-count`,
  * `row-without-record`, `line-undecodable`, `character-private-use`, `character-twin-mapped`,
  * `text-garbled`, `field-missing`, `columns-disagree`, `date-unreadable`, `amount-unreadable`,
- * `code-unknown`, `name-unreadable` and the `certno-…` findings; all of a record, never only the
- * first. A damaged cell is told of the records that it belongs to.
+ * `count-unreadable`, `code-unknown`, `name-unreadable` and the `certno-…` findings; all of a
+ * record, never only the first. A damaged cell is told of the records that it belongs to.
  */
 export function rowMapper(
   layout: Layout,

@@ -54,7 +54,7 @@ export function readingOf(
     case "ratio":
       return (raw) => found(raw, "amount-unreadable", ratioCell);
     case "count":
-      return (raw) => found(raw, "amount-unreadable", countCell);
+      return (raw) => found(raw, "count-unreadable", countCell);
     case "price":
       return (raw) => found(raw, "amount-unreadable", priceCell);
     case "flag":

@@ -153,6 +153,11 @@ export const rowProblems = {
     zh: "金额 {found} 无法辨认;请只用数字和小数点",
     en: "{found} is no amount; use digits and a decimal point only",
   },
+  "count-unreadable": {
+    effect: "setAside",
+    zh: "数量 {found} 无法辨认;请写数字,如 2",
+    en: "{found} is no count; write a number, such as 2",
+  },
   "amount-negative": {
     effect: "setAside",
     zh: "金额 {found} 为负;此处只收正数,冲销请走退费流程",

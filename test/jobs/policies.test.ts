@@ -6,6 +6,7 @@ import { tellProblem } from "../../src/domain/problem.js";
 import { Refusal } from "../../src/domain/refusal.js";
 import { packageRoot } from "../../src/io/files.js";
 import { checkPolicy } from "../../src/jobs/check-policy.js";
+import { initWorkspace } from "../../src/jobs/init-workspace.js";
 import { archivedLaw, readLaw } from "../../src/jobs/law.js";
 import { comparePolicies, showPolicy } from "../../src/jobs/show-policy.js";
 import type { Workspace } from "../../src/jobs/workspace.js";
@@ -54,6 +55,14 @@ describe("policy check finds its packs", () => {
     expect(await regionsOf(join(folder, "mine"))).toEqual(["mine"]);
     writeFileSync(join(folder, "small.yaml"), smallPack);
     expect(await regionsOf(join(folder, "small.yaml"))).toEqual(["small"]);
+  });
+
+  test("a workspace by its folder, from wherever one stands, and all of its mappings", async () => {
+    const folder = join(newFolder(), "work");
+    const init = { operator: "张三", lang: "zh", hasSecondPerson: false } as const;
+    await initWorkspace({ folder, region: "panjin", ...init });
+    expect(await regionsOf(folder)).toEqual(["panjin"]);
+    expect(await regionsOf(join(folder, "mappings"))).toHaveLength(6);
   });
 });
 

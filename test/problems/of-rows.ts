@@ -1,4 +1,5 @@
 import { encode } from "../../src/io/gb18030.js";
+import { feeLines } from "./fee-lines.js";
 import type { GalleryRow } from "./gallery-row.js";
 import { people, problemsOf } from "./mini-delivery.js";
 import { bars, fixed, pairs, problemsOfList } from "./small-list.js";
@@ -167,6 +168,12 @@ export const ofRows: readonly GalleryRow[] = [
     find: () => problemsOf([people("1,张三,男,,1990-01-01,H1,12元,1")]),
     zh: "people.csv:2 [余额] 金额 12元 无法辨认;请只用数字和小数点",
     en: "people.csv:2 [余额] 12元 is no amount; use digits and a decimal point only",
+  },
+  {
+    code: "count-unreadable",
+    find: () => problemsOf([feeLines(["N1 2017-01-05 100.00 一盒"])]),
+    zh: "fees.txt:1 [数量] 数量 一盒 无法辨认;请写数字,如 2",
+    en: "fees.txt:1 [数量] 一盒 is no count; write a number, such as 2",
   },
   {
     code: "code-unknown",
