@@ -13,6 +13,17 @@ const wrong: readonly (readonly [words: string, zh: string, en: string])[] = [
     "the value 2017-13 of --month does not fit " +
       "(a month like 2017-01, a number, a share like 0.95, a reason)",
   ],
+  [
+    "match files A B --workers 0 --spec S --id I --out O",
+    "--workers 的值 0 不合要求(月份写作 2017-01,编号写数字,概率写 0 到 1,理由不能为空)",
+    "the value 0 of --workers does not fit " +
+      "(a month like 2017-01, a number, a share like 0.95, a reason)",
+  ],
+  [
+    "settle month --month 2017-01 --month 2017-02",
+    "选项 --month 只能写一次",
+    "the flag --month is given twice",
+  ],
   ["approve", "缺少参数 approval", "the argument approval is missing"],
   ["approve 1 2", "多出的参数 2", "unexpected argument 2"],
   ["settle everything", "没有命令 settle everything", "there is no command settle everything"],
