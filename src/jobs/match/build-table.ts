@@ -11,8 +11,8 @@ import { type ListPlaces, type ListTask, type TakenList, takeList } from "./take
 
 /**
  * Reads one or two lists into a table, each by a thread of its own if there are any. Refused are a
- * column that is not there or there twice, an id that is empty or stands twice in a list, and lists in which there
- * is nothing to match.
+ * column that is not there or there twice, an id that is empty or stands twice in a list, and lists
+ * in which there is nothing to match.
  */
 export async function buildTable(
   lists: readonly PeopleList[],
