@@ -21,7 +21,8 @@ const KNOWN = new Set([
 ]);
 
 /** What the framework tells with an error of no kind of its own. */
-const TOLD_IN_TEXT = /^(Parsing --|Expected an? \w+ |Flag --\S+ expects)/;
+const TOLD_IN_TEXT =
+  /^(Parsing --|Expected an? \w+ |Flag --\S+ (expects|can only be specified once))/;
 
 /** Whether an error of the framework says that the command line is wrong. */
 export function isCommandLineError(error: Error): boolean {
@@ -64,6 +65,8 @@ function byMessage(
   if (number !== null) return say("badText", { found: number[1] ?? "#", value: number[2] ?? "" });
   const parsed = /^Parsing (--\S+)\s*(.*)$/s.exec(message);
   if (parsed !== null) return say("badText", { found: parsed[1] ?? "", value: parsed[2] || "“”" });
+  const twice = /^Flag (--\S+) can only be specified once/.exec(message);
+  if (twice !== null) return say("repeatedFlag", { found: twice[1] ?? "" });
   const empty = /Flag (--\S+) expects a value/.exec(message);
   if (empty !== null) return say("badValue", { found: empty[1] ?? "", expected: "…" });
   return say("other", { found: message });

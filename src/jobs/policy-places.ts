@@ -11,8 +11,9 @@ export type FindWorkspace = () => Promise<Workspace>;
 
 /**
  * The packs that a word on the command line means: a policy file that is a whole pack, a folder of
- * policy files, a folder of such folders (each is a pack), mappings with such a folder, a workspace,
- * or the name of a region of the workspace or of those that are shipped. Without a word it is the workspace's own region.
+ * policy files, a folder of such folders (each is a pack), mappings with such a folder, a
+ * workspace, or the name of a region of the workspace or of those that are shipped. Without a word
+ * it is the workspace's own region.
  */
 export async function packPlaces(
   wanted: string | undefined,

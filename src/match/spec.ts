@@ -181,12 +181,13 @@ function readCommon(
   fields: readonly MatchField[],
 ): readonly string[] {
   const compared = fields.filter(({ levels }) => levels.length > 0).map(({ name }) => name);
-  return reader.list(node).map((one) => {
-    const name = reader.text(one);
-    if (compared.includes(name)) return name;
-    reader.report("field-unknown", one, { found: name, expected: compared.join(", ") });
-    return name;
+  const items = reader.list(node);
+  const names = items.map((one) => reader.text(one));
+  items.forEach((one, at) => {
+    if (!compared.includes(names[at] ?? "")) reader.unfit(one, compared.join(" | "));
   });
+  if (node.kind === "list" && items.length < 2) reader.unfit(node, "[surname, address, …]");
+  return names;
 }
 
 function readOutcomes(reader: DocumentReader, node: DocumentNode | undefined): Outcomes {

@@ -160,6 +160,7 @@ export const commandLineTexts = {
   unexpectedArgument: { zh: "多出的参数 {found}", en: "unexpected argument {found}" },
   missingArgument: { zh: "缺少参数 {found}", en: "the argument {found} is missing" },
   missingFlag: { zh: "缺少选项 {found}", en: "the flag {found} is missing" },
+  repeatedFlag: { zh: "选项 {found} 只能写一次", en: "the flag {found} is given twice" },
   badText: {
     zh: "{found} 的值 {value} 不合要求(日期写作 2017-01-31,月份写作 2017-01,年度写作 2017,编号写数字,概率写 0 到 1,理由不能为空)",
     en:

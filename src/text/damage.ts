@@ -17,7 +17,10 @@ export const damageTexts = {
     en: "its fields take {found} bytes with the mark of deletion, a record should have {expected}",
   },
   unparsed: { zh: "读到一半读不下去({found})", en: "it cannot be read to its end ({found})" },
-  notWorkbook: { zh: "里面没有工作簿", en: "there is no workbook in it" },
+  notWorkbook: {
+    zh: "里面没有工作簿(要 XLSX 或 XLS;另存成 CSV、ODS 的,请再存为 XLSX)",
+    en: "there is no workbook in it (XLSX or XLS; what was saved as CSV or ODS, save as XLSX)",
+  },
   password: { zh: "设有打开密码", en: "it is protected by a password" },
   noSheets: { zh: "工作簿中没有任何内容", en: "nothing stands in the workbook" },
   tooLarge: {

@@ -10,6 +10,14 @@ export const listRefusals = {
       en: "name a column that is there: --id, or column: in the spec; or say optional: true",
     },
   },
+  "column-twice": {
+    zh: "{found} 的表头中有两列 {column},不知取哪一列",
+    en: "the header of {found} has two columns {column}: which one is meant cannot be known",
+    next: {
+      zh: "给其中一列改名,或删去一列",
+      en: "rename one of them, or take it out",
+    },
+  },
   "columns-not-comparable": {
     zh: "这些名单没有任何共同的列可以比较;比对规则认识的列名:{expected}",
     en: "these lists have no column in common that could be compared; the spec knows: {expected}",

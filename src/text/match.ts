@@ -63,8 +63,8 @@ export const matchTexts = {
   },
   sum: { zh: "合计", en: "sum" },
   missing: {
-    zh: "无从比较:没有都填,或所填的说明不了什么",
-    en: "nothing to go by: not stated in both, or not telling",
+    zh: "缺填,或不足为凭",
+    en: "not stated in both, or not telling",
   },
   differ: { zh: "不同", en: "differs" },
   rarity: { zh: ",其中值少见 {weight}", en: ", {weight} of it for rarity" },

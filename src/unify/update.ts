@@ -22,9 +22,15 @@ const STATED_SEX = new Set(["1", "2"]);
 /**
  * Holds a later row to the record, field by field, by the rules of its delivery. What the row
  * leaves open agrees with everything. One field that waits keeps the whole row from changing
- * anything.
+ * anything; nothing waits where the register only says once more (`isSaid`) who the person is: that
+ * was weighed against other registers when it was loaded.
  */
-export function updatesOf(record: PersonFacts, row: PersonFacts, rules: UpdateRules): Updates {
+export function updatesOf(
+  record: PersonFacts,
+  row: PersonFacts,
+  rules: UpdateRules,
+  isSaid: boolean,
+): Updates {
   const changes: FieldDifference[] = [];
   const waits: FieldDifference[] = [];
   for (const field of Object.keys(record) as (keyof PersonFacts)[]) {
@@ -36,7 +42,7 @@ export function updatesOf(record: PersonFacts, row: PersonFacts, rules: UpdateRu
     if (rule === "update" || (rule === "fill" && isOpenBefore)) {
       changes.push({ field, before, after });
     } else if (rule === "person" || (rule === "fill" && WHO_IT_IS.has(field))) {
-      waits.push({ field, before, after });
+      if (!isSaid || !WHO_IT_IS.has(field)) waits.push({ field, before, after });
     }
   }
   return waits.length > 0 ? { changes: [], waits } : { changes, waits };

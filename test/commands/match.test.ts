@@ -112,7 +112,7 @@ describe("match train and match explain", () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/^A2 与 B2:(同一人|待审核),概率 0\.9/);
     expect(stdout).toMatch(/\n {2}name +同音 +[+−]\d+\.\d {2}\S/);
-    expect(stdout).toMatch(/\n {2}certno +无从比较:没有都填,或所填的说明不了什么 +\+0\.0/);
+    expect(stdout).toMatch(/\n {2}certno +缺填,或不足为凭 +\+0\.0/);
     expect(stdout).not.toContain("李");
     const report = JSON.parse((await liutong([...asked, "--json"], { cwd: folder })).stdout);
     const sum = report.steps.reduce((all: number, step: { weight: number }) => {

@@ -14,6 +14,18 @@ const wrong: readonly (readonly [words: string, zh: string, en: string])[] = [
       "(a day like 2017-01-31, a month like 2017-01, a year like 2017, a number, " +
       "a share like 0.95, a reason)",
   ],
+  [
+    "match files A B --workers 0 --spec S --id I --out O",
+    "--workers 的值 0 不合要求(日期写作 2017-01-31,月份写作 2017-01,年度写作 2017,编号写数字,概率写 0 到 1,理由不能为空)",
+    "the value 0 of --workers does not fit " +
+      "(a day like 2017-01-31, a month like 2017-01, a year like 2017, a number, " +
+      "a share like 0.95, a reason)",
+  ],
+  [
+    "settle month --month 2017-01 --month 2017-02",
+    "选项 --month 只能写一次",
+    "the flag --month is given twice",
+  ],
   ["approve", "缺少参数 approval", "the argument approval is missing"],
   ["approve 1 2", "多出的参数 2", "unexpected argument 2"],
   ["settle everything", "没有命令 settle everything", "there is no command settle everything"],

@@ -43,6 +43,32 @@ async function changesOf(job: Job, number: number) {
   return (await showRow(job, { ...question, lang: "zh" })).changes;
 }
 
+describe("what a register said before, and the record does not show", () => {
+  const twice = ["7,孙七,男,,1993-01-01,H7,,1", "8,孙七,女,,1993-01-01,H7,,1"];
+
+  test.each(["mode: supplement\nday: 2017-03-31", "month: 2017-02"])(
+    "is no difference when it comes again (%j)",
+    async (says) => {
+      const job = await miniJob();
+      const first = await migrateDelivery(job, writeDelivery(job, [list(...FIRST, ...twice)]));
+      expect([first.people, first.setAside]).toEqual([4, {}]);
+      const folder = writeDelivery(job, [list(...twice, ...FIRST)], (text) =>
+        says.startsWith("mode") ? text.replace("files:", `${says}\nfiles:`) : text,
+      );
+      const report = await migrateDelivery(job, folder);
+      expect([report.people, report.setAside]).toEqual([0, {}]);
+    },
+  );
+
+  test("is one when the register says something new", async () => {
+    const job = await miniJob();
+    await migrateDelivery(job, writeDelivery(job, [list(...FIRST, ...twice)]));
+    const born = twice.map((line) => line.replace("1993", "1994"));
+    const report = await again(job, "mode: supplement\nday: 2017-03-31", ...born);
+    expect(report.setAside).toEqual({ "differs-from-loaded": 2 });
+  });
+});
+
 describe("a correction", () => {
   test("updates what the rules let it, adds who is new, and says which", async () => {
     const { job, report } = await delivered(

@@ -59,10 +59,10 @@ describe("people who have an address in common", () => {
 });
 
 test("a group names fields that are compared", () => {
-  const { document } = parseDocument("s.yaml", `${plain}common: [[surname, village]]\n`);
+  const { document } = parseDocument("s.yaml", `${plain}common: [[surname, village], [birth]]\n`);
   if (document === undefined) throw new Error("no document");
   const { problems } = parseSpec("s.yaml", document);
-  expect(problems.map(({ code }) => code)).toEqual(["field-unknown"]);
+  expect(problems.map(({ code }) => code)).toEqual(["value-unfit", "value-unfit"]);
   expect(JSON.stringify(problems)).toContain("village");
 });
 

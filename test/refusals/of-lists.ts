@@ -20,6 +20,14 @@ export const ofLists: readonly RefusalRow[] = [
     enNext: "name a column that is there: --id, or column: in the spec; or say optional: true",
   },
   {
+    code: "column-twice",
+    ask: (job) => match(job, { lists: ["编号,姓名,姓名\n1,张三,李四\n2,李四,李四\n"] }),
+    zh: "…/list-1.csv 的表头中有两列 姓名,不知取哪一列",
+    zhNext: "给其中一列改名,或删去一列",
+    en: "the header of …/list-1.csv has two columns 姓名: which one is meant cannot be known",
+    enNext: "rename one of them, or take it out",
+  },
+  {
     code: "columns-not-comparable",
     ask: (job) => match(job, { spec: OPTIONAL, lists: ["编号,name\n1,张三\n2,李四\n"] }),
     zh: "这些名单没有任何共同的列可以比较;比对规则认识的列名:姓名",

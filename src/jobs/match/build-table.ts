@@ -11,8 +11,8 @@ import { type ListPlaces, type ListTask, type TakenList, takeList } from "./take
 
 /**
  * Reads one or two lists into a table, each by a thread of its own if there are any. Refused are a
- * column that is not there, an id that is empty or stands twice in a list, and lists in which there
- * is nothing to match.
+ * column that is not there or there twice, an id that is empty or stands twice in a list, and lists
+ * in which there is nothing to match.
  */
 export async function buildTable(
   lists: readonly PeopleList[],
@@ -82,11 +82,20 @@ function placesIn(list: PeopleList, spec: MatchSpec, id: string): ListPlaces {
   const fields = spec.fields.map(({ columns, isOptional }) => {
     const column = columns.find((name) => list.header.includes(name));
     if (column === undefined && !isOptional) throw unknownColumn(list, columns.join(" | "));
-    return column === undefined ? -1 : list.header.indexOf(column);
+    return column === undefined ? -1 : placeOf(list, column);
   });
-  const place = list.header.indexOf(id);
+  const place = placeOf(list, id);
   if (place === -1) throw unknownColumn(list, id);
   return { id: place, fields };
+}
+
+/** Where a column stands, or -1; one that stands twice is refused. */
+function placeOf({ path, header }: PeopleList, column: string): number {
+  const place = header.indexOf(column);
+  if (place !== header.lastIndexOf(column)) {
+    throw new Refusal("column-twice", { found: path, column });
+  }
+  return place;
 }
 
 /** A field of a spec, and the column of each list that fills it; empty where a list has none. */

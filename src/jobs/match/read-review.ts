@@ -82,9 +82,11 @@ class Reading implements ReturnedQueue {
   take(sheet: ReadSheet): void {
     const returned = returnedSheet<QueueColumn>(sheet, QUEUE, "key");
     if (returned === undefined) return;
+    const missing = returned.missing.filter((column) => NEEDED.includes(column));
+    // Corrections have keys of rows as well, and nothing to decide.
+    if (missing.length > 0 && missing.length === NEEDED.length) return;
     this.sheets += 1;
     const file = `${this.name}/${sheet.name}`;
-    const missing = returned.missing.filter((column) => NEEDED.includes(column));
     for (const column of missing) {
       const values = { expected: tell(QUEUE[column], this.lang) };
       this.wrong("review-column-missing", { file, line: returned.headerRow }, values);

@@ -44,7 +44,7 @@ export async function applyUpdates(
     for (const row of rows) {
       // An earlier row of this page may have changed the record already.
       const record = latest.get(row.psnNo) ?? row.record;
-      const { changes, waits } = updatesOf(record, row.row, rules);
+      const { changes, waits } = updatesOf(record, row.row, rules, row.isSaid === 1);
       if (waits.length > 0) aside.push({ row, waits });
       if (changes.length > 0) changed += 1;
       const { partNo, psnNo, fileId, line } = row;

@@ -47,6 +47,8 @@ export interface MatchedFacts extends CompareRow {
   readonly psnNo: string;
   readonly row: PersonFields;
   readonly record: PersonFields;
+  /** Its register said the same of who it is in a row that was loaded: 1, else 0. */
+  readonly isSaid: number;
 }
 
 /** A staged row with its number and its person. */

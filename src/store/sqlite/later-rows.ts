@@ -1,7 +1,7 @@
 import type { PersonFields } from "../port/compared-rows.js";
 import type { LoadingStore, RunningEnrolment } from "../port/loading.js";
 import type { MatchedFacts, MatchingStore } from "../port/people.js";
-import { COMPARE } from "./compare-columns.js";
+import { COMPARE, IS_SAID } from "./compare-columns.js";
 import { all, type Database, inBatch } from "./database.js";
 
 /** Rows that were taken as a person's although their name is another; empty between runs. */
@@ -42,14 +42,16 @@ const named = (table: string): string =>
   FIELDS.map((field) => `${table}.${field} AS ${table}_${field}`).join(", ");
 
 const MATCHED_FACTS = `
-  SELECT ${COMPARE}, m.part_no AS partNo, m.psn_no AS psnNo, ${named("p")}, ${named("k")}
+  SELECT ${COMPARE}, m.part_no AS partNo, m.psn_no AS psnNo, ${named("p")}, ${named("k")},
+    ${IS_SAID} AS isSaid
   FROM staged_match m CROSS JOIN staged_person p ON p.row_no = m.row_no
   CROSS JOIN person k ON k.part_no = m.part_no AND k.psn_no = m.psn_no
   JOIN source_row r ON r.file_id = p.file_id AND r.line = p.line
   WHERE m.row_no > ? AND m.role <> 2 AND p.is_employee = 0 AND (${list("p")}) <> (${list("k")})
   ORDER BY m.row_no LIMIT ?`;
 
-type MatchedColumns = Omit<MatchedFacts, "row" | "record"> & Readonly<Record<string, string>>;
+type MatchedColumns = Omit<MatchedFacts, "row" | "record" | "isSaid"> &
+  Readonly<Record<string, string>>;
 
 function matchedFrom(columns: MatchedColumns): MatchedFacts {
   const factsOf = (table: "p" | "k"): PersonFields => {
@@ -59,7 +61,8 @@ function matchedFrom(columns: MatchedColumns): MatchedFacts {
   const { rowNo, fileId, line, source, legacyId, psnName, certno, brdy, householdNo } = columns;
   const { lineHash, partNo, psnNo } = columns;
   const compared = { rowNo, fileId, line, source, legacyId, psnName, certno, brdy, householdNo };
-  return { ...compared, lineHash, partNo, psnNo, row: factsOf("p"), record: factsOf("k") };
+  const isSaid = Number(columns["isSaid"]);
+  return { ...compared, lineHash, partNo, psnNo, isSaid, row: factsOf("p"), record: factsOf("k") };
 }
 
 /** Changes of records that are loaded: each an entry beside the new value, in SQLite. */

@@ -7,7 +7,7 @@ import type {
   MatchingStore,
   NumberedPerson,
 } from "../port/people.js";
-import { COMPARE } from "./compare-columns.js";
+import { COMPARE, IS_SAID } from "./compare-columns.js";
 import { all, type Database, first, inBatch, inserter } from "./database.js";
 import { groupedBy } from "./groups.js";
 import { laterRows, RENAMED } from "./later-rows.js";
@@ -210,7 +210,7 @@ function matchedOtherwise(
      CROSS JOIN person k ON k.part_no = m.part_no AND k.psn_no = m.psn_no
      JOIN source_row r ON r.file_id = p.file_id AND r.line = p.line
      WHERE m.row_no > ? AND m.role <> ${OTHER} AND p.is_employee = 0
-       AND (p.certno, p.brdy, p.gend) <> (k.certno, k.brdy, k.gend)
+       AND (p.certno, p.brdy, p.gend) <> (k.certno, k.brdy, k.gend) AND NOT ${IS_SAID}
      ORDER BY m.row_no LIMIT ?`,
   );
   type Row = Omit<MatchedOtherwise, "record"> &

@@ -26,7 +26,7 @@ describe("the review of a new record that matches two different people", () => {
     const weights = rows[0]?.["各项依据"]?.split("\n") ?? [];
     expect(weights[0]).toMatch(/^远近:任意两行 −\d+\.\d$/);
     expect(weights.slice(1, -1).map((line) => line.split(" ")[0])).toEqual([
-      "证件号码:无从比较:没有都填,或所填的说明不了什么",
+      "证件号码:缺填,或不足为凭",
       "姓名:相同",
       "出生日期:相同",
       "性别:相同",
