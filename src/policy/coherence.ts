@@ -21,6 +21,7 @@ export function coherenceOf(question: PackQuestion): readonly Problem[] {
     ...parameters.flatMap((one) => ordersOf(one, question)),
     ...unorderedOf(question),
     ...baselessOf(parameters),
+    ...poollessOf(parameters),
     ...sharesOfCost(question),
     ...uncountedOf(question),
     ...unusedOf(question),
@@ -77,6 +78,21 @@ function baselessOf(parameters: readonly Parameter[]): readonly Problem[] {
     if (base === "" || base === key || keys.has(base)) return [];
     return [problem("base-missing", { file, line }, { found: key, expected: base })];
   });
+}
+
+/** What is counted together with a section in which nothing goes on over the year. */
+function poollessOf(parameters: readonly Parameter[]): readonly Problem[] {
+  return parameters.flatMap(({ key, file, versions }) =>
+    versions.flatMap(({ form, line }) => {
+      if (form["with"] === undefined) return [];
+      const wanted = key.replace(/^\w+/, form["with"]);
+      const base = parameters.find((one) => one.key === wanted);
+      const isYearly = base?.versions.some((version) => version.form["per"] === "year") === true;
+      if (base !== undefined && (isYearly || key.endsWith(".deductible"))) return [];
+      const expected = key.endsWith(".ratio") ? `${wanted} (per: year)` : wanted;
+      return [problem("base-missing", { file, line }, { found: key, expected })];
+    }),
+  );
 }
 
 /** Shares of a bill as deductibles, where the deductible is not that of each bill of a care. */

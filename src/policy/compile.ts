@@ -100,6 +100,7 @@ export class Compiler {
         deductible: {
           ...this.adjusted<Yuan>(`${name}.deductible`, deductible, inForce),
           per: formOf<"stay" | "visit" | "month" | "year">(deductible, "per", "stay"),
+          pool: deductible.form["with"] ?? name,
         },
       }),
       ...this.optional<"yearlyDeductible", Limit>("yearlyDeductible", at("deductible.yearly")),
@@ -108,6 +109,7 @@ export class Compiler {
           ...this.adjusted<Rate>(`${name}.ratio`, ratio, inForce),
           per: formOf<"stay" | "year">(ratio, "per", "stay"),
           axis: formOf<"gross" | "net">(ratio, "axis", "net"),
+          pool: ratio.form["with"] ?? name,
         },
       }),
       ...this.optional<"firstShare", Ratio>("firstShare", at("firstShare")),

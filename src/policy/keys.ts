@@ -1,11 +1,11 @@
 import type { DocumentNode, DocumentReader, MapEntry } from "../domain/document.js";
 import { nearest } from "../domain/nearest.js";
-import { conditionKeys, effectKeys, outcomeKeys } from "./spec.js";
+import { conditionKeys, effectKeys, outcomeKeys } from "./language.js";
 
 /** Keys of a version that are not form keys. */
 export const versionKeys = ["from", "to", "status", "cite", "value", "assumes"] as const;
 /** Form keys of all parameters. */
-export const formKeys = ["per", "axis", "counts", "each", "of", "over", "way"] as const;
+export const formKeys = ["per", "axis", "with", "counts", "each", "of", "over", "way"] as const;
 
 const everywhere: readonly string[] = [
   ...["title", "parameters", "label", "versions"],

@@ -53,9 +53,10 @@ export interface Section {
   readonly place: number;
   /** Chinese name of the care or payer. */
   readonly label: string;
-  readonly deductible?: Adjusted<Yuan> & { readonly per: "stay" | "visit" | "month" | "year" };
+  readonly deductible?: Adjusted<Yuan> &
+    Shared & { readonly per: "stay" | "visit" | "month" | "year" };
   readonly yearlyDeductible?: Table<Limit>;
-  readonly ratio?: Adjusted<Rate> & Axis;
+  readonly ratio?: Adjusted<Rate> & Axis & Shared;
   readonly firstShare?: Table<Ratio>;
   readonly package?: Table<readonly PriceBand[]> & {
     readonly takes: "fixed" | "most";
@@ -80,6 +81,11 @@ export interface Adjusted<Value> {
 export interface Adjustment {
   readonly name: string;
   readonly table: Table<Effect>;
+}
+
+/** Under which section's name the year counts: its own, or that of another it is counted with. */
+export interface Shared {
+  readonly pool: string;
 }
 
 export interface Axis {

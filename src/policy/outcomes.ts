@@ -1,9 +1,10 @@
 import type { DocumentNode, DocumentReader } from "../domain/document.js";
 import { type Ratio, type Yuan, yuanText } from "../domain/money.js";
 import { fieldsOf } from "./keys.js";
+import type { Outcome } from "./language.js";
 import type { Band, CoverageStart, Limit, Rate } from "./law.js";
 import type { RowReading } from "./row-reading.js";
-import { type Outcome, startWays } from "./spec.js";
+import { startWays } from "./spec.js";
 import type { Status } from "./status.js";
 import type { PriceBand } from "./values.js";
 

@@ -1,8 +1,8 @@
 import type { Yuan } from "../domain/money.js";
 import type { Day } from "../domain/period.js";
 import type { NameReading } from "./conditions.js";
+import type { Spec } from "./language.js";
 import type { Conditions, Row } from "./law-table.js";
-import type { Spec } from "./spec.js";
 import type { Status } from "./status.js";
 
 /** What a version of a parameter says, as it was read. */

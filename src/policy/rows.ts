@@ -2,12 +2,12 @@ import type { DocumentNode, MapEntry } from "../domain/document.js";
 import { conditionText, readCondition } from "./conditions.js";
 import { type EffectOn, readEffect } from "./effects.js";
 import { reportKey } from "./keys.js";
+import { conditionKeys, effectKeys, type Outcome, outcomeKeys, type Spec } from "./language.js";
 import type { Conditions } from "./law.js";
 import type { NameKind } from "./names.js";
 import { readBands, readOutcome } from "./outcomes.js";
 import { readPrices } from "./prices.js";
 import type { ReadRow, RowReading } from "./row-reading.js";
-import { conditionKeys, effectKeys, type Outcome, outcomeKeys, type Spec } from "./spec.js";
 import { type Status, statuses } from "./status.js";
 
 /**

@@ -1,11 +1,13 @@
 import type { Ratio, Yuan } from "../domain/money.js";
 import type { Day } from "../domain/period.js";
-import type { Lang } from "../text/tell.js";
+import { policyWords } from "../text/policy-words.js";
+import { type Lang, tell } from "../text/tell.js";
+import type { Spec } from "./language.js";
 import type { Band, Conditions, CoverageStart, Effect, Limit, Rate } from "./law.js";
 import type { Names } from "./names.js";
 import type { Pack, Parameter, Status, Version } from "./pack.js";
 import { versionOn } from "./periods.js";
-import { type Spec, specOf } from "./spec.js";
+import { specOf } from "./spec.js";
 import type { PriceBand } from "./values.js";
 import {
   amountWords,
@@ -60,7 +62,9 @@ export function shownLaw(question: ShowQuestion): readonly ShownRule[] {
     if (version === undefined) return [];
     const { from, to } = version;
     const form = Object.entries(version.form).map(([key, value]) =>
-      wordOr(`${key === "admissions" ? "counts" : key}=${value}`, lang),
+      key === "with"
+        ? tell(policyWords.countedWith, lang, { found: sectionLabel(pack, value) })
+        : wordOr(`${key === "admissions" ? "counts" : key}=${value}`, lang),
     );
     const rows = rowsOf(question, one, version);
     if (rows.length === 0) return [];
@@ -68,6 +72,10 @@ export function shownLaw(question: ShowQuestion): readonly ShownRule[] {
     const label = fullLabel(pack, one);
     return [{ key: one.key, label, form: form.join(" · "), ...days, rows }];
   });
+}
+
+function sectionLabel({ names: { labels } }: Pack, name: string): string {
+  return labels.cares.get(name) ?? labels.payers.get(name) ?? name;
 }
 
 /** An adjustment with the table that it works on: `住院报销比例 / 贫困人口`. */

@@ -1,80 +1,17 @@
+import { askable, type FormKey, type Outcome, type Spec } from "./language.js";
 import type { Names } from "./names.js";
-
-/** The keys by which a row says its outcome. */
-export const outcomeKeys = [
-  "amount",
-  "share",
-  "limit",
-  "bands",
-  "ageShare",
-  "prices",
-  "choose",
-] as const;
-export type Outcome = (typeof outcomeKeys)[number];
-
-/** The keys by which a row of an adjustment says what it does. */
-export const effectKeys = [
-  ...["times", "plus", "minus", "replace", "atLeast", "atMost", "minusEach", "floor"],
-  ...["minusShareEach", "most", "plusEachYear", "ofTotal", "ofScope", "ceiling", "difference"],
-] as const;
-
-/** How a parameter's value is read. */
-export type ValueKind =
-  | { readonly way: "day" }
-  | { readonly way: "whole"; readonly lowest: number; readonly highest: number }
-  | { readonly way: "word"; readonly words: readonly string[] }
-  | { readonly way: "order"; readonly of: "payers" | "adjustments" }
-  | {
-      readonly way: "table";
-      /** The first is what a single value is read as. */
-      readonly outcomes: readonly [Outcome, ...Outcome[]];
-      /** What `choose` may choose. */
-      readonly words?: readonly string[];
-    }
-  | { readonly way: "effects"; readonly on: "amount" | "share" | "limit" };
-
-/** A form key: the words that it may be, and when it has to be written. */
-export interface FormKey {
-  readonly words: readonly string[];
-  readonly isNeeded: "always" | "withBands" | "never";
-}
-
-/** What the language knows about one parameter. */
-export interface Spec {
-  readonly value: ValueKind;
-  readonly form: Readonly<Record<string, FormKey>>;
-  /** Conditions that its rows may ask. */
-  readonly asks: readonly string[];
-  /** The form key that says how earlier admissions are counted, where rows may ask for them. */
-  readonly countsAdmissions: "counts" | "admissions" | false;
-}
-
-const person = [
-  ...["scheme", "class", "tier", "identity", "identities", "psnType", "division", "age", "years"],
-];
-const bill = [
-  ...["scheme", "class", "tier", "level", "place", "referral", "disease", "hospital"],
-  ...["identity", "identities", "medType", "psnType", "division", "age", "years"],
-];
-const moment = ["admission", "visit", "cost"];
-
-/** Conditions by where they may be asked; `all` is every condition of the language. */
-export const askable = {
-  person,
-  class: ["scheme", "identity", "identities", "psnType", "division", "age"],
-  care: bill,
-  section: [...bill, ...moment],
-  payer: ["care", ...bill, ...moment],
-  line: ["item", "kind", "price", ...bill],
-  start: ["joined", "months", "days", ...person],
-} as const;
-export const conditionKeys = [...new Set(Object.values(askable).flat())] as readonly string[];
 
 const perBill: FormKey = { words: ["stay", "visit", "month", "year"], isNeeded: "always" };
 const ladder = {
   per: { words: ["stay", "year"], isNeeded: "never" },
   axis: { words: ["net", "gross"], isNeeded: "withBands" },
 } as const;
+
+/** Another section of the same kind, whose year goes on where this one's does. */
+function countedWith(others: readonly string[]): FormKey {
+  return { words: others, isName: true, isNeeded: "never" };
+}
+
 const limitForm = {
   per: { words: ["stay", "day", "month", "year"], isNeeded: "always" },
   counts: { words: ["payment", "cost", "sessions"], isNeeded: "always" },
@@ -116,10 +53,10 @@ const fixed: Readonly<Record<string, (names: Names) => Spec>> = {
     table(askable.class, ["choose"], { words: [...names.labels.classes.keys()] }),
   "coverage.ageDay": () => word("ruleDay", "yearStart", "switchDay"),
   "coverage.start": () => table(askable.start, ["choose"], { words: startWays }),
-  "funding.contribution": () => table(person, ["amount"]),
-  "funding.subsidy": () => table(person, ["amount"]),
-  "funding.aided": () => table(person, ["share"]),
-  "funding.account": () => table(person, ["amount"]),
+  "funding.contribution": () => table(askable.person, ["amount"]),
+  "funding.subsidy": () => table(askable.person, ["amount"]),
+  "funding.aided": () => table(askable.person, ["share"]),
+  "funding.account": () => table(askable.person, ["amount"]),
   "catalogue.firstSelfPay": () => table(askable.line, ["share"]),
   "catalogue.consumable": () =>
     table(askable.line, ["bands"], {
@@ -148,11 +85,16 @@ export const subsidisers = ["central", "province", "city", "county"] as const;
 
 const yesNo = { words: ["yes", "no"] };
 
+/** In: the conditions that may be asked, and the other cares (or payers) of the pack. */
+type SpecMaker = (asks: readonly string[], others: readonly string[]) => Spec;
+
 /** What a section has, by the rest of the parameter's name; `*` stands for a name of the pack. */
-const inSection: Readonly<Record<string, (asks: readonly string[]) => Spec>> = {
-  deductible: (asks) => table(asks, ["amount"], { form: { per: perBill } }),
+const inSection: Readonly<Record<string, SpecMaker>> = {
+  deductible: (asks, others) =>
+    table(asks, ["amount"], { form: { per: perBill, with: countedWith(others) } }),
   "deductible.yearly": (asks) => table(asks, ["limit"]),
-  ratio: (asks) => table(asks, ["share", "bands", "ageShare"], { form: ladder }),
+  ratio: (asks, others) =>
+    table(asks, ["share", "bands", "ageShare"], { form: { ...ladder, with: countedWith(others) } }),
   firstShare: (asks) => table(asks, ["share"]),
   package: (asks) =>
     table(asks, ["amount", "prices"], {
@@ -202,7 +144,9 @@ export function specOf(key: string, names: Names): Spec | undefined {
   if (Object.hasOwn(fixed, key)) return fixed[key]?.(names);
   const [head = "", ...rest] = key.split(".");
   if (head === "funding" && rest[0] === "subsidy" && rest.length === 2) {
-    return subsidisers.some((one) => one === rest[1]) ? table(person, ["amount"]) : undefined;
+    return subsidisers.some((one) => one === rest[1])
+      ? table(askable.person, ["amount"])
+      : undefined;
   }
   const isPayer = names.labels.payers.has(head);
   if (!isPayer && !names.labels.cares.has(head)) return undefined;
@@ -211,7 +155,9 @@ export function specOf(key: string, names: Names): Spec | undefined {
   const asks = isPayer ? askable.payer : askable.section;
   const named = tail === "counts.*" && !Object.hasOwn(countedParts, rest[1] ?? "");
   if (named || (isPayer && ["package", "firstShare"].includes(tail))) return undefined;
-  if (Object.hasOwn(inSection, tail)) return inSection[tail]?.(asks);
+  const { payers, cares } = names.labels;
+  const others = [...(isPayer ? payers : cares).keys()].filter((one) => one !== head);
+  if (Object.hasOwn(inSection, tail)) return inSection[tail]?.(asks, others);
   return isPayer && Object.hasOwn(inPayer, tail) ? inPayer[tail]?.(asks) : undefined;
 }
 

@@ -2,11 +2,11 @@ import type { DocumentNode, DocumentReader } from "../domain/document.js";
 import type { Day } from "../domain/period.js";
 import type { NameReading } from "./conditions.js";
 import { fieldsOf } from "./keys.js";
+import type { FormKey, Spec } from "./language.js";
 import type { Rate } from "./law.js";
 import { type PolicyValue, type Status, statuses, type Version } from "./pack.js";
 import type { Entry, ReadValue, RowReading } from "./row-reading.js";
 import { readRows } from "./rows.js";
-import type { FormKey, Spec } from "./spec.js";
 
 /** Where versions stand, whose they are, and the list that their single values are entered in. */
 export interface VersionsQuestion extends NameReading {
@@ -126,6 +126,9 @@ function checkForm({ reader, item, form, spec, value }: FormQuestion): void {
     if (form[key] !== undefined && isNeeded === "withBands" && !hasBands && rows.length > 0) {
       reader.report("form-idle", item, { found: key, expected: "bands" });
     }
+  }
+  if (form["with"] !== undefined && form["per"] !== "year") {
+    reader.report("form-idle", item, { found: "with", expected: "per: year" });
   }
   const counting = spec.countsAdmissions;
   if (!counting) return;

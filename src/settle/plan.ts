@@ -61,14 +61,14 @@ const plans = new WeakMap<Law, LawPlan>();
 let last: { readonly law: Law; readonly plan: LawPlan } | undefined;
 
 function sectionPlan<Kind extends Section>(section: Kind, turn: number): Plan<Kind> {
-  const { name, deductible } = section;
+  const { name, deductible, ratio } = section;
   return {
     section,
     turn,
     limits: section.limits.map(limitPlan),
-    deducted: numberOfName(`deducted:${name}`),
+    deducted: numberOfName(`deducted:${deductible?.pool ?? name}`),
     deductedInMonth: new NameFamily(`deducted:${name}@`),
-    ladder: numberOfName(`ladder:${name}`),
+    ladder: numberOfName(`ladder:${ratio?.pool ?? name}`),
     base: numberOfName(`base:${name}`),
     paid: numberOfName(`paid:${name}`),
     targetOf: numberOfName(`of:${name}`),

@@ -96,6 +96,7 @@ export const policyWords = {
   "per=day": { zh: "按日", en: "each day" },
   "per=month": { zh: "按月", en: "each month" },
   "per=year": { zh: "按年", en: "each year" },
+  countedWith: { zh: "与{found}合并计算", en: "counted together with {found}" },
   "axis=gross": { zh: "各段从第一元费用算起", en: "bands count from the first yuan" },
   "axis=net": { zh: "各段从起付标准以上算起", en: "bands count from the deductible on" },
   "counts=payment": { zh: "按支付额累计", en: "of the payment" },

@@ -2,17 +2,11 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { tellProblem } from "../../src/domain/problem.js";
 import { effectsOn } from "../../src/policy/effects.js";
+import { conditionKeys, effectKeys, outcomeKeys, type Spec } from "../../src/policy/language.js";
 import type { Names } from "../../src/policy/names.js";
 import type { Version } from "../../src/policy/pack.js";
 import { neededOn } from "../../src/policy/required.js";
-import {
-  conditionKeys,
-  effectKeys,
-  knownParameters,
-  outcomeKeys,
-  type Spec,
-  specOf,
-} from "../../src/policy/spec.js";
+import { knownParameters, specOf } from "../../src/policy/spec.js";
 import { policyWords } from "../../src/text/policy-words.js";
 import { packFrom, parsedFrom } from "./law-from.js";
 import { parameter } from "./texts.js";
@@ -139,7 +133,7 @@ test("every word of a form key and of a single value can be said", () => {
     const single = spec.value.way === "word" ? spec.value.words : [];
     const words = single.map((word) => (word === "admission" ? "admissionDay" : word));
     const forms = Object.entries(spec.form).flatMap(([key, form]) =>
-      form.words.map((word) => `${key}=${word}`),
+      form.isName ? [] : form.words.map((word) => `${key}=${word}`),
     );
     const unsaid = [...words, ...forms].filter((one) => !Object.hasOwn(policyWords, one));
     expect([name, unsaid]).toEqual([name, []]);
@@ -214,8 +208,9 @@ function wordsOfValue({ value, asks }: Spec): string {
 
 /** How admissions are counted may stand with every table; the page says so once. */
 function formOf({ form }: Spec): string {
-  const keys = Object.entries(form).map(([key, { words, isNeeded }]) => {
-    return `${key}: ${words.join(", ")}${isNeeded === "withBands" ? " (bands)" : ""}`;
+  const keys = Object.entries(form).map(([key, { words, isName, isNeeded }]) => {
+    const said = isName ? "NAME" : words.join(", ");
+    return `${key}: ${said}${isNeeded === "withBands" ? " (bands)" : ""}`;
   });
   return keys.join("; ");
 }

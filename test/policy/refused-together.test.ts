@@ -28,13 +28,35 @@ test("a deductible that is a share of the bill goes with each bill of a care", (
   expect(told("visit")).toEqual([]);
 });
 
+test("only what goes on over the year is counted together with another section", () => {
+  const told = (text: string) => problemsOf(text).map((one) => tellProblem(one, "zh"));
+  const of = (key: string, form: string) =>
+    parameter(`other.${key}`, key === "ratio" ? '"0.50"' : '"9.00"', form);
+  const text = (deductible: string, ratio: string) =>
+    `${of("deductible", deductible)}\n${of("ratio", ratio)}`;
+  const yearly = "per: year, with: inpatient";
+  expect(told(text(yearly, "per: stay"))).toEqual([]);
+  const idle = "with 在这里不起作用,只与 per: year 同用;请删去";
+  expect(told(text("per: month, with: inpatient", "per: stay"))).toEqual([`law.yaml:3 ${idle}`]);
+  expect(told(text("per: stay", "with: inpatient"))).toEqual([`law.yaml:4 ${idle}`]);
+  expect(told(text("per: stay", yearly))).toEqual([
+    "law.yaml:4 other.ratio 所依的 inpatient.ratio (per: year) 没有给出",
+  ]);
+  expect(told(text("per: year, with: other", "per: stay"))).toEqual([
+    "law.yaml:3 other 不合要求;应为 inpatient",
+  ]);
+});
+
 function problemsOf(text: string): readonly Problem[] {
   const sound = [
     parameter("inpatient.deductible", '"0.00"', "per: stay"),
     parameter("inpatient.ratio", '"0.50"'),
   ];
   const others = sound.filter((one) => !text.includes(`${one.slice(0, one.indexOf(": {"))}: {`));
-  return parsedFrom(`\nparameters:\n${text}\n${others.join("\n")}\n`).problems;
+  const cares = text.includes("other.") ? "cares: { inpatient: 住院, other: 另一种 }" : "";
+  const kind = '[{ medType: "14", choose: other }, { choose: inpatient }]';
+  if (cares !== "") others.push(parameter("care.kind", kind));
+  return parsedFrom(`${cares}\nparameters:\n${text}\n${others.join("\n")}\n`).problems;
 }
 
 function told(problem: Problem): string {

@@ -165,7 +165,7 @@ describe("a parameter with one mistake is refused with its line and reason", () 
     [
       "cite: 试",
       "cite: 试, assumes: { axsi: 未读到 }",
-      misspelt("axsi", "axis", "from, to, value, per, axis, counts"),
+      misspelt("axsi", "axis", "from, to, value, per, axis, with, counts"),
     ],
   ])("%s → %s", (from, to, said) => {
     const text = parameter("inpatient.ratio", '"0.50"').replace(from, to);

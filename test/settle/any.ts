@@ -63,15 +63,32 @@ type Chance = (limit: number) => number;
 export function anyLaw(chance: Chance): Parameters {
   const payers = ["critical", "aid", "topUp"].filter(() => chance(3) > 0);
   const order = [...payers].sort(() => chance(3) - 1);
+  const inpatient = section("inpatient", chance, ["stay", "stay", "year"]);
+  const chronic = section("chronic", chance, ["year", "month", "visit"]);
   return {
     "care.kind": `[{ medType: "14", choose: chronic }, { medType: "41", choose: none },
       { choose: inpatient }]`,
-    ...section("inpatient", chance, ["stay", "stay", "year"]),
-    ...section("chronic", chance, ["year", "month", "visit"]),
+    ...inpatient,
+    ...chronic,
+    ...(chance(2) === 0 ? {} : together(inpatient, chronic)),
     ...Object.assign({}, ...payers.map((name) => payer(name, chance))),
     ...optional(chance, "payers.rounding", ["fen", "jiao", "yuan"][chance(3)] ?? "fen"),
     ...(payers.length > 0 ? { "payers.order": `[${["basic", ...order].join(", ")}]` } : {}),
   };
+}
+
+/** Whatever of chronic care goes on over the year goes on with that of stays. */
+function together(inpatient: Parameters, chronic: Parameters): Parameters {
+  const merged = ["deductible", "ratio"].flatMap((tail) => {
+    const [theirs, own] = [inpatient[`inpatient.${tail}`], chronic[`chronic.${tail}`]];
+    if (!isYearly(own) || (tail === "ratio" && !isYearly(theirs))) return [];
+    return [[`chronic.${tail}`, { ...own, form: `${own.form}, with: inpatient` }] as const];
+  });
+  return Object.fromEntries(merged);
+}
+
+function isYearly(written: Written | undefined): written is { value: string; form: string } {
+  return typeof written === "object" && /\bper: year\b/.test(written.form ?? "");
 }
 
 function section(name: string, chance: Chance, per: readonly string[]): Parameters {

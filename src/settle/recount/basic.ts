@@ -3,7 +3,15 @@ import type { Section } from "../../policy/law.js";
 import type { PriceBand } from "../../policy/values.js";
 import type { Bill } from "./bill.js";
 import { type Fen, larger, notBelowZero, part, smaller } from "./exact.js";
-import { chosenRow, deductedOf, enteringOf, floorOf, ladderOf, payingRoomsOf } from "./section.js";
+import {
+  chosenRow,
+  climbedOf,
+  deductedOf,
+  enteringOf,
+  floorOf,
+  ladderOf,
+  payingRoomsOf,
+} from "./section.js";
 
 /** What the basic fund did with a bill. */
 export interface Basic {
@@ -31,7 +39,7 @@ export function basicOf(bill: Bill, section: Section): Basic {
   const deducted = deductedOf(bill, section, base);
 
   const isGross = section.ratio?.axis === "gross";
-  const before = section.ratio?.per === "year" ? bill.sumOf("onLadder", section.name) : 0n;
+  const before = climbedOf(bill, section);
   const from = before + (isGross ? deducted : 0n);
   const stretch = { from, upTo: from + base - deducted };
   const byRatio = ladderOf(bill, section, stretch, base);

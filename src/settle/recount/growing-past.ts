@@ -1,4 +1,4 @@
-import type { PayerSection } from "../../policy/law.js";
+import type { PayerSection, Section } from "../../policy/law.js";
 import type { Basic } from "./basic.js";
 import type { Bill, Sums } from "./bill.js";
 import { type Fen, notBelowZero } from "./exact.js";
@@ -23,19 +23,20 @@ export class GrowingPast {
   }
 
   /** What was deducted never lifts a ladder, whatever a window took. */
-  section(name: string, { deducted, base, isGross, used, payingPools, paid }: Basic): void {
-    this.take(name, deducted);
-    this.onLadder.set(name, isGross ? base : notBelowZero(base - deducted));
+  section(section: Section, { deducted, base, isGross, used, payingPools, paid }: Basic): void {
+    this.take(section, deducted);
+    this.climb(section, isGross ? base : notBelowZero(base - deducted));
     this.use(used, payingPools, paid);
   }
 
   /** A layer over the year keeps its base and what it paid; one over the bill its deductible. */
-  payer({ name, over, target }: PayerSection, later: Later, scope: Fen): void {
+  payer(payer: PayerSection, later: Later, scope: Fen): void {
+    const { name, over, target } = payer;
     const { own, deducted, paid, onLadder, funds } = later;
     this.use(later.used, later.payingPools, paid);
     if (over === "bill") {
-      this.take(name, deducted);
-      this.onLadder.set(name, onLadder);
+      this.take(payer, deducted);
+      this.climb(payer, onLadder);
     } else if (target === undefined) {
       this.own.set(name, own);
       this.paid.set(name, paid);
@@ -46,17 +47,21 @@ export class GrowingPast {
     }
   }
 
-  private take(name: string, amount: Fen): void {
-    this.deducted.set(name, amount);
-    this.deducted.set(`${name}@${monthOf(this.bill)}`, amount);
+  private take({ name, deductible }: Section, amount: Fen): void {
+    addTo(this.deducted, deductible?.pool ?? name, amount);
+    addTo(this.deducted, `${name}@${monthOf(this.bill)}`, amount);
+  }
+
+  private climb({ ratio }: Section, cost: Fen): void {
+    if (ratio?.per === "year") addTo(this.onLadder, ratio.pool, cost);
   }
 
   private use(used: ReadonlyMap<string, Fen>, pools: readonly string[], paid: Fen): void {
-    for (const [pool, amount] of used) this.spend(pool, amount);
-    for (const pool of pools) this.spend(pool, paid);
+    for (const [pool, amount] of used) addTo(this.used, pool, amount);
+    for (const pool of pools) addTo(this.used, pool, paid);
   }
+}
 
-  private spend(pool: string, amount: Fen): void {
-    this.used.set(pool, (this.used.get(pool) ?? 0n) + amount);
-  }
+function addTo(sums: Map<string, Fen>, name: string, amount: Fen): void {
+  sums.set(name, (sums.get(name) ?? 0n) + amount);
 }

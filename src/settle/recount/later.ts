@@ -5,6 +5,7 @@ import { type Fen, larger, notBelowZero, part, smaller } from "./exact.js";
 import {
   chargedOf,
   chosenRow,
+  climbedOf,
   deductedOf,
   enteringOf,
   floorOf,
@@ -78,7 +79,7 @@ function dueOf(bill: Bill, payer: PayerSection, { own, before }: Question) {
   }
   const { name, ratio } = payer;
   const deducted = deductedOf(bill, payer, own, name);
-  const used = ratio?.per === "year" ? bill.sumOf("onLadder", name) : 0n;
+  const used = climbedOf(bill, payer);
   const from = used + (ratio?.axis === "gross" ? deducted : 0n);
   const earned = ladderOf(bill, payer, { from, upTo: from + own - deducted }, own);
   return { due: larger(earned, floor(deducted)), deducted };

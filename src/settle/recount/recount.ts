@@ -1,6 +1,6 @@
 import { fromFen } from "../../domain/money.js";
 import type { Amounts, Claim, Insured } from "../../domain/records.js";
-import type { CaseFacts, Law } from "../../policy/law.js";
+import type { CaseFacts, Law, Section } from "../../policy/law.js";
 import { type Basic, basicOf } from "./basic.js";
 import { Bill, type Past } from "./bill.js";
 import { rowFor } from "./choose.js";
@@ -68,7 +68,7 @@ function recountClaim(
   const basic = basicOf(inCare, section);
   const later = laterOfAll(inCare, basic);
   const recounted = resultOf(inCare, basic.paid, later, basic.deducted);
-  return { recounted, past: pastOf(inCare, section.name, { basic, later, posted }) };
+  return { recounted, past: pastOf(inCare, section, { basic, later, posted }) };
 }
 
 function factsOf(claim: Claim, insured: Insured): CaseFacts {
@@ -176,7 +176,7 @@ interface Done {
  * What later claims see of this one. A window's amounts bind: they are what was deducted and paid,
  * and the later payers' bases are those that they left.
  */
-function pastOf(bill: Bill, care: string, done: Done): Past {
+function pastOf(bill: Bill, care: Section, done: Done): Past {
   const { claim, facts, law } = bill;
   const { posted } = done;
   const basic: Basic =
@@ -193,8 +193,8 @@ function pastOf(bill: Bill, care: string, done: Done): Past {
     const one = later.get(payer.name);
     if (one !== undefined) past.payer(payer, one, basic.scope);
   }
-  const isStay = law.cares.get(care)?.deductible?.per === "stay";
-  return { claim, care, facts, isAdmission: isStay && !claim.continuesStay, ...past.sums };
+  const isAdmission = care.deductible?.per === "stay" && !claim.continuesStay;
+  return { claim, care: care.name, facts, isAdmission, ...past.sums };
 }
 
 /**

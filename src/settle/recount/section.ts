@@ -20,15 +20,16 @@ export function deductedOf(bill: Bill, section: Section, base: Fen, payer = ""):
 function dueOf(bill: Bill, section: Section, base: Fen): Fen {
   const { deductible, yearlyDeductible, name } = section;
   if (deductible === undefined) return 0n;
+  const { per, pool } = deductible;
   let due = chargedOf(bill, section, base);
-  if (deductible.per === "year") due = notBelowZero(due - bill.sumOf("deducted", name));
-  if (deductible.per === "month") {
+  if (per === "year") due = notBelowZero(due - bill.sumOf("deducted", pool));
+  if (per === "month") {
     const taken = bill.sumOf("deducted", `${name}@${monthOf(bill)}`);
     due = notBelowZero(due * BigInt(bill.claim.months) - taken);
   }
   const yearly = chosenRow(bill, yearlyDeductible, base)?.value;
   if (yearly !== undefined) {
-    due = smaller(due, notBelowZero(BigInt(yearly) - bill.sumOf("deducted", name)));
+    due = smaller(due, notBelowZero(BigInt(yearly) - bill.sumOf("deducted", pool)));
   }
   return due;
 }
@@ -42,6 +43,11 @@ export function chargedOf(bill: Bill, { deductible }: Section, base: Fen): Fen {
 export interface Stretch {
   readonly from: Fen;
   readonly upTo: Fen;
+}
+
+/** How far the year's earlier bills climbed a ladder that goes on over the year. */
+export function climbedOf(bill: Bill, { ratio }: Section): Fen {
+  return ratio?.per === "year" ? bill.sumOf("onLadder", ratio.pool) : 0n;
 }
 
 /** What the ladder gives for a stretch: exact products, rounded once (policy.md 2.11). */
