@@ -6,6 +6,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     reporters: ["default", new URL("./closing-line.ts", import.meta.url).pathname],
     disableConsoleIntercept: true,
+    // By default one core is left idle: on two, the tests would take twice as long.
+    maxWorkers: "100%",
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

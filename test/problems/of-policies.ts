@@ -38,10 +38,10 @@ export const ofPolicies: readonly GalleryRow[] = [
     find: () => law(parameter("inpatient.ratio", '"0.50"', "each: disease")),
     zh:
       "law.yaml:4 键 each 不能写在这里;此处可用:from, status, value, to, cite, assumes, per, axis," +
-      " counts",
+      " with, counts",
     en:
       "law.yaml:4 the key each may not stand here; here may stand: from, status, value," +
-      " to, cite, assumes, per, axis, counts",
+      " to, cite, assumes, per, axis, with, counts",
   },
   {
     code: "comma-unquoted",
