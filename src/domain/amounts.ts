@@ -1,4 +1,4 @@
-import { negate, subtract, type Yuan } from "./money.js";
+import { add, negate, subtract, type Yuan } from "./money.js";
 import type { Amounts } from "./records.js";
 
 export type AmountField = keyof Amounts;
@@ -25,6 +25,11 @@ export function isSame(left: Amounts, right: Amounts): boolean {
 /** What the second posts more than the first. */
 export function differenceOf(before: Amounts, after: Amounts): Readonly<Record<AmountField, Yuan>> {
   return madeOf((field) => subtract(after[field], before[field]));
+}
+
+/** Two settlements together: the parts of one bill. */
+export function added(first: Amounts, second: Amounts): Amounts {
+  return madeOf((field) => add(first[field], second[field]));
 }
 
 /** Every amount with the opposite sign: what takes a settlement back. */

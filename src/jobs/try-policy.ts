@@ -1,14 +1,14 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { type AmountField, amountFields } from "../domain/amounts.js";
-import { yuanText, zero } from "../domain/money.js";
+import { yuanText } from "../domain/money.js";
 import type { Problem } from "../domain/problem.js";
 import { Refusal } from "../domain/refusal.js";
 import { readDocument } from "../io/yaml.js";
 import type { Pack } from "../policy/pack.js";
 import { explainSettlement } from "../settle/explain.js";
 import { parseTrials } from "../settle/trial/parse-trials.js";
-import { amountsOf, type TriedBill } from "../settle/trial/tried-bill.js";
+import type { TriedBill } from "../settle/trial/tried-bill.js";
 import { type Tried, tryTrial } from "../settle/trial/try-trial.js";
 import type { Lang } from "../text/tell.js";
 import type { PackPlace } from "./policy-files.js";
@@ -23,7 +23,7 @@ export interface TriedBillReport {
   readonly medfeeSumamt: string;
   readonly inscpScpAmt: string;
   readonly amounts: Readonly<Record<AmountField, string>>;
-  /** The bill as `settle explain` says it; a stay that was cut has its parts one after another. */
+  /** The bill as `settle explain` says it. */
   readonly lines: readonly string[];
 }
 
@@ -83,22 +83,25 @@ function examplesOf({ path, region }: PackPlace): string {
 
 function reportOf({ trial, bills, asked }: Tried, pack: Pack, lang: Lang): TriedReport {
   const { name, cite } = trial;
-  const settled = bills.filter(({ parts }) => parts.length > 0);
-  return { name, cite, asked, bills: settled.map((bill) => billOf(bill, pack, lang)) };
+  return { name, cite, asked, bills: bills.flatMap((bill) => billOf(bill, pack, lang)) };
 }
 
-function billOf(bill: TriedBill, pack: Pack, lang: Lang): TriedBillReport {
-  const { claim, parts } = bill;
-  const found = amountsOf(bill);
-  const amounts = amountFields.map((field) => [field, yuanText(found.get(field) ?? zero)] as const);
-  return {
+function billOf(
+  { claim, settlement }: TriedBill,
+  pack: Pack,
+  lang: Lang,
+): readonly TriedBillReport[] {
+  if (settlement === undefined) return [];
+  const amounts = amountFields.map((field) => [field, yuanText(settlement[field])] as const);
+  const bill: TriedBillReport = {
     day: claim.enddate,
     level: pack.names.labels.levels.get(claim.dedcHospLv) ?? claim.dedcHospLv,
     medfeeSumamt: yuanText(claim.medfeeSumamt),
     inscpScpAmt: yuanText(claim.inscpScpAmt),
     amounts: Object.fromEntries(amounts) as Record<AmountField, string>,
-    lines: parts.flatMap((part) => explainSettlement({ ...part, pack, lang })),
+    lines: explainSettlement({ claim, settlement, pack, lang }),
   };
+  return [bill];
 }
 
 function statedBy({ bills, lines, funding, start }: Tried["trial"]): number {

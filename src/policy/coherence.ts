@@ -1,5 +1,6 @@
 import { nearest } from "../domain/nearest.js";
 import { type Problem, problem } from "../domain/problem.js";
+import { isEach } from "./effects.js";
 import { gapsOf, holesOf } from "./gaps.js";
 import type { Conditions } from "./law.js";
 import { type NameKind, nameKinds } from "./names.js";
@@ -138,9 +139,7 @@ function uncountedOf({ names, parameters }: PackQuestion): readonly Problem[] {
 }
 
 function countsStays({ when, value }: { readonly when: Conditions; readonly value: unknown }) {
-  const way = (value as { readonly way?: string } | undefined)?.way;
-  const isEach = way === "minusEach" || way === "minusShareEach";
-  return isEach || when.admission !== undefined || when.visit !== undefined;
+  return isEach(value) || when.admission !== undefined || when.visit !== undefined;
 }
 
 /** A switch day after all that the pack covers: most likely a wrong year. */

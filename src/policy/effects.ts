@@ -52,6 +52,12 @@ export function readEffect(
     : effectOf(reader, only, more[0]?.value, on);
 }
 
+/** Whether an effect grows with each admission. */
+export function isEach(value: unknown): boolean {
+  const way = (value as { readonly way?: string } | undefined)?.way;
+  return way === "minusEach" || way === "minusShareEach";
+}
+
 function effectOf(
   reader: DocumentReader,
   { key, value }: MapEntry,

@@ -1,6 +1,7 @@
 import type { DocumentNode, DocumentReader } from "../domain/document.js";
 import type { Day } from "../domain/period.js";
 import type { NameReading } from "./conditions.js";
+import { isEach } from "./effects.js";
 import { fieldsOf } from "./keys.js";
 import type { FormKey, Spec } from "./language.js";
 import type { Rate } from "./law.js";
@@ -141,12 +142,6 @@ function checkForm({ reader, item, form, spec, value }: FormQuestion): void {
     const expected = "admission, minusEach, minusShareEach";
     reader.report("form-idle", item, { found: counting, expected });
   }
-}
-
-/** Whether an effect grows with each admission. */
-function isEach(value: unknown): boolean {
-  const way = (value as { readonly way?: string } | undefined)?.way;
-  return way === "minusEach" || way === "minusShareEach";
 }
 
 interface Days {

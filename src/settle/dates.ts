@@ -19,6 +19,11 @@ export function lawFor(claim: Stay, pack: Pack): LawFound & { readonly day: Day 
   return { law, problems, day };
 }
 
+/** The law of a part of a stay that was cut: that of its own days. */
+export function lawForPart(part: Stay, pack: Pack): LawFound & { readonly day: Day } {
+  return lawFor({ ...part, setlDay: part.enddate }, pack);
+}
+
 /**
  * The day of a claim that chooses the rule; a stay over the switch may have a rule of its own. A
  * stay that is split there is cut first (`cutDaysOf`), so that each part lies on one side.

@@ -10,6 +10,23 @@ export interface DaysCost {
 }
 
 /**
+ * Cuts a stay on several days, ascending: its parts in order. A day on which it cannot be cut is
+ * passed over; without lines it stays whole.
+ */
+export function cutBill(
+  claim: Claim,
+  lines: readonly DaysCost[],
+  days: readonly Day[],
+): readonly [Claim, ...Claim[]] {
+  const [day, ...later] = days;
+  if (day === undefined) return [claim];
+  const spent = lines.filter((line) => line.feeOcurTime >= claim.begndate);
+  const cut = splitBill(claim, spent, day);
+  if (cut === undefined) return cutBill(claim, lines, later);
+  return [cut[0], ...cutBill(cut[1], lines, later)];
+}
+
+/**
  * Cuts a stay in two by the days of its fee lines: what was spent before `day`, and the rest, which
  * goes on with the admission (no new deductible, no new number). The parts of the bill are shared
  * by cost so that no fen is lost. Undefined for a bill without lines: nothing is guessed.

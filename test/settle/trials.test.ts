@@ -58,6 +58,23 @@ ${parameter("inpatient.ratio", '[{ class: old, share: "0.90" }, { share: "0.50" 
     expect(trial && tryTrial(trial, classed, "t.yaml").problems).toEqual([]);
   });
 
+  test("parts of a stay that is cut on the switch day are of the year that the law says", () => {
+    const cut = packFrom(`
+covers: { from: 2016-01-01, to: 2017-12-31 }
+parameters:
+${parameter("dates.acrossSwitch", "split")}
+${parameter("dates.benefitYear", "settlement")}
+${parameter("inpatient.deductible", '"100.00"', "per: year")}
+${parameter("inpatient.ratio", '"0.50"')}
+`);
+    // 都算结算的 2017 年:起付线只扣一次,(600 − 100) × 0.5 + 400 × 0.5
+    const days = '[{ day: 2016-12-25, cost: "600.00" }, { day: 2017-01-05, cost: "400.00" }]';
+    const stay = `begndate: 2016-12-25, day: 2017-01-05, scope: "1000.00", days: ${days}`;
+    const gives = 'gives: { actPayDedc: "100.00", hifpPay: "450.00" }';
+    const [trial] = trialsIn("t.yaml", `- { name: 甲, claims: [{ ${stay}, ${gives} }] }`, cut);
+    expect(trial && tryTrial(trial, cut, "t.yaml").problems).toEqual([]);
+  });
+
   test("a bill on a day without law is told with its line, and the others are settled", () => {
     const early = '{ day: 1999-01-01, scope: "10.00" }';
     const later = '{ scope: "110.00", gives: { hifpPay: "5.00" } }';

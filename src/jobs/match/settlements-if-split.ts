@@ -1,5 +1,6 @@
 import type { Problem } from "../../domain/problem.js";
 import type { Amounts } from "../../domain/records.js";
+import { settleParts } from "../../settle/settle-parts.js";
 import { decodeShadow } from "../../settle/shadow.js";
 import { emptyYear, type YearToDate } from "../../settle/year-to-date.js";
 import type { StoredClaim, StoredInsured } from "../../store/port/claims.js";
@@ -8,7 +9,6 @@ import type { Store } from "../../store/store.js";
 import { ArchivedLaws } from "../archived-laws.js";
 import { FeeLines } from "../settle/fee-lines.js";
 import { readyOf } from "../settle/ready.js";
-import { settleReady } from "../settle/settle-ready.js";
 
 /** A settlement that stands, and what it would be for the people as they are made. */
 export interface SettlementIfSplit {
@@ -50,7 +50,7 @@ export async function settlementsIfSplit(
         continue;
       }
       const yearBefore = (year: number): YearToDate => years.get(year) ?? emptyYear;
-      const { settlement, after } = settleReady(ready, yearBefore, ready.posted);
+      const { settlement, after } = settleParts(ready.parts, yearBefore, ready.posted);
       for (const [year, now] of after) years.set(year, now);
       found.push({ ...one, before, after: settlement, problems: [] });
     }

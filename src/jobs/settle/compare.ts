@@ -1,6 +1,7 @@
 import { add, fromFen, subtract, type Yuan, yuanText } from "../../domain/money.js";
 import type { Month } from "../../domain/period.js";
 import type { Pack } from "../../policy/pack.js";
+import { settleParts } from "../../settle/settle-parts.js";
 import { decodeShadow } from "../../settle/shadow.js";
 import { causeOf, type SuspectCause, suspectCauses } from "../../settle/suspect-cause.js";
 import { compareWindow } from "../../settle/window.js";
@@ -10,7 +11,6 @@ import type { Job } from "../job.js";
 import { ComparedLines } from "./compared-lines.js";
 import { type PersonPast, peopleWithPast } from "./fold-people.js";
 import { inForce } from "./posted-claim.js";
-import { settleReady } from "./settle-ready.js";
 import { checkSettled } from "./settled-month.js";
 
 /** Window claims of a month whose amounts the law would not give, by probable cause. */
@@ -68,7 +68,7 @@ class Comparison {
       const yearBefore = (year: number): YearToDate => years.get(year) ?? emptyYear;
       const [{ question: asked, year }] = ready.parts;
       const question = { ...asked, before: yearBefore(year), posted };
-      const { settlement, after } = settleReady(ready, yearBefore, posted);
+      const { settlement, after } = settleParts(ready.parts, yearBefore, posted);
       for (const [of, one] of after) years.set(of, one);
       const entry = inForce(historic);
       if (entry.settledBy !== "window" || entry.month !== this.month) continue;

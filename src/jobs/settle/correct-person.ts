@@ -1,12 +1,12 @@
 import { isSame } from "../../domain/amounts.js";
 import type { Problem } from "../../domain/problem.js";
 import type { Amounts, Settlement } from "../../domain/records.js";
+import { settleParts } from "../../settle/settle-parts.js";
 import { emptyYear, type YearToDate } from "../../settle/year-to-date.js";
 import type { HistoricClaim, StoredEntry } from "../../store/port/claims.js";
 import type { CorrectionReason } from "./correction-reason.js";
 import type { PastClaims } from "./past.js";
 import { inForce } from "./posted-claim.js";
-import { settleReady } from "./settle-ready.js";
 
 /** A claim that has to be posted anew. */
 export interface Correction {
@@ -42,7 +42,7 @@ export function correctPerson(
   for (const { claimId, ready, posted, historic } of past.claims) {
     const binds = ready.posted !== undefined && !toCentre.has(claimId);
     const yearBefore = (year: number): YearToDate => years.get(year) ?? emptyYear;
-    const { settlement, after } = settleReady(ready, yearBefore, binds ? posted : undefined);
+    const { settlement, after } = settleParts(ready.parts, yearBefore, binds ? posted : undefined);
     for (const [year, one] of after) years.set(year, one);
     if (binds || (isSame(posted, settlement) && !toCentre.has(claimId))) continue;
     const reason = toCentre.has(claimId) ? "window" : reasonOf(historic, history);

@@ -1,7 +1,7 @@
 import type { Amounts } from "../../domain/records.js";
+import { settleParts } from "../../settle/settle-parts.js";
 import { emptyYear, type YearToDate } from "../../settle/year-to-date.js";
 import type { Ready } from "./ready-claim.js";
-import { settleReady } from "./settle-ready.js";
 
 /** A claim of the past as the fold takes it: what was asked, and what was posted. */
 export interface FoldedClaim {
@@ -17,7 +17,7 @@ export interface FoldedClaim {
 export function foldYears(claims: readonly FoldedClaim[]): ReadonlyMap<number, YearToDate> {
   const years = new Map<number, YearToDate>();
   for (const { ready, posted } of claims) {
-    const { after } = settleReady(ready, (year) => years.get(year) ?? emptyYear, posted);
+    const { after } = settleParts(ready.parts, (year) => years.get(year) ?? emptyYear, posted);
     for (const [year, one] of after) years.set(year, one);
   }
   return years;

@@ -3,13 +3,14 @@ import { type Problem, problem } from "../../domain/problem.js";
 import type { Claim, Insured } from "../../domain/records.js";
 import type { Law } from "../../policy/law.js";
 import type { Pack } from "../../policy/pack.js";
-import { benefitYearOf, cutDaysOf, lawFor } from "../../settle/dates.js";
+import { benefitYearOf, cutDaysOf, lawForPart } from "../../settle/dates.js";
 import { classifyLines } from "../../settle/fee-lines.js";
-import { splitBill } from "../../settle/split.js";
+import type { Part } from "../../settle/settle-parts.js";
+import { cutBill } from "../../settle/split.js";
 import type { StoredClaim, StoredInsured } from "../../store/port/claims.js";
 import type { BillLines } from "./fee-lines.js";
 import { insuredOf } from "./person-on-day.js";
-import type { Ready, ReadyPart } from "./ready-claim.js";
+import type { Ready } from "./ready-claim.js";
 
 /** A bill with its person and the law of its day. */
 export interface Asked {
@@ -53,7 +54,7 @@ export function readyByLines(
   return { parts, pack: asked.pack, ...binding, ...made };
 }
 
-type Parts = readonly [ReadyPart, ...ReadyPart[]];
+type Parts = readonly [Part, ...Part[]];
 
 function isParts(found: Parts | readonly Problem[]): found is Parts {
   const [first] = found;
@@ -67,27 +68,17 @@ function partsOf(
   { claim, insured, law, pack }: Asked,
   lines: BillLines["lines"],
 ): Parts | readonly Problem[] {
-  const only: ReadyPart = { question: { claim, insured, law }, year: benefitYearOf(claim, law) };
   const days = stored.paid === undefined ? cutDaysOf(claim, law) : [];
-  const parts: ReadyPart[] = [];
-  let rest = claim;
-  for (const day of days) {
-    const cut = splitBill(
-      rest,
-      lines.filter((line) => line.feeOcurTime >= rest.begndate),
-      day,
-    );
-    if (cut === undefined) continue;
-    const part = partOf(stored, person, cut[0], pack);
+  const [first, ...more] = cutBill(claim, lines, days);
+  const only: Part = { question: { claim, insured, law }, year: benefitYearOf(claim, law) };
+  if (more.length === 0) return [only];
+  const parts: Part[] = [];
+  for (const cut of [first, ...more]) {
+    const part = partOf(stored, person, cut, pack);
     if (!("question" in part)) return part;
     parts.push(part);
-    rest = cut[1];
   }
-  if (parts.length === 0) return [only];
-  const last = partOf(stored, person, rest, pack);
-  if (!("question" in last)) return last;
-  const [first, ...more] = parts;
-  return first === undefined ? [last] : [first, ...more, last];
+  return [parts[0] ?? only, ...parts.slice(1)];
 }
 
 /** A part is settled as a claim of its own days, under the law and for the person of those. */
@@ -96,8 +87,8 @@ function partOf(
   person: StoredInsured,
   claim: Claim,
   pack: Pack,
-): ReadyPart | readonly Problem[] {
-  const { law, day, problems } = lawFor({ ...claim, setlDay: claim.enddate }, pack);
+): Part | readonly Problem[] {
+  const { law, day, problems } = lawForPart(claim, pack);
   if (law === undefined) return problems.map((one) => ({ ...one, place: at("enddate") }));
   const insured = insuredOf(psnNo, person, { law, day });
   if (insured === undefined) {

@@ -1,6 +1,4 @@
-import { amountFields } from "../../domain/amounts.js";
-import { add } from "../../domain/money.js";
-import type { Amounts } from "../../domain/records.js";
+import { added } from "../../domain/amounts.js";
 import {
   type CutStays,
   type Recounted,
@@ -151,11 +149,8 @@ function recounted(met: readonly Met[]): ReadonlyMap<number, Recounted> {
 
 /** The parts of one claim: amounts added up, and all the parameters that were chosen. */
 function together(first: Recounted, second: Recounted): Recounted {
-  const sums = amountFields.map((field) => {
-    return [field, add(first.amounts[field], second.amounts[field])];
-  });
   const parameters = [...first.parameters, ...second.parameters];
-  return { ...first, amounts: Object.fromEntries(sums) as Amounts, parameters };
+  return { ...first, amounts: added(first.amounts, second.amounts), parameters };
 }
 
 function firstRun({ entries }: HistoricClaim): number {

@@ -2,6 +2,7 @@ import assert from "node:assert";
 import type { Month } from "../../domain/period.js";
 import type { Problem } from "../../domain/problem.js";
 import type { Pack } from "../../policy/pack.js";
+import { settleParts } from "../../settle/settle-parts.js";
 import { encodeShadow } from "../../settle/shadow.js";
 import { encodeSteps } from "../../settle/steps.js";
 import { compareWindow } from "../../settle/window.js";
@@ -23,7 +24,6 @@ import { readyOf } from "./ready.js";
 import type { Ready } from "./ready-claim.js";
 import { matchRefund } from "./refund.js";
 import { ruleMissing } from "./rule-missing.js";
-import { settleReady } from "./settle-ready.js";
 
 /** What the settlement of a range needs beside its work. */
 export interface Circumstances {
@@ -102,7 +102,11 @@ class RangeUnderWork {
     const ready = readyOf(stored, person, this.circumstances, lines);
     if (!("parts" in ready)) return ready;
     const yearBefore = (year: number) => this.yearBefore(stored.psnNo, person, year);
-    const { settlement: computed, after, missing } = settleReady(ready, yearBefore, ready.posted);
+    const {
+      settlement: computed,
+      after,
+      missing,
+    } = settleParts(ready.parts, yearBefore, ready.posted);
     if (missing.length > 0) return missing.map((key) => ruleMissing(stored, key));
     const differences = stored.paid === undefined ? [] : compareWindow(stored.paid, computed);
     for (const one of differences) this.suspects.push({ claimId: stored.claimId, ...one });

@@ -2,6 +2,7 @@ import { type Problem, tellProblem } from "../../domain/problem.js";
 import type { Amounts } from "../../domain/records.js";
 import { Refusal } from "../../domain/refusal.js";
 import type { Pack } from "../../policy/pack.js";
+import { settleParts } from "../../settle/settle-parts.js";
 import { emptyYear, type YearToDate } from "../../settle/year-to-date.js";
 import type { StoredClaim } from "../../store/port/claims.js";
 import type { Lang } from "../../text/tell.js";
@@ -12,7 +13,6 @@ import { type PersonPast, peopleWithPast } from "./fold-people.js";
 import { readyOf } from "./ready.js";
 import type { Ready } from "./ready-claim.js";
 import { ruleMissing } from "./rule-missing.js";
-import { settleReady } from "./settle-ready.js";
 import type { SimulatedClaim } from "./simulation.js";
 import { type SimulatedTotals, Simulation } from "./simulation.js";
 
@@ -120,7 +120,7 @@ interface Folded {
 /** A claim in its year, or the tables of the law that have no row for it. */
 function folded(years: Map<number, YearToDate>, ready: Ready, claim: StoredClaim): Folded {
   const yearBefore = (of: number): YearToDate => years.get(of) ?? emptyYear;
-  const { settlement, after, missing } = settleReady(ready, yearBefore, undefined);
+  const { settlement, after, missing } = settleParts(ready.parts, yearBefore, undefined);
   if (missing.length > 0) return { problems: missing.map((key) => ruleMissing(claim, key)) };
   for (const [of, one] of after) years.set(of, one);
   return { amounts: settlement, problems: [] };

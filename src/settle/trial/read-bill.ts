@@ -9,6 +9,7 @@ import type { DaysCost } from "../split.js";
 import { readLines } from "./read-lines.js";
 import type { TrialBill } from "./trial.js";
 import type { TrialReader } from "./trial-reader.js";
+import { billFields } from "./tried-bill.js";
 
 const amountKeys = ["scope", "whole", "over", "first"] as const;
 /** What an example may say of a bill. */
@@ -18,8 +19,6 @@ export const billKeys = [
   ...["lines", "days", "posted", "gives", "year"],
 ] as const;
 
-const partFields = ["fulamtOwnpayAmt", "overlmtSelfpay", "preselfpayAmt", "inscpScpAmt"] as const;
-const billFields = ["medfeeSumamt", ...partFields] as const;
 const postedFields = ["actPayDedc", "hifpPay", "hifmiPay", "mafPay", "othPay"] as const;
 /** What an example may expect of a bill: its parts, and who pays. */
 export const expectable = [...billFields, ...amountFields];

@@ -1,22 +1,21 @@
 import assert from "node:assert";
-import { isSame } from "../../domain/amounts.js";
+import { added, isSame } from "../../domain/amounts.js";
 import { type Yuan, yuanText } from "../../domain/money.js";
 import type { Day } from "../../domain/period.js";
 import { type Problem, problem } from "../../domain/problem.js";
-import type { Claim, Insured, Settlement } from "../../domain/records.js";
+import type { Amounts, Claim, Insured, Settlement } from "../../domain/records.js";
 import type { Law } from "../../policy/law.js";
 import type { Pack } from "../../policy/pack.js";
-import type { DeductiblesLeft, Question } from "../bill.js";
-import { benefitYearOf, cutDaysOf, lawFor } from "../dates.js";
+import { benefitYearOf, cutDaysOf, lawFor, lawForPart } from "../dates.js";
 import { classifyLines } from "../fee-lines.js";
 import { classOf } from "../insured.js";
 import { type CutStays, type RecountQuestion, recountYear } from "../recount/recount.js";
-import { settleClaim } from "../settle.js";
-import { splitBill } from "../split.js";
+import { type Part, settleParts } from "../settle-parts.js";
+import { cutBill } from "../split.js";
 import { verifyTrace } from "../verify.js";
 import { emptyYear, usedUnder, type YearToDate } from "../year-to-date.js";
 import type { Given, Trial, TrialBill, TrialPerson } from "./trial.js";
-import type { TriedBill, TriedPart } from "./tried-bill.js";
+import type { TriedBill } from "./tried-bill.js";
 
 /**
  * Settles the bills of an example in order, each in its year, and counts every year again with the
@@ -33,7 +32,8 @@ export function tryBills(trial: Trial, pack: Pack, file: string): readonly Tried
 
 class TrialYears {
   private readonly years = new Map<number, YearToDate>();
-  private readonly asked = new Map<number, { question: RecountQuestion; settled: Settlement }[]>();
+  private readonly asked = new Map<number, RecountQuestion[]>();
+  private readonly settled: Settlement[] = [];
 
   constructor(
     private readonly person: TrialPerson,
@@ -43,62 +43,63 @@ class TrialYears {
 
   settle(bill: TrialBill): TriedBill {
     const { law, day } = lawFor(bill.claim, this.pack);
-    if (law === undefined) return this.unsettled(bill, [this.uncovered(bill, day)]);
+    if (law === undefined) return this.unsettled(bill, "trial-day-uncovered", this.uncovered(day));
     const claim = this.classified(bill, law);
-    const cut = partsOf(claim, bill, law);
-    if (cut === undefined) {
-      const days = cutDaysOf(claim, law).join(", ");
-      return this.unsettled(bill, [this.problem("trial-days-missing", bill, { found: days })]);
+    const cuts = bill.posted === undefined ? cutDaysOf(claim, law) : [];
+    if (cuts.length > 0 && bill.days.length === 0) {
+      return this.unsettled(bill, "trial-days-missing", { found: cuts.join(", ") });
     }
-    const parts = this.settledParts(cut, bill);
-    if (!isSettled(parts)) return this.unsettled(bill, parts);
-    const year = this.years.get(benefitYearOf(claim, law)) ?? emptyYear;
-    return { claim, parts, year: usedOf(bill.year, year), problems: [] };
+    const [first, ...more] = cutBill(claim, bill.days, cuts);
+    const parts: Part[] = [];
+    for (const part of [first, ...more]) {
+      const own = more.length === 0 ? { law, day } : lawForPart(part, this.pack);
+      if (own.law === undefined) {
+        return this.unsettled(bill, "trial-day-uncovered", this.uncovered(own.day));
+      }
+      const insured = insuredUnder(own.law, this.person);
+      const question = { claim: part, insured, law: own.law };
+      parts.push({ question, year: benefitYearOf(part, own.law) });
+    }
+    return this.settleParts(bill, claim, parts);
+  }
+
+  private settleParts(bill: TrialBill, claim: Claim, parts: readonly Part[]): TriedBill {
+    const [first, ...more] = parts;
+    assert(first !== undefined, "a bill has at least one part");
+    const before = (year: number): YearToDate => this.years.get(year) ?? emptyYear;
+    const found = settleParts([first, ...more], before, bill.posted);
+    const [rule] = found.missing;
+    if (rule !== undefined) {
+      return this.unsettled(bill, "rule-missing", { day: claim.enddate, rule, found: rule });
+    }
+    assert(verifyTrace(found.settlement).length === 0, "the trace holds");
+    for (const [year, after] of found.after) this.years.set(year, after);
+    this.ask(parts, bill.posted);
+    this.settled.push(found.settlement);
+    const year = usedOf(bill.year, before(parts.at(-1)?.year ?? first.year));
+    return { claim, settlement: found.settlement, year, problems: [] };
   }
 
   /** Every year again, by the second implementation. */
   recount(): void {
     const cutStays: CutStays = new Map();
-    for (const [year, entries] of this.asked) {
-      const questions = entries.map(({ question }) => question);
-      const again = recountYear(questions, cutStays);
-      for (const [at, { settled }] of entries.entries()) {
-        const other = again[at]?.amounts;
-        assert(other !== undefined && isSame(settled, other), `the recount of ${year} differs`);
-      }
+    const inOrder = [...this.asked].sort(([one], [other]) => one - other);
+    const again = new Map<number, Amounts>();
+    for (const { claimId, amounts } of inOrder.flatMap(([, one]) => recountYear(one, cutStays))) {
+      const before = again.get(claimId);
+      again.set(claimId, before === undefined ? amounts : added(before, amounts));
+    }
+    for (const settlement of this.settled) {
+      const other = again.get(settlement.claimId);
+      assert(other !== undefined && isSame(settlement, other), "the recount reaches the same");
     }
   }
 
-  private settledParts(
-    claims: readonly Claim[],
-    bill: TrialBill,
-  ): readonly TriedPart[] | readonly Problem[] {
-    const parts: TriedPart[] = [];
-    const years = new Map(this.years);
-    const asked: { year: number; question: RecountQuestion; settled: Settlement }[] = [];
-    // Only a stay that is cut hands on what it left to deduct.
-    let left: DeductiblesLeft | undefined = claims.length > 1 ? new Map() : undefined;
-    for (const claim of claims) {
-      const { law, day } = lawFor(claim, this.pack);
-      if (law === undefined) return [this.uncovered(bill, day)];
-      const year = benefitYearOf(claim, law);
-      const question = questionOf(claim, insuredUnder(law, this.person), { law, bill, left });
-      const settled = settleClaim({ ...question, before: years.get(year) ?? emptyYear });
-      const missing = settled.missing.map((rule) =>
-        this.problem("rule-missing", bill, { day: claim.enddate, rule, found: rule }),
-      );
-      if (missing.length > 0) return missing;
-      assert(verifyTrace(settled.settlement).length === 0, "the trace holds");
-      years.set(year, settled.after);
-      asked.push({ year, question, settled: settled.settlement });
-      parts.push({ claim, settlement: settled.settlement });
-      if (left !== undefined) left = settled.deductiblesLeft;
+  private ask(parts: readonly Part[], posted: Amounts | undefined): void {
+    for (const { question, year } of parts) {
+      const asked = posted === undefined ? question : { ...question, posted };
+      this.asked.set(year, [...(this.asked.get(year) ?? []), asked]);
     }
-    for (const [year, after] of years) this.years.set(year, after);
-    for (const { year, ...one } of asked) {
-      this.asked.set(year, [...(this.asked.get(year) ?? []), one]);
-    }
-    return parts;
   }
 
   /** The header of a bill of fee lines, as the catalogue of the law makes it. */
@@ -108,21 +109,17 @@ class TrialYears {
     return { ...claim, ...classifyLines(lines, { law, claim, insured }).header };
   }
 
-  private unsettled({ claim }: TrialBill, problems: readonly Problem[]): TriedBill {
-    return { claim, parts: [], year: new Map(), problems };
-  }
-
-  private uncovered(bill: TrialBill, day: Day): Problem {
-    const { from, to } = this.pack.names.covers;
-    return this.problem("trial-day-uncovered", bill, { found: day, expected: `${from} … ${to}` });
-  }
-
-  private problem(
+  private unsettled(
+    { claim, line }: TrialBill,
     code: "rule-missing" | "trial-day-uncovered" | "trial-days-missing",
-    { line }: TrialBill,
     values: Problem["values"],
-  ): Problem {
-    return problem(code, { file: this.file, line }, values);
+  ): TriedBill {
+    return { claim, year: new Map(), problems: [problem(code, { file: this.file, line }, values)] };
+  }
+
+  private uncovered(day: Day): Problem["values"] {
+    const { from, to } = this.pack.names.covers;
+    return { found: day, expected: `${from} … ${to}` };
   }
 }
 
@@ -130,44 +127,6 @@ class TrialYears {
 export function insuredUnder(law: Law, person: TrialPerson): Insured {
   const insured = { ...person, psnNo: "1" };
   return insured.class === "" ? { ...insured, class: classOf(law, insured) } : insured;
-}
-
-/** The parts that the law cuts a stay into; undefined where the days of its cost are not known. */
-function partsOf(claim: Claim, { days, posted }: TrialBill, law: Law): Claim[] | undefined {
-  const cuts: readonly Day[] = posted === undefined ? cutDaysOf(claim, law) : [];
-  const parts: Claim[] = [];
-  let rest = claim;
-  for (const day of cuts) {
-    const spent = days.filter(({ feeOcurTime }) => feeOcurTime >= rest.begndate);
-    const cut = splitBill(rest, spent, day);
-    if (cut === undefined) return undefined;
-    parts.push(cut[0]);
-    rest = cut[1];
-  }
-  return [...parts, rest].map((part) => (cuts.length > 0 ? settledOnEnd(part) : part));
-}
-
-/** A part is settled under the law of its own days. */
-function settledOnEnd(part: Claim): Claim {
-  return { ...part, setlDay: part.enddate };
-}
-
-function questionOf(
-  claim: Claim,
-  insured: Insured,
-  { law, bill, left }: { law: Law; bill: TrialBill; left: DeductiblesLeft | undefined },
-): Omit<Question, "before"> {
-  return {
-    ...{ claim, insured, law },
-    ...(bill.posted === undefined ? {} : { posted: bill.posted }),
-    ...(left === undefined ? {} : { deductiblesLeft: left }),
-  };
-}
-
-function isSettled(
-  parts: readonly TriedPart[] | readonly Problem[],
-): parts is readonly TriedPart[] {
-  return parts.every((one) => "settlement" in one);
 }
 
 function usedOf(asked: readonly Given[], year: YearToDate): ReadonlyMap<string, string> {

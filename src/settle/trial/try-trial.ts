@@ -29,8 +29,8 @@ export interface Tried {
 export function tryTrial(trial: Trial, pack: Pack, file: string): Tried {
   const bills = tryBills(trial, pack, file);
   const ofBills = bills.flatMap((bill, at) => {
-    if (bill.problems.length > 0) return bill.problems;
-    const amounts = amountsOf(bill);
+    if (bill.settlement === undefined) return bill.problems;
+    const amounts = amountsOf(bill.claim, bill.settlement);
     const found = (field: string) => yuanText(amounts.get(field) ?? zero);
     const { gives = [], year = [] } = trial.bills[at] ?? {};
     return [

@@ -1,12 +1,18 @@
-import { add } from "../../domain/money.js";
-import type { Amounts, Settlement } from "../../domain/records.js";
-import type { Question } from "../../settle/bill.js";
-import { type Settled, settleClaim } from "../../settle/settle.js";
-import type { YearToDate } from "../../settle/year-to-date.js";
-import type { Ready } from "./ready-claim.js";
+import { added } from "../domain/amounts.js";
+import type { Amounts, Settlement } from "../domain/records.js";
+import type { Question } from "./bill.js";
+import { type Settled, settleClaim } from "./settle.js";
+import type { YearToDate } from "./year-to-date.js";
+
+/** A bill, or a part of a stay that the law cuts, with the person and the law of its day. */
+export interface Part {
+  readonly question: Omit<Question, "before" | "posted">;
+  /** The year whose limits it uses up. */
+  readonly year: number;
+}
 
 /** A claim, settled: its parts together, and the years after it. */
-export interface SettledReady extends Pick<Settled, "missing"> {
+export interface SettledParts extends Pick<Settled, "missing"> {
   readonly settlement: Settlement;
   readonly after: ReadonlyMap<number, YearToDate>;
 }
@@ -16,11 +22,11 @@ export interface SettledReady extends Pick<Settled, "missing"> {
  * switch day has two or more, each under its own law and in its own year, and the deductible goes
  * on from one to the next. `posted` are the amounts that bind, of a claim in one part.
  */
-export function settleReady(
-  { parts }: Ready,
+export function settleParts(
+  parts: readonly [Part, ...Part[]],
   yearBefore: (year: number) => YearToDate,
   posted: Amounts | undefined,
-): SettledReady {
+): SettledParts {
   const after = new Map<number, YearToDate>();
   let whole: Settlement | undefined;
   let missing: readonly string[] = [];
@@ -47,15 +53,6 @@ export function settleReady(
 
 /** The parts of one bill: amounts added up, steps one after another. */
 function together(first: Settlement, second: Settlement): Settlement {
-  return {
-    claimId: first.claimId,
-    actPayDedc: add(first.actPayDedc, second.actPayDedc),
-    hifpPay: add(first.hifpPay, second.hifpPay),
-    hifmiPay: add(first.hifmiPay, second.hifmiPay),
-    mafPay: add(first.mafPay, second.mafPay),
-    othPay: add(first.othPay, second.othPay),
-    fundPaySumamt: add(first.fundPaySumamt, second.fundPaySumamt),
-    psnPartAmt: add(first.psnPartAmt, second.psnPartAmt),
-    steps: [...first.steps, ...second.steps],
-  };
+  const { claimId } = first;
+  return { claimId, ...added(first, second), steps: [...first.steps, ...second.steps] };
 }
