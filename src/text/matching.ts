@@ -21,13 +21,19 @@ export const matchingTexts = {
     zh: "  比对 {rows} 行(另有已登记 {knownRows} 行)共 {pairs} 对,按模型 {expected} 对是同一人",
     en: "  {rows} rows (beside {knownRows} loaded): {pairs} pairs, by the model {expected} are one",
   },
-  cost: {
-    zh:
-      "概率 ≥ {same} 的 {samePairs} 对认作同一人,每万对中预计错并 {wrong};≥ {review} 的 {reviewPairs} 对" +
-      "待审核;预计漏掉 {missed} 对(每万对 {missedShare})",
-    en:
-      "{samePairs} pairs ≥ {same} are the same, {wrong} wrong in 10,000 expected; " +
-      "{reviewPairs} ≥ {review} to review; {missed} missed ({missedShare} in 10,000)",
+  same: {
+    zh: "概率 ≥ {same} 的 {samePairs} 对认作同一人,每万对中预计错并 {wrong}",
+    en: "{samePairs} pairs ≥ {same} are the same, {wrong} wrong in 10,000 expected",
+  },
+  noneSame: { zh: "没有认作同一人的", en: "no pair is the same" },
+  toReview: {
+    zh: "≥ {review} 的 {reviewPairs} 对待审核",
+    en: "{reviewPairs} ≥ {review} to review",
+  },
+  noneToReview: { zh: "没有待审核的", en: "none to review" },
+  missed: {
+    zh: "预计漏掉 {missed} 对(每万对 {missedShare})",
+    en: "{missed} missed ({missedShare} in 10,000)",
   },
   joined: {
     zh: "  归并:精确规则 {byRule} 次,模型 {byModel} 次;人工结论 {decisions} 条照办",

@@ -47,15 +47,21 @@ export interface ModelReport {
 /** What the two thresholds are expected to cost, in one sentence. */
 export function costText(thresholds: Thresholds, lang: Lang): string {
   const { same, review, samePairs, reviewPairs } = thresholds;
-  return tell(matchingTexts.cost, lang, {
-    same: samePairs === 0 ? "—" : shareText(same),
-    review: reviewPairs === 0 ? "—" : shareText(review),
+  const values = {
+    same: shareText(same),
+    review: shareText(review),
     samePairs,
     reviewPairs,
     wrong: thresholds.wrongPer10000.toFixed(2),
     missed: thresholds.missedPairs.toFixed(1),
     missedShare: thresholds.missedPer10000.toFixed(1),
-  });
+  };
+  const said = [
+    matchingTexts[samePairs === 0 ? "noneSame" : "same"],
+    matchingTexts[reviewPairs === 0 ? "noneToReview" : "toReview"],
+    matchingTexts.missed,
+  ];
+  return said.map((text) => tell(text, lang, values)).join(lang === "zh" ? ";" : "; ");
 }
 
 /** Six places, or as many as it takes to tell a probability from one. */
